@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { StartRefused } from './start-refused.ts';
+
+export type Config = {
+  host: string;
+  port: number;
+  /** Absolute folder of everything the product keeps on this machine. */
+  dataDir: string;
+  /** An outside PostgreSQL, or null for the embedded one. */
+  databaseUrl: string | null;
+  /** Demo seed, demo sign-in and demo reset exist. */
+  demo: boolean;
+  /** `never` leaves migrating to `qingbiao db migrate` and refuses to start while some are pending. */
+  migrateOnStart: 'auto' | 'never';
+  smtpUrl: string | null;
+  /** The key as given, or null when the data folder holds it (embedded database only). */
+  masterKey: Uint8Array | null;
+  logLevel: string;
+  /** How links in notices begin. */
+  publicUrl: string;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** The one place that reads the environment. Throws `StartRefused` naming the variable at fault. */
+export function readConfig(environment: Environment = process.env): Config {
+  const databaseUrl = secret(environment, 'DATABASE_URL');
+  if (databaseUrl !== null) checkDatabaseUrl(databaseUrl);
+  const host = text(environment, 'HOST') ?? '127.0.0.1';
+  const port = portOf(text(environment, 'PORT') ?? '3000');
+  return {
+    host,
+    port,
+    dataDir: resolve(text(environment, 'DATA_DIR') ?? 'data'),
+    databaseUrl,
+    demo: yesOrNo(environment, 'QINGBIAO_DEMO') ?? databaseUrl === null,
+    migrateOnStart: oneOf(environment, 'QINGBIAO_MIGRATE', ['auto', 'never'], 'auto'),
+    smtpUrl: secret(environment, 'SMTP_URL'),
+    masterKey: masterKeyOf(environment, databaseUrl !== null),
+    logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    publicUrl: (text(environment, 'PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
+  };
+}
+
+/** A master key in hex or base64; null unless it is 32 bytes. */
+export function readMasterKey(spelled: string): Uint8Array | null {
+  const trimmed = spelled.trim();
+  const key = Buffer.from(trimmed, /^[0-9a-f]{64}$/i.test(trimmed) ? 'hex' : 'base64');
+  return key.length === 32 ? key : null;
+}
+
+function masterKeyOf(environment: Environment, required: boolean): Uint8Array | null {
+  const spelled = secret(environment, 'QINGBIAO_MASTER_KEY');
+  if (spelled === null) {
+    if (!required) return null;
+    throw new StartRefused(
+      'config.master_key_missing',
+      'With DATABASE_URL the master key must be given: make one with `openssl rand -base64 32`, keep it safe, and set QINGBIAO_MASTER_KEY or QINGBIAO_MASTER_KEY_FILE.',
+      '使用外部数据库时必须提供主密钥：请设置 QINGBIAO_MASTER_KEY 或 QINGBIAO_MASTER_KEY_FILE。',
+    );
+  }
+  const key = readMasterKey(spelled);
+  if (key) return key;
+  throw new StartRefused(
+    'config.master_key_invalid',
+    'QINGBIAO_MASTER_KEY is not 32 bytes in base64 or hex: make one with `openssl rand -base64 32`.',
+    '主密钥不是 32 字节的 base64 或十六进制。',
+  );
+}
+
+function text(environment: Environment, name: string): string | null {
+  const value = environment[name]?.trim();
+  return value ? value : null;
+}
+
+/** The variable itself, or the file that `NAME_FILE` points at. */
+function secret(environment: Environment, name: string): string | null {
+  const path = text(environment, `${name}_FILE`);
+  if (path === null) return text(environment, name);
+  try {
+    return readFileSync(path, 'utf8').trim() || null;
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? 'error';
+    throw new StartRefused(
+      'config.secret_file_unreadable',
+      `${name}_FILE points at ${path}, which cannot be read (${why}): mend the path or its permissions.`,
+      '密钥文件无法读取，请检查路径和权限。',
+    );
+  }
+}
+
+function portOf(value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw invalid('PORT', value, 'a whole number from 0 to 65535');
+}
+
+function checkDatabaseUrl(url: string): void {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed && ['postgres:', 'postgresql:'].includes(parsed.protocol) && parsed.pathname.length > 1) return;
+  throw new StartRefused(
+    'config.invalid',
+    'DATABASE_URL must look like postgresql://user:password@host:5432/database; leave it out to use the embedded database.',
+    'DATABASE_URL 格式不对；不设置则使用内置数据库。',
+  );
+}
+
+function yesOrNo(environment: Environment, name: string): boolean | null {
+  const value = text(environment, name)?.toLowerCase();
+  if (value === undefined) return null;
+  if (['1', 'true', 'yes'].includes(value)) return true;
+  if (['0', 'false', 'no'].includes(value)) return false;
+  throw invalid(name, value, '1 or 0');
+}
+
+function oneOf<Choice extends string>(environment: Environment, name: string, choices: readonly Choice[], otherwise: Choice): Choice {
+  const value = text(environment, name);
+  if (value === null) return otherwise;
+  const choice = choices.find((known) => known === value);
+  if (choice) return choice;
+  throw invalid(name, value, choices.join(', '));
+}
+
+function invalid(name: string, value: string, wanted: string): StartRefused {
+  return new StartRefused(
+    'config.invalid',
+    `${name} is "${value}" but must be ${wanted}: correct it and start again.`,
+    `环境变量 ${name} 的值不对，请更正后重新启动。`,
+  );
+}

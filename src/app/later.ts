@@ -1,0 +1,27 @@
+import type { Channel } from '../domain/notices/notice.ts';
+
+/** The catalogue of work for later: each entry is enqueued in the append that calls for it and is safe to run twice. */
+export type Jobs = {
+  /** Hands one notice to one channel and records the attempt. */
+  deliver_notice: { readonly numberId: string; readonly noticeId: string; readonly channel: Channel };
+  /** Looks whether a sent message got its receipt; none means silence, which a human sees. */
+  check_delivery: { readonly numberId: string; readonly noticeId: string; readonly deliveryId: string; readonly channel: Channel };
+  /** Sends a lift to one system of the carrier, again and again with growing pauses until it confirms. */
+  send_lift: { readonly numberId: string; readonly liftId: string; readonly system: string; readonly attempt: number };
+  /** Turns one entry into webhook messages for those who subscribed to its kind. */
+  publish_entry: { readonly numberId: string; readonly seq: number };
+  /** Sends one webhook message, with the retries of its schedule, until it is taken or dead. */
+  send_webhook: { readonly messageId: string };
+  /** Finds clocks that have run out and commands each number to say so. */
+  sweep_clocks: Record<string, never>;
+};
+
+export type JobName = keyof Jobs;
+
+/** One piece of work: its name, its payload, and how long after the append it may start. */
+export type Job<N extends JobName = JobName> = N extends JobName
+  ? { readonly name: N; readonly payload: Jobs[N]; readonly afterMs?: number }
+  : never;
+
+/** Work that comes round on the clock face, in cron's words. */
+export const SCHEDULE: readonly { readonly cron: string; readonly name: JobName }[] = [{ cron: '* * * * *', name: 'sweep_clocks' }];

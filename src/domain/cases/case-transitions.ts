@@ -1,0 +1,70 @@
+import type { CaseStatus } from './case.ts';
+
+/** The side that does an act: the person (or a representative), the carrier's desk, or the product on its own. */
+export type Party = 'person' | 'agent' | 'reviewer' | 'product';
+
+type Transition = { readonly from: readonly CaseStatus[]; readonly to: CaseStatus | 'same' | 'by_outcome'; readonly by: readonly Party[] };
+
+const OPEN: readonly CaseStatus[] = [
+  'draft',
+  'submitted',
+  'in_review',
+  'needs_material',
+  'granted',
+  'partly',
+  'refused',
+  'overdue',
+  'lifting',
+  'restored',
+  'reopened',
+];
+const FILED: readonly CaseStatus[] = ['submitted', 'in_review', 'needs_material', 'overdue', 'reopened', 'lifting', 'partly', 'refused', 'restored'];
+
+/**
+ * draft → submitted → in_review ⇄ needs_material → granted | partly | refused → lifting → restored → closed;
+ * submitted | in_review | needs_material → overdue, which a late decision can still leave;
+ * lifting | restored | closed → reopened → in_review; withdrawn from any open state.
+ */
+export const CASE_TRANSITIONS = {
+  submit: { from: ['draft'], to: 'submitted', by: ['person'] },
+  start_review: { from: ['submitted', 'reopened'], to: 'in_review', by: ['agent', 'reviewer'] },
+  say: { from: FILED, to: 'same', by: ['person', 'agent', 'reviewer'] },
+  add_evidence: { from: ['draft', 'submitted', 'in_review', 'needs_material', 'overdue', 'reopened'], to: 'same', by: ['person'] },
+  ask_material: { from: ['submitted', 'in_review', 'reopened'], to: 'needs_material', by: ['agent', 'reviewer'] },
+  give_material: { from: ['needs_material'], to: 'in_review', by: ['person'] },
+  decide: { from: ['in_review', 'overdue'], to: 'by_outcome', by: ['reviewer'] },
+  order_lift: { from: ['in_review', 'overdue'], to: 'lifting', by: ['agent', 'reviewer'] },
+  withdraw: { from: OPEN, to: 'withdrawn', by: ['person'] },
+  confirm_back: { from: ['restored'], to: 'closed', by: ['person'] },
+  report_not_back: { from: ['lifting', 'restored', 'closed'], to: 'reopened', by: ['person'] },
+  lapse_material: { from: ['needs_material'], to: 'in_review', by: ['product'] },
+  run_late: { from: ['submitted', 'in_review', 'needs_material', 'reopened'], to: 'overdue', by: ['product'] },
+  begin_lift: {
+    from: ['submitted', 'in_review', 'needs_material', 'granted', 'partly', 'refused', 'overdue', 'reopened'],
+    to: 'lifting',
+    by: ['product'],
+  },
+  fail_lift: { from: ['lifting'], to: 'in_review', by: ['product'] },
+  restore: { from: ['lifting'], to: 'restored', by: ['product'] },
+  close: { from: ['restored', 'partly', 'refused', 'overdue'], to: 'closed', by: ['product'] },
+} as const satisfies Record<string, Transition>;
+
+export type CaseAct = keyof typeof CASE_TRANSITIONS;
+
+/** Whether the table opens the act in this status. */
+export function caseAllows(status: CaseStatus, act: CaseAct): boolean {
+  return (CASE_TRANSITIONS[act].from as readonly CaseStatus[]).includes(status);
+}
+
+/** Whether this side may do the act at all. */
+export function partyMay(party: Party, act: CaseAct): boolean {
+  return (CASE_TRANSITIONS[act].by as readonly Party[]).includes(party);
+}
+
+/** Open: filed or being written, and not yet over. */
+export function isOpenCase(status: CaseStatus): boolean {
+  return OPEN.includes(status);
+}
+
+/** The acts that a person or the desk can do; the product's own acts are left out. */
+export const OFFERABLE_ACTS = (Object.keys(CASE_TRANSITIONS) as CaseAct[]).filter((act) => !partyMay('product', act));

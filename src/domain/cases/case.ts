@@ -1,0 +1,75 @@
+import type { Remedy } from '../flags/words.ts';
+import type { ActorRef } from '../journal/actor.ts';
+import type { Instant } from '../time.ts';
+
+export const CASE_STATUSES = [
+  'draft',
+  'submitted',
+  'in_review',
+  'needs_material',
+  'granted',
+  'partly',
+  'refused',
+  'overdue',
+  'lifting',
+  'restored',
+  'closed',
+  'reopened',
+  'withdrawn',
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** A file with its hash and custody; the bytes lie in the file store, the name is sealed in the journal. */
+export type EvidenceItem = {
+  readonly evidenceId: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly material: string | null;
+  readonly addedBy: ActorRef;
+  readonly addedAt: Instant;
+};
+
+export type Outcome = 'granted' | 'partly' | 'refused';
+/** What the reviewer found: no sufficient ground, condition met, or a ground that stands. */
+export type Finding = 'misjudged' | 'condition_met' | 'grounded';
+
+export type Decision = {
+  readonly outcome: Outcome;
+  readonly finding: Finding;
+  readonly liftFlagIds: readonly string[];
+  /** The rule relied on: a law rule or a policy rule id. */
+  readonly ruleRelied: string;
+  readonly decidedBy: ActorRef;
+  readonly decidedAt: Instant;
+};
+
+/** Where a clock starts: the moment and the entry that proves it. */
+export type Anchor = { readonly at: Instant; readonly seq: number };
+
+/** One person's effort to have flags of a line lifted. Called `caseFile` in variables. */
+export type Case = {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly line: number;
+  readonly status: CaseStatus;
+  readonly flagIds: readonly string[];
+  readonly remedy: Remedy;
+  readonly openedBy: ActorRef;
+  readonly openedAt: Instant;
+  /** Submission or reopening: the carrier's time to answer counts from here. */
+  readonly answerFrom: Anchor | null;
+  readonly reviewerId: string | null;
+  readonly askedFor: readonly string[];
+  readonly askedFrom: Anchor | null;
+  readonly evidence: readonly EvidenceItem[];
+  readonly decisions: readonly Decision[];
+  readonly liftIds: readonly string[];
+  readonly restoredFrom: Anchor | null;
+  readonly endedAt: Instant | null;
+};
+
+/** The decision in force, if any. */
+export function lastDecision(caseFile: Case): Decision | undefined {
+  return caseFile.decisions.at(-1);
+}

@@ -1,0 +1,82 @@
+import type { NewEntry } from '../journal/entry.ts';
+import type { Reducers } from '../journal/evolve.ts';
+import type { NumberState } from '../journal/state.ts';
+import type { Anchor, Case, Decision, EvidenceItem } from './case.ts';
+
+type OnCaseKinds =
+  | 'case.submitted'
+  | 'case.review_started'
+  | 'case.message'
+  | 'case.material_asked'
+  | 'case.material_given'
+  | 'case.material_lapsed'
+  | 'evidence.added'
+  | 'case.decided'
+  | 'case.overdue'
+  | 'case.lifting'
+  | 'case.lift_failed'
+  | 'case.restored'
+  | 'case.reopened'
+  | 'case.withdrawn'
+  | 'case.closed';
+
+export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
+  'case.opened': (state, entry) => {
+    const caseFile: Case = {
+      ...entry.data,
+      line: entry.line,
+      status: 'draft',
+      openedBy: entry.actor,
+      openedAt: entry.recordedAt,
+      answerFrom: null,
+      reviewerId: null,
+      askedFor: [],
+      askedFrom: null,
+      evidence: [],
+      decisions: [],
+      liftIds: [],
+      restoredFrom: null,
+      endedAt: null,
+    };
+    return { ...state, cases: { ...state.cases, [caseFile.caseId]: caseFile } };
+  },
+
+  'case.submitted': (state, entry) => change(state, entry, () => ({ status: 'submitted', answerFrom: anchor(entry) })),
+  'case.review_started': (state, entry) => change(state, entry, () => ({ status: 'in_review', reviewerId: entry.data.reviewerId })),
+  'case.message': (state) => state,
+  'case.material_asked': (state, entry) =>
+    change(state, entry, () => ({ status: 'needs_material', askedFor: entry.data.materials, askedFrom: anchor(entry) })),
+  'case.material_given': (state, entry) => change(state, entry, () => ({ status: 'in_review', askedFor: [], askedFrom: null })),
+  'case.material_lapsed': (state, entry) => change(state, entry, () => ({ status: 'in_review', askedFrom: null })),
+  'evidence.added': (state, entry) => change(state, entry, (caseFile) => ({ evidence: [...caseFile.evidence, evidenceOf(entry)] })),
+  'case.decided': (state, entry) =>
+    change(state, entry, (caseFile) => ({ status: entry.data.outcome, decisions: [...caseFile.decisions, decisionOf(entry)] })),
+  'case.overdue': (state, entry) => change(state, entry, () => ({ status: 'overdue' })),
+  'case.lifting': (state, entry) =>
+    change(state, entry, (caseFile) => ({ status: 'lifting', liftIds: [...caseFile.liftIds, entry.data.liftId] })),
+  'case.lift_failed': (state, entry) => change(state, entry, () => ({ status: 'in_review', answerFrom: anchor(entry) })),
+  'case.restored': (state, entry) => change(state, entry, () => ({ status: 'restored', restoredFrom: anchor(entry) })),
+  'case.reopened': (state, entry) =>
+    change(state, entry, () => ({ status: 'reopened', answerFrom: anchor(entry), restoredFrom: null, endedAt: null })),
+  'case.withdrawn': (state, entry) => change(state, entry, () => ({ status: 'withdrawn', endedAt: entry.recordedAt })),
+  'case.closed': (state, entry) => change(state, entry, () => ({ status: 'closed', endedAt: entry.recordedAt })),
+};
+
+function change(state: NumberState, entry: NewEntry<OnCaseKinds>, next: (caseFile: Case) => Partial<Case>): NumberState {
+  const caseFile = state.cases[entry.data.caseId];
+  return caseFile ? { ...state, cases: { ...state.cases, [caseFile.caseId]: { ...caseFile, ...next(caseFile) } } } : state;
+}
+
+function anchor(entry: { readonly recordedAt: string; readonly seq: number }): Anchor {
+  return { at: entry.recordedAt, seq: entry.seq };
+}
+
+function evidenceOf(entry: NewEntry<'evidence.added'>): EvidenceItem {
+  const { caseId: _, ...item } = entry.data;
+  return { ...item, addedBy: entry.actor, addedAt: entry.recordedAt };
+}
+
+function decisionOf(entry: NewEntry<'case.decided'>): Decision {
+  const { caseId: _, ...decision } = entry.data;
+  return { ...decision, decidedBy: entry.actor, decidedAt: entry.recordedAt };
+}

@@ -1,0 +1,52 @@
+import { decideOnCase, isCaseCommand } from '../cases/commands.ts';
+import { decideOnClock } from '../clocks/commands.ts';
+import { reconcileClocks } from '../clocks/wanted.ts';
+import { decideOnFlag } from '../flags/commands.ts';
+import { decideOnLift } from '../lifts/commands.ts';
+import { decideOnNotice } from '../notices/commands.ts';
+import { decideOnNumber } from '../numbers/commands.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Command } from './command.ts';
+import type { Env } from './draft.ts';
+import { Draft } from './draft.ts';
+import type { NewEntry } from './entry.ts';
+import type { NumberState } from './state.ts';
+
+/** What a command comes to: entries with the state after them (none when it was done before), or a refusal that changes nothing. */
+export type Outcome =
+  | { readonly ok: true; readonly entries: readonly NewEntry[]; readonly state: NumberState }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Decides a command against a state at a moment. Pure: who, when and by which rules all come in with `env`. */
+export function decide(state: NumberState, command: Command, env: Env): Outcome {
+  const draft = new Draft(state, env);
+  const refused = run(draft, command);
+  if (refused) return { ok: false, refusal: refused };
+  reconcileClocks(draft);
+  return { ok: true, entries: draft.entries, state: draft.state };
+}
+
+function run(draft: Draft, command: Command): Refusal | null {
+  if (isCaseCommand(command)) return decideOnCase(draft, command);
+  switch (command.do) {
+    case 'open_line':
+    case 'close_line':
+    case 'record_fact':
+      return decideOnNumber(draft, command);
+    case 'place_flag':
+    case 'report_flag':
+      return decideOnFlag(draft, command);
+    case 'send_lift':
+    case 'confirm_lift':
+    case 'fail_lift':
+    case 'accept_lift_failure':
+    case 'report_lift_not_back':
+      return decideOnLift(draft, command);
+    case 'run_out_clock':
+      return decideOnClock(draft, command);
+    case 'record_delivery':
+    case 'raise_attention':
+    case 'handle_attention':
+      return decideOnNotice(draft, command);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Case, Decision, EvidenceItem } from '../cases/case.ts';
+import type { Clock } from '../clocks/clock.ts';
+import type { Flag } from '../flags/flag.ts';
+import type { Lift } from '../lifts/lift.ts';
+import type { Attention } from '../notices/attention.ts';
+import type { Delivery, Notice } from '../notices/notice.ts';
+import type { Fact } from '../numbers/fact.ts';
+import type { Line } from '../numbers/line.ts';
+import type { Instant } from '../time.ts';
+import type { ActorRef } from './actor.ts';
+
+type OnCase = { readonly caseId: string };
+type OnStep = { readonly liftId: string; readonly system: string };
+type OnClock = { readonly clockId: string };
+
+/** What each kind of entry says. Personal words are never here: they travel in `personal` and are sealed. */
+export type EntryData = {
+  'line.opened': Omit<Line, 'closedAt'>;
+  'line.closed': { readonly closedAt: Instant };
+  'fact.recorded': { readonly factId: string; readonly fact: Fact };
+  'flag.placed': Pick<
+    Flag,
+    'flagId' | 'origin' | 'reasons' | 'detectedAutomatically' | 'decidedAutomatically' | 'missing' | 'breaches' | 'placedAt'
+  >;
+  'flag.detached': { readonly flagId: string };
+  'lift.ordered': Pick<Lift, 'liftId' | 'flagIds' | 'because' | 'caseId' | 'since'> & { readonly systems: readonly string[] };
+  'lift.sent': OnStep & { readonly attempt: number };
+  'lift.confirmed': OnStep;
+  'lift.failed': OnStep & { readonly code: string };
+  'lift.silent': OnStep;
+  'lift.completed': { readonly liftId: string };
+  'lift.abandoned': { readonly liftId: string };
+  'lift.not_back': { readonly liftId: string };
+  'case.opened': Pick<Case, 'caseId' | 'reference' | 'flagIds' | 'remedy'>;
+  'case.submitted': OnCase;
+  'case.review_started': OnCase & { readonly reviewerId: string };
+  'case.message': OnCase & { readonly from: 'person' | 'desk' };
+  'case.material_asked': OnCase & { readonly materials: readonly string[] };
+  'case.material_given': OnCase;
+  'case.material_lapsed': OnCase;
+  'evidence.added': OnCase & Omit<EvidenceItem, 'addedBy' | 'addedAt'>;
+  'case.decided': OnCase & Omit<Decision, 'decidedBy' | 'decidedAt'>;
+  'case.overdue': OnCase;
+  'case.lifting': OnCase & { readonly liftId: string };
+  'case.lift_failed': OnCase & { readonly liftId: string };
+  'case.restored': OnCase;
+  'case.reopened': OnCase;
+  'case.withdrawn': OnCase & { readonly because: 'asked' | 'condition_met' | 'line_closed' };
+  'case.closed': OnCase & { readonly because: 'person_confirmed' | 'time_passed' };
+  'clock.started': Omit<Clock, 'status' | 'pauses' | 'endedAt'>;
+  'clock.met': OnClock;
+  'clock.cancelled': OnClock;
+  'clock.breached': OnClock;
+  'notice.issued': Omit<Notice, 'line' | 'issuedAt' | 'deliveries'>;
+  'delivery.recorded': Omit<Delivery, 'at'> & { readonly noticeId: string };
+  'attention.raised': Pick<Attention, 'attentionId' | 'kind' | 'subject' | 'detail'>;
+  'attention.handled': { readonly attentionId: string };
+};
+
+export type EntryKind = keyof EntryData;
+
+/** Personal words of an entry (names, free text), sealed under the line's key before hashing. */
+export type Personal = { readonly [field: string]: string };
+
+/** One appended fact of a number. `seq` has no gaps; `line` is 0 only for what belongs to the number itself. */
+export type NewEntry<K extends EntryKind = EntryKind> = K extends EntryKind
+  ? {
+      readonly numberId: string;
+      readonly seq: number;
+      readonly line: number;
+      readonly kind: K;
+      readonly kindVersion: number;
+      readonly recordedAt: Instant;
+      readonly effectiveAt: Instant;
+      readonly source: string;
+      readonly sourceId: string;
+      readonly actor: ActorRef;
+      readonly purpose: string;
+      readonly data: EntryData[K];
+      readonly personal?: Personal;
+    }
+  : never;

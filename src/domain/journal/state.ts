@@ -1,0 +1,45 @@
+import type { Case } from '../cases/case.ts';
+import type { Clock } from '../clocks/clock.ts';
+import type { Flag } from '../flags/flag.ts';
+import type { Lift } from '../lifts/lift.ts';
+import type { Attention } from '../notices/attention.ts';
+import type { Notice } from '../notices/notice.ts';
+import type { Bill, KnownFact } from '../numbers/fact.ts';
+import type { Line } from '../numbers/line.ts';
+
+type ById<T> = { readonly [id: string]: T };
+
+/** Everything true of one number, folded from its journal. JSON-safe; holds no personal text. */
+export type NumberState = {
+  readonly numberId: string;
+  readonly seq: number;
+  readonly lines: readonly Line[];
+  readonly facts: readonly KnownFact[];
+  readonly bills: ById<Bill>;
+  readonly flags: ById<Flag>;
+  readonly lifts: ById<Lift>;
+  readonly cases: ById<Case>;
+  readonly clocks: ById<Clock>;
+  readonly notices: ById<Notice>;
+  readonly attention: ById<Attention>;
+};
+
+/** The state of a number before its first entry. */
+export function emptyState(numberId: string): NumberState {
+  return { numberId, seq: 0, lines: [], facts: [], bills: {}, flags: {}, lifts: {}, cases: {}, clocks: {}, notices: {}, attention: {} };
+}
+
+/** The line that is open now, if any. */
+export function currentLine(state: NumberState): Line | undefined {
+  const last = state.lines.at(-1);
+  return last && last.closedAt === null ? last : undefined;
+}
+
+export function findLine(state: NumberState, line: number): Line | undefined {
+  return state.lines.find((one) => one.line === line);
+}
+
+/** Flags of a line that still bear on it: active, or with a lift under way. */
+export function standingFlags(state: NumberState, line: number): Flag[] {
+  return Object.values(state.flags).filter((flag) => flag.line === line && (flag.status === 'active' || flag.status === 'lifting'));
+}

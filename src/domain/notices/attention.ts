@@ -1,0 +1,25 @@
+import type { Instant } from '../time.ts';
+
+export const ATTENTION_KINDS = [
+  'lift_failed',
+  'lift_silent',
+  'lift_late',
+  'delivery_failed',
+  'delivery_silent',
+  'delivery_skipped',
+  'webhook_dead',
+  'job_failed',
+  'answer_late',
+] as const;
+export type AttentionKind = (typeof ATTENTION_KINDS)[number];
+
+/** Something that went wrong and waits for a human eye: nothing fails in silence. */
+export type Attention = {
+  readonly attentionId: string;
+  readonly line: number;
+  readonly kind: AttentionKind;
+  readonly subject: { readonly kind: 'flag' | 'case' | 'lift' | 'notice' | 'webhook' | 'job'; readonly id: string };
+  readonly detail: string;
+  readonly raisedAt: Instant;
+  readonly handledAt: Instant | null;
+};

@@ -1,0 +1,57 @@
+import type { JsonValue } from '../refusal.ts';
+import type { Instant } from '../time.ts';
+
+export const NOTICE_KINDS = [
+  'flag_placed',
+  'payment_short',
+  'lift_ordered',
+  'service_back',
+  'lift_late',
+  'lift_failed',
+  'case_received',
+  'material_asked',
+  'material_lapsed',
+  'message_received',
+  'case_granted',
+  'case_partly',
+  'case_refused',
+  'case_overdue',
+  'case_closed',
+  'not_back_received',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export const CHANNELS = ['inbox', 'mail', 'sms'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export type DeliveryStatus = 'sent' | 'delivered' | 'failed' | 'silent' | 'skipped';
+
+/** One attempt to reach the person, with its receipt. */
+export type Delivery = {
+  readonly deliveryId: string;
+  readonly channel: Channel;
+  readonly status: DeliveryStatus;
+  readonly at: Instant;
+  readonly code: string | null;
+};
+
+/** The formal document; its text is composed from the kind and the values when it is read. */
+export type Notice = {
+  readonly noticeId: string;
+  readonly line: number;
+  readonly kind: NoticeKind;
+  readonly personId: string;
+  readonly subject: { readonly kind: 'flag' | 'case' | 'lift'; readonly id: string };
+  readonly values: { readonly [name: string]: JsonValue };
+  readonly issuedAt: Instant;
+  readonly deliveries: readonly Delivery[];
+};
+
+/** from → to for one delivery; a receipt may overtake our record of sending, and a second receipt changes nothing. */
+export const DELIVERY_TRANSITIONS: Record<DeliveryStatus, readonly (DeliveryStatus | 'none')[]> = {
+  sent: ['none', 'failed', 'silent'],
+  delivered: ['none', 'sent', 'silent'],
+  failed: ['none', 'sent', 'silent'],
+  silent: ['sent'],
+  skipped: ['none'],
+};

@@ -1,0 +1,61 @@
+import { pieces as enPieces } from './en/pieces.ts';
+import { pieces as zhPieces } from './zh-CN/pieces.ts';
+
+export const LOCALES = ['zh-CN', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Every area, Chinese beside English: a new area file is two imports above and one line here. */
+export const areas = {
+  pieces: { 'zh-CN': zhPieces, en: enPieces },
+} as const;
+
+const zh = { ...areas.pieces['zh-CN'] };
+const en: Record<keyof typeof zh, string> = { ...areas.pieces.en };
+
+type Dictionary = typeof zh;
+/** A key that both languages have. */
+export type TextKey = keyof Dictionary;
+
+export const dictionaries: Record<Locale, Readonly<Record<TextKey, string>>> = { 'zh-CN': zh, en };
+
+type NameOf<Slot extends string> = Slot extends `${infer Name}|${string}` ? Name : Slot;
+type NamesIn<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}` ? NameOf<Slot> | NamesIn<Rest> : never;
+export type TextValue = string | number;
+type DataOf<Key extends TextKey> = [NamesIn<Dictionary[Key]>] extends [never]
+  ? []
+  : [data: Readonly<Record<NamesIn<Dictionary[Key]>, TextValue>>];
+
+const SLOT = /\{([a-z_]+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
+function fill(text: string, data: Readonly<Record<string, unknown>> | undefined): string {
+  if (!data || !text.includes('{')) return text;
+  return text.replace(SLOT, (slot, name: string, one?: string, many?: string) => {
+    const value = data[name];
+    if (value === undefined || value === null) return slot;
+    if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
+    return String(value);
+  });
+}
+
+/**
+ * The text of a key in one language. `{name}` takes data; `{name|day|days}` chooses by whether the number is one.
+ * Which data a key needs is read from its Chinese text, at compile time.
+ */
+export function t<Key extends TextKey>(locale: Locale, key: Key, ...data: DataOf<Key>): string {
+  return fill(dictionaries[locale][key], data[0]);
+}
+
+/** True when both languages have words for this key; narrows a code that arrived as a plain string. */
+export function hasText(key: string): key is TextKey {
+  return Object.hasOwn(zh, key);
+}
+
+/** The words for a key known only at run time, such as the code of a refusal; nothing when there are none. */
+export function findText(locale: Locale, key: string, data?: Readonly<Record<string, unknown>>): string | undefined {
+  return hasText(key) ? fill(dictionaries[locale][key], data) : undefined;
+}
+
+/** True for a language this product speaks. */
+export function isLocale(text: unknown): text is Locale {
+  return text === 'zh-CN' || text === 'en';
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+// Far from Asia/Shanghai on purpose: nothing may depend on the machine's zone.
+process.env.TZ = 'America/New_York';
+
+const database = { globalSetup: ['test/support/global-database.ts'] };
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'simulator/**/*.test.ts', 'seed/**/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...database,
+          name: 'integration',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/prove/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...database,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,68 @@
+import type { CaseAct } from '../domain/cases/case-transitions.ts';
+import { caseObjection } from '../domain/cases/objection.ts';
+import type { Actor } from '../domain/journal/actor.ts';
+import { PRODUCT } from '../domain/journal/actor.ts';
+import type { Command } from '../domain/journal/command.ts';
+import type { NumberState } from '../domain/journal/state.ts';
+import { currentLine, findLine } from '../domain/journal/state.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { refusal } from '../domain/refusal.ts';
+import type { Instant } from '../domain/time.ts';
+import { relationTo } from './relation.ts';
+
+const NOT_FOUND = refusal('access.not_found');
+const DENIED = refusal('access.denied');
+
+/**
+ * Why this actor may not give the command at all. What an actor may not even see is answered as not found.
+ * What depends on the words of the command is the domain's to refuse.
+ */
+export function objectToCommand(state: NumberState, command: Command, actor: Actor, now: Instant): Refusal | null {
+  if (actor.id === PRODUCT.id) return null;
+  switch (command.do) {
+    case 'open_line':
+      return actor.role === 'system' && actor.carrierId === command.carrierId ? null : DENIED;
+    case 'close_line':
+    case 'record_fact':
+      return onCurrentLine(state, actor, ['system']);
+    case 'place_flag':
+      return onCurrentLine(state, actor, ['system', 'agent', 'reviewer']);
+    case 'report_flag':
+      return onCurrentLine(state, actor, ['subscriber']);
+    case 'open_case':
+      return onCurrentLine(state, actor, ['subscriber']);
+    case 'confirm_lift':
+    case 'fail_lift':
+      return onLine(state, state.lifts[command.liftId]?.line, actor, ['system']);
+    case 'accept_lift_failure':
+      return onLine(state, state.lifts[command.liftId]?.line, actor, ['agent', 'reviewer']);
+    case 'report_lift_not_back':
+      return onLine(state, state.lifts[command.liftId]?.line, actor, ['subscriber']);
+    case 'handle_attention':
+      return onLine(state, state.attention[command.attentionId]?.line, actor, ['agent', 'reviewer']);
+    case 'send_lift':
+    case 'run_out_clock':
+    case 'record_delivery':
+    case 'raise_attention':
+      return DENIED;
+    default:
+      return onCase(state, command.caseId, command.do.slice('case.'.length) as CaseAct, actor, now);
+  }
+}
+
+function onCase(state: NumberState, caseId: string, act: CaseAct, actor: Actor, now: Instant): Refusal | null {
+  const caseFile = state.cases[caseId];
+  const line = caseFile && findLine(state, caseFile.line);
+  if (!line || relationTo(line, actor) === 'none') return NOT_FOUND;
+  return caseObjection(state, caseFile, act, actor, now);
+}
+
+function onCurrentLine(state: NumberState, actor: Actor, roles: readonly Actor['role'][]): Refusal | null {
+  return onLine(state, currentLine(state)?.line, actor, roles);
+}
+
+function onLine(state: NumberState, lineNumber: number | undefined, actor: Actor, roles: readonly Actor['role'][]): Refusal | null {
+  const line = lineNumber === undefined ? undefined : findLine(state, lineNumber);
+  if (!line || relationTo(line, actor) === 'none') return NOT_FOUND;
+  return roles.includes(actor.role) ? null : DENIED;
+}

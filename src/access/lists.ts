@@ -1,0 +1,23 @@
+import type { Actor } from '../domain/journal/actor.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { refusal } from '../domain/refusal.ts';
+
+const STAFF: readonly Actor['role'][] = ['agent', 'reviewer', 'policy_owner', 'auditor', 'system'];
+
+/** What a list may show, as data that the store turns into a condition. */
+export type ListScope = { readonly carrierId: string } | { readonly personId: string };
+
+/** The carrier whose desk this actor works at, or why there is none. */
+export function deskScope(actor: Actor): { readonly carrierId: string } | Refusal {
+  return STAFF.includes(actor.role) && actor.carrierId !== null ? { carrierId: actor.carrierId } : refusal('access.denied');
+}
+
+/** The person whose own things this actor may list. */
+export function ownScope(actor: Actor): { readonly personId: string } | Refusal {
+  return actor.role === 'subscriber' && actor.personId !== null ? { personId: actor.personId } : refusal('access.denied');
+}
+
+/** Whether an answer about scope is a refusal. */
+export function isRefusal(answer: ListScope | Refusal): answer is Refusal {
+  return 'code' in answer;
+}

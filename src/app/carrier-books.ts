@@ -1,0 +1,32 @@
+import type pg from 'pg';
+import type { CarrierBook } from '../domain/journal/draft.ts';
+import type { Clock } from '../platform/clock.ts';
+import { msOf } from '../domain/time.ts';
+import { findCarrier } from '../store/carriers.ts';
+import { findPolicyInForce } from '../store/policies.ts';
+
+/** A published policy is in force for every process within this time. */
+const FRESH_MS = 2_000;
+
+/** What carriers publish and run, remembered for a moment because every command asks. */
+export type CarrierBooks = { of(carrierId: string): Promise<CarrierBook | null> };
+
+export function createCarrierBooks(pool: pg.Pool, clock: Clock): CarrierBooks {
+  const kept = new Map<string, { readonly at: number; readonly book: Promise<CarrierBook | null> }>();
+  return {
+    of(carrierId) {
+      const now = msOf(clock.now());
+      const known = kept.get(carrierId);
+      if (known && now - known.at < FRESH_MS) return known.book;
+      const book = readBook(pool, carrierId);
+      kept.set(carrierId, { at: now, book });
+      book.catch(() => kept.delete(carrierId));
+      return book;
+    },
+  };
+}
+
+async function readBook(pool: pg.Pool, carrierId: string): Promise<CarrierBook | null> {
+  const [carrier, policy] = await Promise.all([findCarrier(pool, carrierId), findPolicyInForce(pool, carrierId)]);
+  return carrier && { systems: carrier.systems, policy };
+}

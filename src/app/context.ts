@@ -1,0 +1,39 @@
+import type pg from 'pg';
+import type { RuleBook } from '../domain/clocks/rule-book.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Config } from '../platform/config.ts';
+import type { Log } from '../platform/log.ts';
+import type { Randomness } from '../platform/randomness.ts';
+import type { Journal } from '../store/journal.ts';
+import type { Sealer } from '../store/seal.ts';
+import type { CarrierBooks } from './carrier-books.ts';
+import type { FilePort, MailPort, SmsPort, WebhookPort } from './ports.ts';
+
+/** How long the product waits for others before it tries again or calls a human. */
+export type Patience = {
+  /** First pause before a lift is sent to a silent system again; doubles up to `liftRetryMaxMs`. */
+  readonly liftRetryMs: number;
+  readonly liftRetryMaxMs: number;
+  /** How long a sent text message may stay without a receipt. */
+  readonly receiptMs: number;
+  /** Pauses between attempts at one webhook; after the last it is dead until somebody replays it. */
+  readonly webhookRetriesMs: readonly number[];
+};
+
+/** Everything a use case may reach. Built once, in `main/context.ts`. */
+export type AppContext = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly log: Log;
+  readonly pool: pg.Pool;
+  readonly journal: Journal;
+  readonly sealer: Sealer;
+  readonly books: CarrierBooks;
+  readonly rules: RuleBook;
+  readonly files: FilePort;
+  readonly mail: MailPort | null;
+  readonly sms: SmsPort;
+  readonly webhook: WebhookPort;
+  readonly patience: Patience;
+};

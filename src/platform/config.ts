@@ -41,7 +41,10 @@ export function readConfig(environment: Environment = process.env): Config {
     smtpUrl: secret(environment, 'SMTP_URL'),
     masterKey: masterKeyOf(environment, databaseUrl !== null),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
-    publicUrl: (text(environment, 'PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
+    publicUrl: (text(environment, 'PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(
+      /\/+$/,
+      '',
+    ),
   };
 }
 
@@ -116,7 +119,12 @@ function yesOrNo(environment: Environment, name: string): boolean | null {
   throw invalid(name, value, '1 or 0');
 }
 
-function oneOf<Choice extends string>(environment: Environment, name: string, choices: readonly Choice[], otherwise: Choice): Choice {
+function oneOf<Choice extends string>(
+  environment: Environment,
+  name: string,
+  choices: readonly Choice[],
+  otherwise: Choice,
+): Choice {
   const value = text(environment, name);
   if (value === null) return otherwise;
   const choice = choices.find((known) => known === value);

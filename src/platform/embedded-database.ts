@@ -108,7 +108,11 @@ function makeCluster(initdb: string, files: EmbeddedFiles, user: EmbeddedUser): 
   const args = ['-D', unfinished, '-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${files.password}`, '-E', 'UTF8'];
   const locale = ['--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const [command, ...rest] = [...user.wrapper, initdb];
-  const made = spawnSync(command ?? initdb, [...rest, ...args, ...locale, '--data-checksums'], { ...user.identity, env: serverEnvironment(), encoding: 'utf8' });
+  const made = spawnSync(command ?? initdb, [...rest, ...args, ...locale, '--data-checksums'], {
+    ...user.identity,
+    env: serverEnvironment(),
+    encoding: 'utf8',
+  });
   if (made.status !== 0) throw new ServerEnded((made.stderr || made.error?.message || '').trim().split('\n'));
   renameSync(unfinished, files.cluster);
 }
@@ -149,7 +153,8 @@ async function supervise(start: () => Promise<ServerProcess>, log: Log, onLost: 
     restarts.push(now);
     log.error({ restarts: restarts.length }, 'the database ended unexpectedly; starting it again');
     try {
-      if (restarts.filter((at) => now - at < 60_000).length > MOST_RESTARTS_PER_MINUTE) throw new Error('the database keeps ending');
+      if (restarts.filter((at) => now - at < 60_000).length > MOST_RESTARTS_PER_MINUTE)
+        throw new Error('the database keeps ending');
       server = await start();
       watch();
     } catch (error) {

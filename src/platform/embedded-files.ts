@@ -1,8 +1,8 @@
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createRequire } from 'node:module';
 import { StartRefused } from './start-refused.ts';
 
 export type EmbeddedFiles = {
@@ -24,7 +24,10 @@ export function layOutFiles(dataDir: string): EmbeddedFiles {
   mkdirSync(dataDir, { recursive: true });
   mkdirSync(root, { recursive: true, mode: 0o700 });
   const inside = join(root, 'run');
-  const socket = Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER ? inside : join(tmpdir(), `qingbiao-${process.getuid?.() ?? 0}-${shortHash(root)}`);
+  const socket =
+    Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER
+      ? inside
+      : join(tmpdir(), `qingbiao-${process.getuid?.() ?? 0}-${shortHash(root)}`);
   return { root, cluster: join(root, 'cluster'), socket, password: join(root, 'password'), lock: join(root, 'lock') };
 }
 

@@ -34,8 +34,16 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Starts the postmaster and resolves when it accepts connections. It gets SIGINT from the kernel when we die. */
-export async function startServer(program: string, args: readonly string[], user: EmbeddedUser, log: Log): Promise<ServerProcess> {
-  const [command, ...rest] = [...user.wrapper, 'setpriv', '--pdeathsig', 'INT', program, ...args] as [string, ...string[]];
+export async function startServer(
+  program: string,
+  args: readonly string[],
+  user: EmbeddedUser,
+  log: Log,
+): Promise<ServerProcess> {
+  const [command, ...rest] = [...user.wrapper, 'setpriv', '--pdeathsig', 'INT', program, ...args] as [
+    string,
+    ...string[],
+  ];
   const child = spawn(command, rest, {
     ...user.identity,
     stdio: ['ignore', 'ignore', 'pipe'],

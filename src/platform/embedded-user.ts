@@ -18,7 +18,8 @@ export function chooseEmbeddedUser(folder: string, cluster: string, program: str
   if (process.getuid?.() !== 0) return { wrapper: [], identity: {} };
   const owner = existsSync(cluster) ? statSync(cluster) : null;
   if (owner && owner.uid !== 0) return { wrapper: [], identity: { uid: owner.uid, gid: owner.gid } };
-  if (spawnSync(UNSHARE[0] as string, [...UNSHARE.slice(1), 'true']).status === 0) return { wrapper: UNSHARE, identity: {} };
+  if (spawnSync(UNSHARE[0] as string, [...UNSHARE.slice(1), 'true']).status === 0)
+    return { wrapper: UNSHARE, identity: {} };
   const identity = { uid: NOBODY, gid: NOBODY };
   chownSync(folder, NOBODY, NOBODY);
   const mayRun = spawnSync(program, ['--version'], identity).status === 0;

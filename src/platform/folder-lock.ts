@@ -20,11 +20,15 @@ export class FolderLocked extends StartRefused {
  * A child holds it, since Node cannot; the child ends when its standard input closes.
  */
 export async function lockFolder(folder: string, file: string): Promise<FolderLock> {
-  const holder = spawn('flock', ['--nonblock', '--conflict-exit-code', '75', file, 'sh', '-c', 'echo locked; exec cat >/dev/null'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    // Its own process group: Ctrl-C must not let go of the lock before the database has stopped.
-    detached: true,
-  });
+  const holder = spawn(
+    'flock',
+    ['--nonblock', '--conflict-exit-code', '75', file, 'sh', '-c', 'echo locked; exec cat >/dev/null'],
+    {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      // Its own process group: Ctrl-C must not let go of the lock before the database has stopped.
+      detached: true,
+    },
+  );
   await locked(holder, folder, file);
   writeFileSync(file, `${process.pid}\n`);
   holder.stdout?.destroy();

@@ -39,7 +39,10 @@ export function newSpokenReference(random: Randomness): string {
 
 /** The reference in its one spelling, or null when a sign was misheard, swapped, left out or added. */
 export function readSpokenReference(text: string): string | null {
-  const signs = text.normalize('NFKC').toUpperCase().replace(/[\s\-–—.]/g, '');
+  const signs = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-–—.]/g, '');
   if (signs.length !== SPOKEN_LENGTH + 1) return null;
   const digits = [...signs].map((sign) => SPOKEN.indexOf(sign));
   if (digits.includes(-1)) return null;

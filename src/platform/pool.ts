@@ -94,7 +94,10 @@ export function instantOfText(value: string): string {
 }
 
 /** Begins, commits, or rolls back when `work` throws. */
-export async function inTransaction<Result>(pool: Pool, work: (connection: Connection) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  pool: Pool,
+  work: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
   const connection = await pool.connect();
   let broken: Error | undefined;
   try {

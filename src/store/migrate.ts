@@ -67,7 +67,9 @@ export async function refuseWhilePending(owner: Queryable, migrations = readMigr
 
 /** What the database says it has been through, oldest first. */
 export async function readApplied(owner: Queryable): Promise<Applied[]> {
-  const known = await owner.query<{ present: boolean }>(`select to_regclass('public.schema_migrations') is not null as present`);
+  const known = await owner.query<{ present: boolean }>(
+    `select to_regclass('public.schema_migrations') is not null as present`,
+  );
   if (!known.rows[0]?.present) return [];
   const { rows } = await owner.query<Applied>('select number, name, checksum from schema_migrations order by number');
   return rows;

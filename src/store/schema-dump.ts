@@ -20,7 +20,11 @@ export async function dumpSchema(owner: Queryable): Promise<string> {
     ...routines.map((definition) => `${definition.trim()};`),
     grants.join('\n'),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${parts
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }
 
 function tableText(table: TableDump): string {

@@ -18,7 +18,9 @@ test('a job added under the app role is run by a worker under the app role', asy
     },
   });
   try {
-    await database.app.query(`select graphile_worker.add_job('look', json_build_object('at', 'once'), job_key => 'look')`);
+    await database.app.query(
+      `select graphile_worker.add_job('look', json_build_object('at', 'once'), job_key => 'look')`,
+    );
     expect(await ran.promise).toEqual({ payload: { at: 'once' }, role: 'qingbiao_app' });
   } finally {
     await runner.stop();

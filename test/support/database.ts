@@ -18,7 +18,10 @@ export type TestDatabase = {
 export async function createDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
   const { adminUrl, template, prefix } = inject('testServer');
   const name = `${prefix}${randomBytes(6).toString('hex')}`;
-  await onServer(adminUrl, `create database ${name} template ${options.empty ? `template0 encoding 'UTF8'` : template}`);
+  await onServer(
+    adminUrl,
+    `create database ${name} template ${options.empty ? `template0 encoding 'UTF8'` : template}`,
+  );
   const url = urlOf(adminUrl, name);
   const app = createPool({ url, name: 'test', role: APP_ROLE, max: 8 });
   const owner = createPool({ url, name: 'test owner', max: 4 });

@@ -104,11 +104,12 @@ async function dropDatabases(adminUrl: string, pattern: string, except = ''): Pr
   const admin = createClient({ url: adminUrl, name: 'test cleaning' });
   await admin.connect();
   try {
-    const { rows } = await admin.query<{ name: string }>('select datname as name from pg_database where datname like $1 and datname <> $2', [
-      pattern,
-      except,
-    ]);
-    for (const { name } of rows) await admin.query(`drop database if exists ${admin.escapeIdentifier(name)} with (force)`);
+    const { rows } = await admin.query<{ name: string }>(
+      'select datname as name from pg_database where datname like $1 and datname <> $2',
+      [pattern, except],
+    );
+    for (const { name } of rows)
+      await admin.query(`drop database if exists ${admin.escapeIdentifier(name)} with (force)`);
   } finally {
     await admin.end();
   }

@@ -1,0 +1,3 @@
+import { becomeNode, given, inProject } from './pinned.mjs';
+
+becomeNode(inProject('src/main/cli.ts'), 'demo', 'reset', ...given());

@@ -1,0 +1,3 @@
+import { becomeNode, given, inProject } from './pinned.mjs';
+
+becomeNode(inProject('test/prove/run.ts'), ...given());

@@ -61,7 +61,12 @@ function onCurrentLine(state: NumberState, actor: Actor, roles: readonly Actor['
   return onLine(state, currentLine(state)?.line, actor, roles);
 }
 
-function onLine(state: NumberState, lineNumber: number | undefined, actor: Actor, roles: readonly Actor['role'][]): Refusal | null {
+function onLine(
+  state: NumberState,
+  lineNumber: number | undefined,
+  actor: Actor,
+  roles: readonly Actor['role'][],
+): Refusal | null {
   const line = lineNumber === undefined ? undefined : findLine(state, lineNumber);
   if (!line || relationTo(line, actor) === 'none') return NOT_FOUND;
   return roles.includes(actor.role) ? null : DENIED;

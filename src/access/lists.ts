@@ -9,12 +9,16 @@ export type ListScope = { readonly carrierId: string } | { readonly personId: st
 
 /** The carrier whose desk this actor works at, or why there is none. */
 export function deskScope(actor: Actor): { readonly carrierId: string } | Refusal {
-  return STAFF.includes(actor.role) && actor.carrierId !== null ? { carrierId: actor.carrierId } : refusal('access.denied');
+  return STAFF.includes(actor.role) && actor.carrierId !== null
+    ? { carrierId: actor.carrierId }
+    : refusal('access.denied');
 }
 
 /** The person whose own things this actor may list. */
 export function ownScope(actor: Actor): { readonly personId: string } | Refusal {
-  return actor.role === 'subscriber' && actor.personId !== null ? { personId: actor.personId } : refusal('access.denied');
+  return actor.role === 'subscriber' && actor.personId !== null
+    ? { personId: actor.personId }
+    : refusal('access.denied');
 }
 
 /** Whether an answer about scope is a refusal. */

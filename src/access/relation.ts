@@ -8,7 +8,9 @@ export type Relation = 'person' | 'carrier' | 'none';
 /** A person is related to their own tenure only: never to the line before or after it on the same digits. */
 export function relationTo(line: Line, actor: Actor): Relation {
   if (actor.role === 'subscriber') {
-    return actor.personId !== null && (line.holderId === actor.personId || line.userId === actor.personId) ? 'person' : 'none';
+    return actor.personId !== null && (line.holderId === actor.personId || line.userId === actor.personId)
+      ? 'person'
+      : 'none';
   }
   if (actor.carrierId !== null && actor.carrierId === line.carrierId && line.origin === 'placed') return 'carrier';
   return 'none';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { CarrierBook } from '../domain/journal/draft.ts';
-import type { Clock } from '../platform/clock.ts';
 import { msOf } from '../domain/time.ts';
+import type { Clock } from '../platform/clock.ts';
 import { findCarrier } from '../store/carriers.ts';
 import { findPolicyInForce } from '../store/policies.ts';
 

@@ -5,7 +5,12 @@ export type Jobs = {
   /** Hands one notice to one channel and records the attempt. */
   deliver_notice: { readonly numberId: string; readonly noticeId: string; readonly channel: Channel };
   /** Looks whether a sent message got its receipt; none means silence, which a human sees. */
-  check_delivery: { readonly numberId: string; readonly noticeId: string; readonly deliveryId: string; readonly channel: Channel };
+  check_delivery: {
+    readonly numberId: string;
+    readonly noticeId: string;
+    readonly deliveryId: string;
+    readonly channel: Channel;
+  };
   /** Sends a lift to one system of the carrier, again and again with growing pauses until it confirms. */
   send_lift: { readonly numberId: string; readonly liftId: string; readonly system: string; readonly attempt: number };
   /** Turns one entry into webhook messages for those who subscribed to its kind. */
@@ -24,4 +29,6 @@ export type Job<N extends JobName = JobName> = N extends JobName
   : never;
 
 /** Work that comes round on the clock face, in cron's words. */
-export const SCHEDULE: readonly { readonly cron: string; readonly name: JobName }[] = [{ cron: '* * * * *', name: 'sweep_clocks' }];
+export const SCHEDULE: readonly { readonly cron: string; readonly name: JobName }[] = [
+  { cron: '* * * * *', name: 'sweep_clocks' },
+];

@@ -1,7 +1,9 @@
 import type { Locale } from '../locales/index.ts';
 
 /** What a text-message operator says when it takes a message; the receipt comes later, twice, or never. */
-export type SmsTaken = { readonly taken: true; readonly messageId: string } | { readonly taken: false; readonly code: string };
+export type SmsTaken =
+  | { readonly taken: true; readonly messageId: string }
+  | { readonly taken: false; readonly code: string };
 
 /** Sends text messages. `deliveryId` makes the operator drop a repeat. Throws when the operator cannot be reached. */
 export type SmsPort = {

@@ -25,7 +25,11 @@ export type CommandRequest<Reply extends JsonValue> = {
   readonly sourceId: string;
   readonly purpose: string;
   /** What to answer, made from the state after the command and kept with the key. */
-  readonly reply: (done: { readonly state: NumberState; readonly entries: readonly NewEntry[]; readonly now: Instant }) => Reply;
+  readonly reply: (done: {
+    readonly state: NumberState;
+    readonly entries: readonly NewEntry[];
+    readonly now: Instant;
+  }) => Reply;
 };
 
 /** More conflicts in a row than any honest rush on one number can cause. */
@@ -35,7 +39,10 @@ const ATTEMPTS = 100;
  * The way of one command: read, ask access, decide, append; on a conflict read and decide again.
  * Throws `RefusalError` with the reason when it is refused; nothing is acknowledged before its commit.
  */
-export async function runCommand<Reply extends JsonValue>(ctx: AppContext, request: CommandRequest<Reply>): Promise<Reply> {
+export async function runCommand<Reply extends JsonValue>(
+  ctx: AppContext,
+  request: CommandRequest<Reply>,
+): Promise<Reply> {
   const { actor, numberId, command, key } = request;
   const idempotency = key ? { actor: actor.id, key: key.key } : undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -44,7 +51,10 @@ export async function runCommand<Reply extends JsonValue>(ctx: AppContext, reque
     const now = ctx.clock.now();
     const refused = objectToCommand(before.state, command, actor, now);
     if (refused) throw new RefusalError(refused);
-    const carrierId = command.do === 'open_line' ? command.carrierId : (currentLine(before.state) ?? before.state.lines.at(-1))?.carrierId;
+    const carrierId =
+      command.do === 'open_line'
+        ? command.carrierId
+        : (currentLine(before.state) ?? before.state.lines.at(-1))?.carrierId;
     const carrier = carrierId === undefined ? null : await ctx.books.of(carrierId);
     const { source, sourceId, purpose } = request;
     const outcome = decide(before.state, command, { now, actor, source, sourceId, purpose, rules: ctx.rules, carrier });
@@ -53,7 +63,14 @@ export async function runCommand<Reply extends JsonValue>(ctx: AppContext, reque
     const reply = request.reply({ state, entries, now });
     if (entries.length === 0 && !key) return reply;
     const kept = key ? { actor: actor.id, key: key.key, requestHash: key.requestHash, reply } : null;
-    const appended = await ctx.journal.append({ before, after: state, entries, key: kept, jobs: followUp(state, entries), references: referencesIn(entries) });
+    const appended = await ctx.journal.append({
+      before,
+      after: state,
+      entries,
+      key: kept,
+      jobs: followUp(state, entries),
+      references: referencesIn(entries),
+    });
     if (appended === 'done') return reply;
   }
   throw new RefusalError(refusal('number.too_busy'));
@@ -65,5 +82,7 @@ function replayOf(replay: { readonly requestHash: string; readonly reply: JsonVa
 }
 
 function referencesIn(entries: readonly NewEntry[]): { readonly reference: string; readonly caseId: string }[] {
-  return entries.flatMap((entry) => (entry.kind === 'case.opened' ? [{ reference: entry.data.reference, caseId: entry.data.caseId }] : []));
+  return entries.flatMap((entry) =>
+    entry.kind === 'case.opened' ? [{ reference: entry.data.reference, caseId: entry.data.caseId }] : [],
+  );
 }

@@ -3,7 +3,11 @@ import type { CaseStatus } from './case.ts';
 /** The side that does an act: the person (or a representative), the carrier's desk, or the product on its own. */
 export type Party = 'person' | 'agent' | 'reviewer' | 'product';
 
-type Transition = { readonly from: readonly CaseStatus[]; readonly to: CaseStatus | 'same' | 'by_outcome'; readonly by: readonly Party[] };
+type Transition = {
+  readonly from: readonly CaseStatus[];
+  readonly to: CaseStatus | 'same' | 'by_outcome';
+  readonly by: readonly Party[];
+};
 
 const OPEN: readonly CaseStatus[] = [
   'draft',
@@ -18,7 +22,17 @@ const OPEN: readonly CaseStatus[] = [
   'restored',
   'reopened',
 ];
-const FILED: readonly CaseStatus[] = ['submitted', 'in_review', 'needs_material', 'overdue', 'reopened', 'lifting', 'partly', 'refused', 'restored'];
+const FILED: readonly CaseStatus[] = [
+  'submitted',
+  'in_review',
+  'needs_material',
+  'overdue',
+  'reopened',
+  'lifting',
+  'partly',
+  'refused',
+  'restored',
+];
 
 /**
  * draft → submitted → in_review ⇄ needs_material → granted | partly | refused → lifting → restored → closed;
@@ -29,7 +43,11 @@ export const CASE_TRANSITIONS = {
   submit: { from: ['draft'], to: 'submitted', by: ['person'] },
   start_review: { from: ['submitted', 'reopened'], to: 'in_review', by: ['agent', 'reviewer'] },
   say: { from: FILED, to: 'same', by: ['person', 'agent', 'reviewer'] },
-  add_evidence: { from: ['draft', 'submitted', 'in_review', 'needs_material', 'overdue', 'reopened'], to: 'same', by: ['person'] },
+  add_evidence: {
+    from: ['draft', 'submitted', 'in_review', 'needs_material', 'overdue', 'reopened'],
+    to: 'same',
+    by: ['person'],
+  },
   ask_material: { from: ['submitted', 'in_review', 'reopened'], to: 'needs_material', by: ['agent', 'reviewer'] },
   give_material: { from: ['needs_material'], to: 'in_review', by: ['person'] },
   decide: { from: ['in_review', 'overdue'], to: 'by_outcome', by: ['reviewer'] },

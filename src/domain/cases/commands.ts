@@ -20,7 +20,10 @@ export type CaseCommand =
   | OnCase<'submit'>
   | OnCase<'start_review'>
   | OnCase<'say', { readonly words: string }>
-  | OnCase<'add_evidence', { readonly item: Omit<EvidenceItem, 'evidenceId' | 'addedBy' | 'addedAt'>; readonly fileName: string }>
+  | OnCase<
+      'add_evidence',
+      { readonly item: Omit<EvidenceItem, 'evidenceId' | 'addedBy' | 'addedAt'>; readonly fileName: string }
+    >
   | OnCase<'ask_material', { readonly materials: readonly string[]; readonly words: string }>
   | OnCase<'give_material', { readonly words: string }>
   | OnCase<'order_lift'>
@@ -70,7 +73,11 @@ function startReview(draft: Draft, { caseId, line }: Case): null {
   return null;
 }
 
-function say(draft: Draft, { caseId, line, reference }: Case, { words }: OnCase<'say', { readonly words: string }>): Refusal | null {
+function say(
+  draft: Draft,
+  { caseId, line, reference }: Case,
+  { words }: OnCase<'say', { readonly words: string }>,
+): Refusal | null {
   if (words.trim() === '') return refusal('case.words_missing', {}, '/words');
   const from = partyOf(draft.env.actor.role) === 'person' ? 'person' : 'desk';
   draft.add('case.message', { caseId, from }, { line, personal: { words } });
@@ -78,18 +85,34 @@ function say(draft: Draft, { caseId, line, reference }: Case, { words }: OnCase<
   return null;
 }
 
-function addEvidence(draft: Draft, { caseId, line, evidence }: Case, command: Extract<CaseCommand, { do: 'case.add_evidence' }>): Refusal | null {
+function addEvidence(
+  draft: Draft,
+  { caseId, line, evidence }: Case,
+  command: Extract<CaseCommand, { do: 'case.add_evidence' }>,
+): Refusal | null {
   const twin = evidence.find((one) => one.sha256 === command.item.sha256);
   if (twin) return refusal('evidence.already_there', { evidence_id: twin.evidenceId }, '/file');
   const evidenceId = draft.nextId('evidence');
-  draft.add('evidence.added', { caseId, evidenceId, ...command.item }, { line, personal: { file_name: command.fileName } });
+  draft.add(
+    'evidence.added',
+    { caseId, evidenceId, ...command.item },
+    { line, personal: { file_name: command.fileName } },
+  );
   return null;
 }
 
-function askMaterial(draft: Draft, caseFile: Case, command: Extract<CaseCommand, { do: 'case.ask_material' }>): Refusal | null {
+function askMaterial(
+  draft: Draft,
+  caseFile: Case,
+  command: Extract<CaseCommand, { do: 'case.ask_material' }>,
+): Refusal | null {
   if (command.materials.length === 0) return refusal('case.materials_missing', {}, '/materials');
   const { caseId, line, reference } = caseFile;
-  draft.add('case.material_asked', { caseId, materials: command.materials }, { line, personal: { words: command.words } });
+  draft.add(
+    'case.material_asked',
+    { caseId, materials: command.materials },
+    { line, personal: { words: command.words } },
+  );
   issueNotice(draft, line, 'material_asked', { kind: 'case', id: caseId }, { reference, materials: command.materials });
   return null;
 }
@@ -101,10 +124,12 @@ function giveMaterial(draft: Draft, { caseId, line }: Case, { words }: { readonl
 
 function orderAgain(draft: Draft, caseFile: Case): null {
   const flags = flagsToOrder(draft.state, caseFile, draft.env.now);
-  const because = flags[0]?.liftedBecause ?? (caseFile.decisions.at(-1)?.finding === 'misjudged' ? 'misjudged' : 'remedied');
+  const because =
+    flags[0]?.liftedBecause ?? (caseFile.decisions.at(-1)?.finding === 'misjudged' ? 'misjudged' : 'remedied');
   for (const again of [true, false]) {
     const some = flags.filter((flag) => (flag.status === 'lifted') === again);
-    if (some.length > 0) orderLift(draft, { flags: some, because, caseId: caseFile.caseId, since: draft.env.now, again });
+    if (some.length > 0)
+      orderLift(draft, { flags: some, because, caseId: caseFile.caseId, since: draft.env.now, again });
   }
   return null;
 }
@@ -121,7 +146,11 @@ function confirmBack(draft: Draft, { caseId, line, reference }: Case): null {
 }
 
 /** "Not back" takes the case up again; the lifts it trusted are marked, and the carrier's time to answer starts anew. */
-function reportNotBack(draft: Draft, { caseId, line, reference, liftIds }: Case, { words }: { readonly words: string }): null {
+function reportNotBack(
+  draft: Draft,
+  { caseId, line, reference, liftIds }: Case,
+  { words }: { readonly words: string },
+): null {
   const last = liftIds.at(-1);
   if (last && draft.state.lifts[last]?.notBackAt === null) draft.add('lift.not_back', { liftId: last }, { line });
   draft.add('case.reopened', { caseId }, { line, personal: { words } });

@@ -25,14 +25,20 @@ export function decideCase(draft: Draft, caseFile: Case, command: DecideCase): R
   const foreign = command.liftFlagIds.filter((id) => !active.some((flag) => flag.flagId === id));
   if (foreign.length > 0) return refusal('case.flag_not_open', { flag_ids: foreign }, '/lift_flag_ids');
   const lifted = active.filter((flag) => command.liftFlagIds.includes(flag.flagId));
-  if ((command.finding === 'grounded') !== (lifted.length === 0)) return refusal('case.finding_contradicts', {}, '/finding');
+  if ((command.finding === 'grounded') !== (lifted.length === 0))
+    return refusal('case.finding_contradicts', {}, '/finding');
   const outcome: Outcome = lifted.length === 0 ? 'refused' : lifted.length === active.length ? 'granted' : 'partly';
   const liftFlagIds = lifted.map((flag) => flag.flagId);
   const { finding, ruleRelied, words } = command;
   draft.add('case.decided', { caseId, outcome, finding, liftFlagIds, ruleRelied }, { line, personal: { words } });
   issueNotice(draft, line, `case_${outcome}`, { kind: 'case', id: caseId }, { reference });
   if (lifted.length > 0) {
-    orderLift(draft, { flags: lifted, because: finding === 'misjudged' ? 'misjudged' : 'remedied', caseId, since: draft.env.now });
+    orderLift(draft, {
+      flags: lifted,
+      because: finding === 'misjudged' ? 'misjudged' : 'remedied',
+      caseId,
+      since: draft.env.now,
+    });
   }
   return null;
 }

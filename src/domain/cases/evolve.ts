@@ -42,19 +42,30 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
   },
 
   'case.submitted': (state, entry) => change(state, entry, () => ({ status: 'submitted', answerFrom: anchor(entry) })),
-  'case.review_started': (state, entry) => change(state, entry, () => ({ status: 'in_review', reviewerId: entry.data.reviewerId })),
+  'case.review_started': (state, entry) =>
+    change(state, entry, () => ({ status: 'in_review', reviewerId: entry.data.reviewerId })),
   'case.message': (state) => state,
   'case.material_asked': (state, entry) =>
-    change(state, entry, () => ({ status: 'needs_material', askedFor: entry.data.materials, askedFrom: anchor(entry) })),
-  'case.material_given': (state, entry) => change(state, entry, () => ({ status: 'in_review', askedFor: [], askedFrom: null })),
+    change(state, entry, () => ({
+      status: 'needs_material',
+      askedFor: entry.data.materials,
+      askedFrom: anchor(entry),
+    })),
+  'case.material_given': (state, entry) =>
+    change(state, entry, () => ({ status: 'in_review', askedFor: [], askedFrom: null })),
   'case.material_lapsed': (state, entry) => change(state, entry, () => ({ status: 'in_review', askedFrom: null })),
-  'evidence.added': (state, entry) => change(state, entry, (caseFile) => ({ evidence: [...caseFile.evidence, evidenceOf(entry)] })),
+  'evidence.added': (state, entry) =>
+    change(state, entry, (caseFile) => ({ evidence: [...caseFile.evidence, evidenceOf(entry)] })),
   'case.decided': (state, entry) =>
-    change(state, entry, (caseFile) => ({ status: entry.data.outcome, decisions: [...caseFile.decisions, decisionOf(entry)] })),
+    change(state, entry, (caseFile) => ({
+      status: entry.data.outcome,
+      decisions: [...caseFile.decisions, decisionOf(entry)],
+    })),
   'case.overdue': (state, entry) => change(state, entry, () => ({ status: 'overdue' })),
   'case.lifting': (state, entry) =>
     change(state, entry, (caseFile) => ({ status: 'lifting', liftIds: [...caseFile.liftIds, entry.data.liftId] })),
-  'case.lift_failed': (state, entry) => change(state, entry, () => ({ status: 'in_review', answerFrom: anchor(entry) })),
+  'case.lift_failed': (state, entry) =>
+    change(state, entry, () => ({ status: 'in_review', answerFrom: anchor(entry) })),
   'case.restored': (state, entry) => change(state, entry, () => ({ status: 'restored', restoredFrom: anchor(entry) })),
   'case.reopened': (state, entry) =>
     change(state, entry, () => ({ status: 'reopened', answerFrom: anchor(entry), restoredFrom: null, endedAt: null })),
@@ -62,9 +73,15 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
   'case.closed': (state, entry) => change(state, entry, () => ({ status: 'closed', endedAt: entry.recordedAt })),
 };
 
-function change(state: NumberState, entry: NewEntry<OnCaseKinds>, next: (caseFile: Case) => Partial<Case>): NumberState {
+function change(
+  state: NumberState,
+  entry: NewEntry<OnCaseKinds>,
+  next: (caseFile: Case) => Partial<Case>,
+): NumberState {
   const caseFile = state.cases[entry.data.caseId];
-  return caseFile ? { ...state, cases: { ...state.cases, [caseFile.caseId]: { ...caseFile, ...next(caseFile) } } } : state;
+  return caseFile
+    ? { ...state, cases: { ...state.cases, [caseFile.caseId]: { ...caseFile, ...next(caseFile) } } }
+    : state;
 }
 
 function anchor(entry: { readonly recordedAt: string; readonly seq: number }): Anchor {

@@ -1,6 +1,6 @@
-import { conditionMet } from '../flags/settle.ts';
-import { raisersOf } from '../flags/flag.ts';
 import type { Flag } from '../flags/flag.ts';
+import { raisersOf } from '../flags/flag.ts';
+import { conditionMet } from '../flags/settle.ts';
 import type { Actor, Role } from '../journal/actor.ts';
 import type { NumberState } from '../journal/state.ts';
 import { isInFlight } from '../lifts/lift.ts';
@@ -10,7 +10,7 @@ import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { lastDecision } from './case.ts';
 import type { CaseAct, Party } from './case-transitions.ts';
-import { CASE_TRANSITIONS, OFFERABLE_ACTS, caseAllows, partyMay } from './case-transitions.ts';
+import { CASE_TRANSITIONS, caseAllows, OFFERABLE_ACTS, partyMay } from './case-transitions.ts';
 
 const PARTIES: Partial<Record<Role, Party>> = {
   subscriber: 'person',
@@ -25,13 +25,21 @@ export function partyOf(role: Role): Party | null {
 }
 
 /** Why this actor cannot do the act on the case now, whatever the words; null when it is open. Offered acts and accepted acts both come from here. */
-export function caseObjection(state: NumberState, caseFile: Case, act: CaseAct, actor: Actor, now: Instant): Refusal | null {
+export function caseObjection(
+  state: NumberState,
+  caseFile: Case,
+  act: CaseAct,
+  actor: Actor,
+  now: Instant,
+): Refusal | null {
   const party = partyOf(actor.role);
   if (!party || !partyMay(party, act)) return refusal('case.not_your_act', { act });
-  if (!caseAllows(caseFile.status, act)) return refusal('case.wrong_state', { act, status: caseFile.status, from: CASE_TRANSITIONS[act].from });
+  if (!caseAllows(caseFile.status, act))
+    return refusal('case.wrong_state', { act, status: caseFile.status, from: CASE_TRANSITIONS[act].from });
   if (act === 'decide') return objectToDecider(state, caseFile, actor);
   if (act === 'order_lift') return objectToOrder(state, caseFile, now);
-  if (act === 'add_evidence' && caseFile.evidence.length >= EVIDENCE_LIMIT) return refusal('case.too_much_evidence', { limit: EVIDENCE_LIMIT });
+  if (act === 'add_evidence' && caseFile.evidence.length >= EVIDENCE_LIMIT)
+    return refusal('case.too_much_evidence', { limit: EVIDENCE_LIMIT });
   return null;
 }
 
@@ -46,7 +54,8 @@ const EVIDENCE_LIMIT = 30;
 function objectToDecider(state: NumberState, caseFile: Case, actor: Actor): Refusal | null {
   const raisers = flagsOf(state, caseFile).flatMap(raisersOf);
   if (raisers.includes(actor.id)) return refusal('case.raiser_cannot_decide');
-  if (caseFile.decisions.some((one) => one.decidedBy.id === actor.id)) return refusal('case.decider_cannot_decide_again');
+  if (caseFile.decisions.some((one) => one.decidedBy.id === actor.id))
+    return refusal('case.decider_cannot_decide_again');
   const open = flagsOf(state, caseFile).some((flag) => flag.status === 'active');
   return open ? null : refusal('case.nothing_to_decide');
 }
@@ -60,7 +69,9 @@ function objectToOrder(state: NumberState, caseFile: Case, now: Instant): Refusa
 export function flagsToOrder(state: NumberState, caseFile: Case, now: Instant): Flag[] {
   const granted = lastDecision(caseFile)?.liftFlagIds ?? [];
   return flagsOf(state, caseFile).filter(
-    (flag) => flag.status === 'lifted' || (flag.status === 'active' && (granted.includes(flag.flagId) || conditionMet(state, flag, now))),
+    (flag) =>
+      flag.status === 'lifted' ||
+      (flag.status === 'active' && (granted.includes(flag.flagId) || conditionMet(state, flag, now))),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Flag } from '../flags/flag.ts';
 import type { Remedy } from '../flags/words.ts';
-import { REMEDIES_BY_IMPOSER, firstDoor } from '../flags/words.ts';
+import { firstDoor, REMEDIES_BY_IMPOSER } from '../flags/words.ts';
 import type { Draft } from '../journal/draft.ts';
 import type { NumberState } from '../journal/state.ts';
 import { currentLine } from '../journal/state.ts';
@@ -38,6 +38,10 @@ export function openCase(draft: Draft, command: OpenCase): Refusal | null {
     if (!remedies.includes(command.remedy)) return refusal('case.wrong_remedy', { remedies }, '/remedy');
   }
   const { flagIds, remedy, reference, statement } = command;
-  draft.add('case.opened', { caseId: draft.nextId('case'), reference, flagIds: [...new Set(flagIds)], remedy }, { personal: { statement } });
+  draft.add(
+    'case.opened',
+    { caseId: draft.nextId('case'), reference, flagIds: [...new Set(flagIds)], remedy },
+    { personal: { statement } },
+  );
   return null;
 }

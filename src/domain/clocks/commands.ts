@@ -1,5 +1,5 @@
-import { closeByTime } from '../cases/commands.ts';
 import { caseAllows } from '../cases/case-transitions.ts';
+import { closeByTime } from '../cases/commands.ts';
 import { settleConditions } from '../flags/settle.ts';
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';

@@ -7,7 +7,7 @@ type Ends = 'clock.met' | 'clock.cancelled' | 'clock.breached';
 
 export const clockReducers: Reducers<Ends | 'clock.started'> = {
   'clock.started': (state, entry) => {
-    const clock: Clock = { ...entry.data, status: 'running', pauses: [], endedAt: null };
+    const clock: Clock = { ...entry.data, status: 'running', endedAt: null, endedSeq: null };
     return { ...state, clocks: { ...state.clocks, [clock.clockId]: clock } };
   },
   'clock.met': (state, entry) => end(state, entry, 'met'),
@@ -18,5 +18,8 @@ export const clockReducers: Reducers<Ends | 'clock.started'> = {
 function end(state: NumberState, entry: NewEntry<Ends>, status: Clock['status']): NumberState {
   const clock = state.clocks[entry.data.clockId];
   if (!clock) return state;
-  return { ...state, clocks: { ...state.clocks, [clock.clockId]: { ...clock, status, endedAt: entry.recordedAt } } };
+  return {
+    ...state,
+    clocks: { ...state.clocks, [clock.clockId]: { ...clock, status, endedAt: entry.recordedAt, endedSeq: entry.seq } },
+  };
 }

@@ -9,6 +9,7 @@ import { isInFlight } from '../lifts/lift.ts';
 import type { Instant } from '../time.ts';
 import type { Clock } from './clock.ts';
 import { startClock } from './clock.ts';
+import { shanghaiDate } from './plain-date.ts';
 import { requireRule } from './rule-book.ts';
 
 /** A clock that the state calls for: which rule, over what, from which moment and entry. */
@@ -30,7 +31,11 @@ export function reconcileClocks(draft: Draft): void {
   for (const clock of running) {
     if (wanted.some((one) => isSame(one, clock)) || isAwaitedEnd(draft.state, clock)) continue;
     const { clockId } = clock;
-    draft.add(endsMet(draft.state, clock) ? 'clock.met' : 'clock.cancelled', { clockId }, { line: lineOf(draft.state, clock), actor: PRODUCT });
+    draft.add(
+      endsMet(draft.state, clock) ? 'clock.met' : 'clock.cancelled',
+      { clockId },
+      { line: lineOf(draft.state, clock), actor: PRODUCT },
+    );
   }
   for (const one of wanted) {
     if (!Object.values(draft.state.clocks).some((clock) => isSame(one, clock))) begin(draft, one);
@@ -40,12 +45,21 @@ export function reconcileClocks(draft: Draft): void {
 
 /** What the law and our own promises set running in this state. */
 export function wantedClocks(state: NumberState): Wanted[] {
-  return [...Object.values(state.cases).flatMap((one) => forCase(state, one)), ...Object.values(state.lifts).flatMap((one) => forLift(state, one))];
+  return [
+    ...Object.values(state.cases).flatMap((one) => forCase(state, one)),
+    ...Object.values(state.lifts).flatMap((one) => forLift(state, one)),
+  ];
 }
 
 function forCase(state: NumberState, caseFile: Case): Wanted[] {
   const { status, line, caseId, answerFrom, askedFrom, restoredFrom } = caseFile;
-  const on = (ruleId: string, at: Instant, seq: number): Wanted => ({ ruleId, subject: { kind: 'case', id: caseId }, line, startedAt: at, startSeq: seq });
+  const on = (ruleId: string, at: Instant, seq: number): Wanted => ({
+    ruleId,
+    subject: { kind: 'case', id: caseId },
+    line,
+    startedAt: at,
+    startSeq: seq,
+  });
   switch (status) {
     case 'submitted':
     case 'in_review':
@@ -69,26 +83,49 @@ function forCase(state: NumberState, caseFile: Case): Wanted[] {
 
 /** Fee disputes may be taken to the authority for five months, other matters for two years (Order 35 art. 11(1)). */
 function limitRule(state: NumberState, caseFile: Case): string {
-  return flagsOf(state, caseFile).every((flag) => flag.cause === 'arrears') ? 'user.appealLimit.fee' : 'user.appealLimit.other';
+  return flagsOf(state, caseFile).every((flag) => flag.cause === 'arrears')
+    ? 'user.appealLimit.fee'
+    : 'user.appealLimit.other';
 }
 
 function eventOf(state: NumberState, caseFile: Case): Instant {
-  return flagsOf(state, caseFile).map((flag) => flag.placedAt).toSorted()[0] ?? caseFile.openedAt;
+  return (
+    flagsOf(state, caseFile)
+      .map((flag) => flag.placedAt)
+      .toSorted()[0] ?? caseFile.openedAt
+  );
 }
 
 function forLift(state: NumberState, lift: Lift): Wanted[] {
   if (!isInFlight(lift)) return [];
   const { liftId, line } = lift;
   const subject = { kind: 'lift', id: liftId } as const;
-  const legal: Wanted = { ruleId: liftRule(state, lift), subject, line, startedAt: lift.since, startSeq: lift.orderedSeq };
-  const breached = Object.values(state.clocks).filter((clock) => clock.subject.id === liftId && clock.status === 'breached');
-  const last = breached.toSorted((a, b) => a.startSeq - b.startSeq).at(-1);
-  const watch: Wanted | null = last?.endedAt
-    ? { ruleId: 'ours.lift_watch', subject, line, startedAt: last.endedAt, startSeq: last.startSeq + 1 }
-    : null;
+  const legal: Wanted = {
+    ruleId: liftRule(state, lift),
+    subject,
+    line,
+    startedAt: lift.since,
+    startSeq: lift.orderedSeq,
+  };
+  const breached = Object.values(state.clocks).filter(
+    (clock) => clock.subject.id === liftId && clock.status === 'breached',
+  );
+  const last = breached.toSorted((a, b) => (a.endedSeq ?? 0) - (b.endedSeq ?? 0)).at(-1);
+  const watch: Wanted | null =
+    last?.endedAt && last.endedSeq
+      ? { ruleId: 'ours.lift_watch', subject, line, startedAt: last.endedAt, startSeq: last.endedSeq }
+      : null;
   const steps = lift.steps.flatMap((step) =>
     step.sentAt && step.sentSeq && step.status === 'sent'
-      ? [{ ruleId: 'ours.switch_confirm', subject: { kind: 'lift_step', id: `${liftId}/${step.system}` } as const, line, startedAt: step.sentAt, startSeq: step.sentSeq }]
+      ? [
+          {
+            ruleId: 'ours.switch_confirm',
+            subject: { kind: 'lift_step', id: `${liftId}/${step.system}` } as const,
+            line,
+            startedAt: step.sentAt,
+            startSeq: step.sentSeq,
+          },
+        ]
       : [],
   );
   return [watch ?? legal, ...steps];
@@ -114,7 +151,7 @@ function begin(draft: Draft, wanted: Wanted): void {
     calendar: draft.env.rules.calendar,
     province: findLine(draft.state, wanted.line)?.province ?? null,
   });
-  const { status: _status, pauses: _pauses, endedAt: _endedAt, ...data } = started;
+  const { status: _status, endedAt: _endedAt, endedSeq: _endedSeq, ...data } = started;
   draft.add('clock.started', data, { line: wanted.line, actor: PRODUCT });
 }
 
@@ -134,7 +171,7 @@ function beginFlagEnds(draft: Draft): void {
         startedAt: flag.placedAt,
         startSeq: draft.state.seq,
         dueAt: condition.at,
-        shownDueDate: condition.at.slice(0, 10),
+        shownDate: shanghaiDate(condition.at),
         provisional: false,
         defaultOutcome: 'lift',
       },

@@ -7,11 +7,11 @@ import type { Instant } from '../time.ts';
 import type { Measure } from './measure.ts';
 import { unsparedBy } from './measure.ts';
 import { appendFlag, objectToReasons } from './place.ts';
-import { settleConditions } from './settle.ts';
 import type { Reasons } from './reasons.ts';
 import { missingParts } from './reasons.ts';
+import { settleConditions } from './settle.ts';
 import type { ReasonCode } from './words.ts';
-import { REMEDIES_BY_IMPOSER, REASON_CODES } from './words.ts';
+import { REASON_CODES, REMEDIES_BY_IMPOSER } from './words.ts';
 
 export type FlagCommand =
   | { readonly do: 'place_flag'; readonly reasons: Reasons }
@@ -33,7 +33,11 @@ export function decideOnFlag(draft: Draft, command: FlagCommand): Refusal | null
   const objection = objectToReasons(draft, line.line, reasons);
   if (objection) return objection;
   const twin = Object.values(draft.state.flags).some(
-    (flag) => flag.line === line.line && flag.status !== 'lifted' && flag.status !== 'detached' && flag.reasons.rule?.ruleId === reasons.rule?.ruleId,
+    (flag) =>
+      flag.line === line.line &&
+      flag.status !== 'lifted' &&
+      flag.status !== 'detached' &&
+      flag.reasons.rule?.ruleId === reasons.rule?.ruleId,
   );
   if (twin) return refusal('flag.already_standing', { rule: reasons.rule?.ruleId ?? '' });
   appendFlag(draft, line.line, reasons, actorRef(draft.env.actor));

@@ -26,6 +26,8 @@ export const MUST_SPARE: Record<LineFunction, readonly Spared[]> = {
 /** What a measure cuts that it must not cut, as `function:spared`. */
 export function unsparedBy(measures: readonly Pick<Measure, 'function' | 'spares'>[]): string[] {
   return measures.flatMap((measure) =>
-    MUST_SPARE[measure.function].filter((one) => !measure.spares.includes(one)).map((one) => `${measure.function}:${one}`),
+    MUST_SPARE[measure.function]
+      .filter((one) => !measure.spares.includes(one))
+      .map((one) => `${measure.function}:${one}`),
   );
 }

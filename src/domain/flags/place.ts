@@ -2,9 +2,9 @@ import type { ActorRef } from '../journal/actor.ts';
 import { isHuman } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
 import { issueNotice } from '../notices/issue.ts';
+import type { KnownFact } from '../numbers/fact.ts';
 import { ruleHolds, valuesSeen } from '../policies/evaluate.ts';
 import type { Policy, PolicyRule } from '../policies/policy.ts';
-import type { KnownFact } from '../numbers/fact.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
@@ -51,7 +51,11 @@ export function objectToReasons(draft: Draft, line: number, reasons: Reasons): R
   if (unknown.length > 0) return refusal('flag.fact_unknown', { fact_ids: unknown }, '/reasons/fact_ids');
   const backwards = reasons.measures.some((measure) => measure.until !== null && measure.until <= measure.from);
   if (backwards) return contradiction('measures', { until_before_from: true });
-  return objectToRule(draft, facts.filter((known) => reasons.factIds.includes(known.factId)), reasons);
+  return objectToRule(
+    draft,
+    facts.filter((known) => reasons.factIds.includes(known.factId)),
+    reasons,
+  );
 }
 
 function objectToRule(draft: Draft, facts: readonly KnownFact[], reasons: Reasons): Refusal | null {
@@ -63,12 +67,17 @@ function objectToRule(draft: Draft, facts: readonly KnownFact[], reasons: Reason
   const rule = policy.rules.find((one) => one.ruleId === fired.ruleId);
   if (!rule) return contradiction('rule', { unknown_rule: fired.ruleId });
   if (rule.code !== reasons.code) return contradiction('code', { rule_says: rule.code });
-  if (JSON.stringify(rule.ground) !== JSON.stringify(reasons.ground)) return contradiction('ground', { rule: rule.ruleId });
+  if (JSON.stringify(rule.ground) !== JSON.stringify(reasons.ground))
+    return contradiction('ground', { rule: rule.ruleId });
   const allowed = new Set(rule.measures.map((measure) => measure.function));
-  const beyond = reasons.measures.filter((measure) => !allowed.has(measure.function)).map((measure) => measure.function);
+  const beyond = reasons.measures
+    .filter((measure) => !allowed.has(measure.function))
+    .map((measure) => measure.function);
   if (beyond.length > 0) return contradiction('measures', { beyond_rule: beyond });
   if (reasons.liftCondition?.kind !== rule.lift) return contradiction('lift_condition', { rule_says: rule.lift });
-  const seen = facts.some((known) => known.fact.kind === rule.on && sameValues(valuesSeen(rule, known.fact), fired.values));
+  const seen = facts.some(
+    (known) => known.fact.kind === rule.on && sameValues(valuesSeen(rule, known.fact), fired.values),
+  );
   if (!seen) return contradiction('values', { rule: rule.ruleId });
   return ruleHolds(rule, fired.values) ? null : contradiction('values', { not_met: rule.ruleId });
 }
@@ -78,7 +87,8 @@ function contradiction(part: string, data: NonNullable<Refusal['data']>): Refusa
 }
 
 function sameValues(a: object, b: object): boolean {
-  const entriesOf = (values: object) => JSON.stringify(Object.entries(values).toSorted(([x], [y]) => x.localeCompare(y)));
+  const entriesOf = (values: object) =>
+    JSON.stringify(Object.entries(values).toSorted(([x], [y]) => x.localeCompare(y)));
   return entriesOf(a) === entriesOf(b);
 }
 
@@ -94,7 +104,12 @@ export function reasonsFromRule(policy: Policy, rule: PolicyRule, known: KnownFa
     code: rule.code,
     ground: rule.ground,
     factIds: [known.factId],
-    rule: { policyId: policy.policyId, version: policy.version, ruleId: rule.ruleId, values: valuesSeen(rule, known.fact) },
+    rule: {
+      policyId: policy.policyId,
+      version: policy.version,
+      ruleId: rule.ruleId,
+      values: valuesSeen(rule, known.fact),
+    },
     responsible: { body: policy.responsibleBody, staffId: null },
     measures,
     liftCondition: conditionOf(rule, known, measures),

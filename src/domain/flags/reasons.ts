@@ -40,7 +40,15 @@ export type Reasons = {
   readonly complainTo: readonly string[];
 };
 
-export type ReasonPart = 'ground' | 'facts' | 'rule' | 'responsible' | 'measures' | 'lift_condition' | 'papers' | 'complain_to';
+export type ReasonPart =
+  | 'ground'
+  | 'facts'
+  | 'rule'
+  | 'responsible'
+  | 'measures'
+  | 'lift_condition'
+  | 'papers'
+  | 'complain_to';
 
 /** The parts that are not there, in the order in which a page asks for them. */
 export function missingParts(reasons: Reasons): ReasonPart[] {

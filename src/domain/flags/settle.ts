@@ -15,7 +15,11 @@ export function conditionMet(state: NumberState, flag: Flag, now: Instant): bool
     case 'verified':
       return state.facts.some(
         ({ fact, line, at }) =>
-          line === flag.line && at >= flag.placedAt && fact.kind === 'verification_result' && fact.passed && fact.check === condition.check,
+          line === flag.line &&
+          at >= flag.placedAt &&
+          fact.kind === 'verification_result' &&
+          fact.passed &&
+          fact.check === condition.check,
       );
     case 'expires':
       return now >= condition.at;

@@ -20,10 +20,19 @@ export type EntryData = {
   'fact.recorded': { readonly factId: string; readonly fact: Fact };
   'flag.placed': Pick<
     Flag,
-    'flagId' | 'origin' | 'reasons' | 'detectedAutomatically' | 'decidedAutomatically' | 'missing' | 'breaches' | 'placedAt'
+    | 'flagId'
+    | 'origin'
+    | 'reasons'
+    | 'detectedAutomatically'
+    | 'decidedAutomatically'
+    | 'missing'
+    | 'breaches'
+    | 'placedAt'
   >;
   'flag.detached': { readonly flagId: string };
-  'lift.ordered': Pick<Lift, 'liftId' | 'flagIds' | 'because' | 'caseId' | 'since'> & { readonly systems: readonly string[] };
+  'lift.ordered': Pick<Lift, 'liftId' | 'flagIds' | 'because' | 'caseId' | 'since'> & {
+    readonly systems: readonly string[];
+  };
   'lift.sent': OnStep & { readonly attempt: number };
   'lift.confirmed': OnStep;
   'lift.failed': OnStep & { readonly code: string };
@@ -47,7 +56,7 @@ export type EntryData = {
   'case.reopened': OnCase;
   'case.withdrawn': OnCase & { readonly because: 'asked' | 'condition_met' | 'line_closed' };
   'case.closed': OnCase & { readonly because: 'person_confirmed' | 'time_passed' };
-  'clock.started': Omit<Clock, 'status' | 'pauses' | 'endedAt'>;
+  'clock.started': Omit<Clock, 'status' | 'endedAt' | 'endedSeq'>;
   'clock.met': OnClock;
   'clock.cancelled': OnClock;
   'clock.breached': OnClock;

@@ -9,7 +9,9 @@ import type { NumberState } from './state.ts';
 import { emptyState } from './state.ts';
 
 /** What one kind of entry does to the state; the `seq` is moved by `evolve`. */
-export type Reducers<K extends EntryKind> = { readonly [P in K]: (state: NumberState, entry: NewEntry<P>) => NumberState };
+export type Reducers<K extends EntryKind> = {
+  readonly [P in K]: (state: NumberState, entry: NewEntry<P>) => NumberState;
+};
 
 const REDUCERS: Reducers<EntryKind> = {
   ...numberReducers,
@@ -22,7 +24,8 @@ const REDUCERS: Reducers<EntryKind> = {
 
 /** The state after one more entry. Throws on a gap or an unknown kind: such a journal was written by newer code. */
 export function evolve(state: NumberState, entry: NewEntry): NumberState {
-  if (entry.seq !== state.seq + 1) throw new Error(`Entry ${entry.seq} follows ${state.seq} on number ${state.numberId}`);
+  if (entry.seq !== state.seq + 1)
+    throw new Error(`Entry ${entry.seq} follows ${state.seq} on number ${state.numberId}`);
   const reduce = REDUCERS[entry.kind] as ((state: NumberState, entry: NewEntry) => NumberState) | undefined;
   if (!reduce) throw new Error(`Entry ${entry.seq} has the unknown kind ${entry.kind}`);
   return { ...reduce(state, entry), seq: entry.seq };

@@ -26,7 +26,19 @@ export type NumberState = {
 
 /** The state of a number before its first entry. */
 export function emptyState(numberId: string): NumberState {
-  return { numberId, seq: 0, lines: [], facts: [], bills: {}, flags: {}, lifts: {}, cases: {}, clocks: {}, notices: {}, attention: {} };
+  return {
+    numberId,
+    seq: 0,
+    lines: [],
+    facts: [],
+    bills: {},
+    flags: {},
+    lifts: {},
+    cases: {},
+    clocks: {},
+    notices: {},
+    attention: {},
+  };
 }
 
 /** The line that is open now, if any. */
@@ -41,5 +53,7 @@ export function findLine(state: NumberState, line: number): Line | undefined {
 
 /** Flags of a line that still bear on it: active, or with a lift under way. */
 export function standingFlags(state: NumberState, line: number): Flag[] {
-  return Object.values(state.flags).filter((flag) => flag.line === line && (flag.status === 'active' || flag.status === 'lifting'));
+  return Object.values(state.flags).filter(
+    (flag) => flag.line === line && (flag.status === 'active' || flag.status === 'lifting'),
+  );
 }

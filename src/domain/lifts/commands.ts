@@ -1,4 +1,5 @@
 import { caseAllows } from '../cases/case-transitions.ts';
+import { settleConditions } from '../flags/settle.ts';
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
 import { issueNotice, raiseAttention, settleAttention } from '../notices/issue.ts';
@@ -12,7 +13,12 @@ export type LiftCommand =
   | { readonly do: 'confirm_lift'; readonly liftId: string; readonly system: string }
   | { readonly do: 'fail_lift'; readonly liftId: string; readonly system: string; readonly code: string }
   | { readonly do: 'accept_lift_failure'; readonly liftId: string; readonly why: string }
-  | { readonly do: 'report_lift_not_back'; readonly liftId: string; readonly reference: string; readonly words: string };
+  | {
+      readonly do: 'report_lift_not_back';
+      readonly liftId: string;
+      readonly reference: string;
+      readonly words: string;
+    };
 
 export function decideOnLift(draft: Draft, command: LiftCommand): Refusal | null {
   const lift = draft.state.lifts[command.liftId];
@@ -59,7 +65,8 @@ function completeLift(draft: Draft, lift: Lift): void {
   settleAttention(draft, liftId);
   for (const { caseId, status, liftIds } of Object.values(draft.state.cases)) {
     const waiting = liftIds.some((id) => draft.state.lifts[id] && isInFlight(draft.state.lifts[id]));
-    if (liftIds.includes(liftId) && !waiting && caseAllows(status, 'restore')) draft.add('case.restored', { caseId }, { line, actor: PRODUCT });
+    if (liftIds.includes(liftId) && !waiting && caseAllows(status, 'restore'))
+      draft.add('case.restored', { caseId }, { line, actor: PRODUCT });
   }
   issueNotice(draft, line, 'service_back', { kind: 'lift', id: liftId });
 }
@@ -74,16 +81,21 @@ function failLift(draft: Draft, lift: Lift, system: string, code: string): Refus
   return null;
 }
 
-/** A named human takes the failure on: the flags are active again and the person is told, never silently. */
+/**
+ * A named human takes the failure on: the flags are active again and the person is told, never silently.
+ * A flag whose condition stays met (paid, verified) gets a fresh order at once.
+ */
 function acceptFailure(draft: Draft, lift: Lift, why: string): Refusal | null {
   if (!isInFlight(lift) || !lift.steps.some((step) => step.status === 'failed')) return refusal('lift.no_failure');
   const { liftId, line } = lift;
   draft.add('lift.abandoned', { liftId }, { line, personal: { why } });
   settleAttention(draft, liftId);
   for (const { caseId, status, liftIds } of Object.values(draft.state.cases)) {
-    if (liftIds.at(-1) === liftId && caseAllows(status, 'fail_lift')) draft.add('case.lift_failed', { caseId, liftId }, { line, actor: PRODUCT });
+    if (liftIds.at(-1) === liftId && caseAllows(status, 'fail_lift'))
+      draft.add('case.lift_failed', { caseId, liftId }, { line, actor: PRODUCT });
   }
   issueNotice(draft, line, 'lift_failed', { kind: 'lift', id: liftId });
+  settleConditions(draft, line, lift.since);
   return null;
 }
 

@@ -10,7 +10,9 @@ type Kinds = StepKinds | 'lift.ordered' | 'lift.completed' | 'lift.abandoned' | 
 export const liftReducers: Reducers<Kinds> = {
   'lift.ordered': (state, entry) => {
     const { systems, ...data } = entry.data;
-    const steps = systems.map((system) => ({ system, status: 'ordered', attempts: 0, sentAt: null, sentSeq: null, code: null }) as const);
+    const steps = systems.map(
+      (system) => ({ system, status: 'ordered', attempts: 0, sentAt: null, sentSeq: null, code: null }) as const,
+    );
     const lift: Lift = {
       ...data,
       line: entry.line,
@@ -39,7 +41,10 @@ export const liftReducers: Reducers<Kinds> = {
 
   'lift.completed': (state, entry) => {
     const next = withLift(state, entry.data.liftId, { completedAt: entry.recordedAt });
-    return withFlags(next, state.lifts[entry.data.liftId]?.flagIds ?? [], { status: 'lifted', liftedAt: entry.recordedAt });
+    return withFlags(next, state.lifts[entry.data.liftId]?.flagIds ?? [], {
+      status: 'lifted',
+      liftedAt: entry.recordedAt,
+    });
   },
 
   'lift.abandoned': (state, entry) => {
@@ -55,8 +60,14 @@ function withLift(state: NumberState, liftId: string, change: Partial<Lift>): Nu
   return lift ? { ...state, lifts: { ...state.lifts, [liftId]: { ...lift, ...change } } } : state;
 }
 
-function withStep(state: NumberState, entry: NewEntry<StepKinds>, change: (step: LiftStep) => Partial<LiftStep>): NumberState {
+function withStep(
+  state: NumberState,
+  entry: NewEntry<StepKinds>,
+  change: (step: LiftStep) => Partial<LiftStep>,
+): NumberState {
   const { liftId, system } = entry.data;
-  const steps = state.lifts[liftId]?.steps.map((step) => (step.system === system ? { ...step, ...change(step) } : step));
+  const steps = state.lifts[liftId]?.steps.map((step) =>
+    step.system === system ? { ...step, ...change(step) } : step,
+  );
   return steps ? withLift(state, liftId, { steps }) : state;
 }

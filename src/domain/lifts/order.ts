@@ -1,5 +1,5 @@
-import { caseAllows } from '../cases/case-transitions.ts';
 import { lastDecision } from '../cases/case.ts';
+import { caseAllows } from '../cases/case-transitions.ts';
 import type { Flag, LiftedBecause } from '../flags/flag.ts';
 import { flagAllows } from '../flags/flag.ts';
 import { PRODUCT } from '../journal/actor.ts';
@@ -25,7 +25,14 @@ export function orderLift(draft: Draft, order: Order): void {
   const flagIds = flags.map((flag) => flag.flagId);
   draft.add(
     'lift.ordered',
-    { liftId, flagIds, because: order.because, caseId: order.caseId, since: order.since, systems: systemsFor(draft, flags) },
+    {
+      liftId,
+      flagIds,
+      because: order.because,
+      caseId: order.caseId,
+      since: order.since,
+      systems: systemsFor(draft, flags),
+    },
     { line: first.line },
   );
   moveCases(draft, liftId, flagIds);
@@ -35,7 +42,9 @@ export function orderLift(draft: Draft, order: Order): void {
 function systemsFor(draft: Draft, flags: readonly Flag[]): string[] {
   const systems = draft.env.carrier?.systems;
   if (!systems) return ['carrier'];
-  return [...new Set(flags.flatMap((flag) => flag.reasons.measures.map((measure) => systems[measure.function])))].toSorted();
+  return [
+    ...new Set(flags.flatMap((flag) => flag.reasons.measures.map((measure) => systems[measure.function]))),
+  ].toSorted();
 }
 
 /** A case whose every flag is being lifted needs no answer any more; a partly granted one goes on with what was granted. */

@@ -18,7 +18,12 @@ export type NoticeCommand =
       readonly status: DeliveryStatus;
       readonly code: string | null;
     }
-  | { readonly do: 'raise_attention'; readonly kind: AttentionKind; readonly subject: Attention['subject']; readonly detail: string }
+  | {
+      readonly do: 'raise_attention';
+      readonly kind: AttentionKind;
+      readonly subject: Attention['subject'];
+      readonly detail: string;
+    }
   | { readonly do: 'handle_attention'; readonly attentionId: string; readonly words: string };
 
 const BAD: Partial<Record<DeliveryStatus, AttentionKind>> = {
@@ -46,7 +51,11 @@ function recordDelivery(draft: Draft, command: Extract<NoticeCommand, { do: 'rec
   if (!notice) return refusal('notice.not_found');
   const before = notice.deliveries.find((one) => one.deliveryId === deliveryId)?.status ?? 'none';
   if (before === status || !DELIVERY_TRANSITIONS[status].includes(before)) return null;
-  draft.add('delivery.recorded', { noticeId, deliveryId, channel, status, code }, { line: notice.line, actor: PRODUCT });
+  draft.add(
+    'delivery.recorded',
+    { noticeId, deliveryId, channel, status, code },
+    { line: notice.line, actor: PRODUCT },
+  );
   const kind = BAD[status];
   if (kind) raiseAttention(draft, notice.line, kind, { kind: 'notice', id: noticeId }, channel);
   if (status === 'delivered') settleAttention(draft, noticeId, channel);

@@ -24,7 +24,10 @@ export const noticeReducers: Reducers<Kinds> = {
   'attention.raised': (state, entry) => {
     const { data } = entry;
     const one = { ...data, line: entry.line, raisedAt: entry.recordedAt, handledAt: null };
-    return { ...state, attention: newest({ ...state.attention, [data.attentionId]: one }, (item) => item.handledAt !== null) };
+    return {
+      ...state,
+      attention: newest({ ...state.attention, [data.attentionId]: one }, (item) => item.handledAt !== null),
+    };
   },
 
   'attention.handled': (state, entry) => {

@@ -32,7 +32,11 @@ export function raiseAttention(
     (one) => one.handledAt === null && one.kind === kind && one.subject.id === subject.id && one.detail === detail,
   );
   if (open) return;
-  draft.add('attention.raised', { attentionId: draft.nextId('attention'), kind, subject, detail }, { line, actor: PRODUCT });
+  draft.add(
+    'attention.raised',
+    { attentionId: draft.nextId('attention'), kind, subject, detail },
+    { line, actor: PRODUCT },
+  );
 }
 
 /** Takes what a subject raised off the list, because it came right by itself. */

@@ -1,6 +1,6 @@
+import { isOpenCase } from '../cases/case-transitions.ts';
 import { appendFlag, reasonsFromRule } from '../flags/place.ts';
 import { settleConditions, tellShortPayment } from '../flags/settle.ts';
-import { isOpenCase } from '../cases/case-transitions.ts';
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
 import { currentLine, standingFlags } from '../journal/state.ts';
@@ -12,7 +12,10 @@ import type { Fact, KnownFact } from './fact.ts';
 import type { Line } from './line.ts';
 
 export type NumberCommand =
-  | ({ readonly do: 'open_line' } & Pick<Line, 'origin' | 'kind' | 'carrierId' | 'province' | 'holderId' | 'userId' | 'openedAt'>)
+  | ({ readonly do: 'open_line' } & Pick<
+      Line,
+      'origin' | 'kind' | 'carrierId' | 'province' | 'holderId' | 'userId' | 'openedAt'
+    >)
   | { readonly do: 'close_line'; readonly closedAt: Instant }
   | { readonly do: 'record_fact'; readonly fact: Fact; readonly at: Instant };
 
@@ -53,7 +56,8 @@ function recordFact(draft: Draft, fact: Fact, at: Instant): Refusal | null {
   if (!line) return refusal('line.none');
   if (at > draft.env.now) return refusal('fact.in_future', {}, '/at');
   if (isKnown(draft, fact)) return null;
-  if (fact.kind === 'bill_overdue' && !draft.state.bills[fact.billId]) return refusal('bill.unknown', { bill_id: fact.billId }, '/bill_id');
+  if (fact.kind === 'bill_overdue' && !draft.state.bills[fact.billId])
+    return refusal('bill.unknown', { bill_id: fact.billId }, '/bill_id');
   const factId = draft.nextId('fact');
   draft.add('fact.recorded', { factId, fact }, { effectiveAt: at });
   applyPolicy(draft, line.line, factId);
@@ -66,7 +70,9 @@ function recordFact(draft: Draft, fact: Fact, at: Instant): Refusal | null {
 function isKnown(draft: Draft, fact: Fact): boolean {
   if (fact.kind === 'bill_issued') return draft.state.bills[fact.billId] !== undefined;
   if (fact.kind !== 'payment_received') return false;
-  return draft.state.facts.some((known) => known.fact.kind === 'payment_received' && known.fact.paymentId === fact.paymentId);
+  return draft.state.facts.some(
+    (known) => known.fact.kind === 'payment_received' && known.fact.paymentId === fact.paymentId,
+  );
 }
 
 function applyPolicy(draft: Draft, line: number, factId: string): void {
@@ -85,6 +91,8 @@ function alreadyFlagged(draft: Draft, line: number, ruleId: string, { fact }: Kn
     if (flag.line !== line || flag.reasons.rule?.ruleId !== ruleId) return false;
     if (flag.status === 'active' || flag.status === 'lifting') return true;
     const condition = flag.reasons.liftCondition;
-    return condition?.kind === 'paid' && 'billId' in fact && fact.billId !== null && condition.billIds.includes(fact.billId);
+    return (
+      condition?.kind === 'paid' && 'billId' in fact && fact.billId !== null && condition.billIds.includes(fact.billId)
+    );
   });
 }

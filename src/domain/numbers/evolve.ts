@@ -46,7 +46,11 @@ function newBill(fact: Extract<Fact, { kind: 'bill_issued' }>, line: number): Bi
 }
 
 /** The named bill first, then the oldest: what is left over is the carrier's to keep as credit. */
-function payBills(state: NumberState, line: number, fact: Extract<Fact, { kind: 'payment_received' }>): NumberState['bills'] {
+function payBills(
+  state: NumberState,
+  line: number,
+  fact: Extract<Fact, { kind: 'payment_received' }>,
+): NumberState['bills'] {
   const open = Object.values(state.bills).filter((bill) => bill.line === line && owedFen(bill) > 0);
   const inOrder = open.toSorted((a, b) => rank(a, fact.billId).localeCompare(rank(b, fact.billId)));
   const bills = { ...state.bills };

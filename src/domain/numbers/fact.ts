@@ -3,9 +3,24 @@ import type { Instant, PlainDate } from '../time.ts';
 /** What a carrier's systems report about a line. Money in fen. */
 export type Fact =
   | { readonly kind: 'bill_issued'; readonly billId: string; readonly amountFen: number; readonly dueDate: PlainDate }
-  | { readonly kind: 'bill_overdue'; readonly billId: string; readonly overdueDays: number; readonly overdueFen: number }
-  | { readonly kind: 'payment_received'; readonly paymentId: string; readonly amountFen: number; readonly billId: string | null }
-  | { readonly kind: 'complaint_received'; readonly complaintId: string; readonly topic: string; readonly complaints: number }
+  | {
+      readonly kind: 'bill_overdue';
+      readonly billId: string;
+      readonly overdueDays: number;
+      readonly overdueFen: number;
+    }
+  | {
+      readonly kind: 'payment_received';
+      readonly paymentId: string;
+      readonly amountFen: number;
+      readonly billId: string | null;
+    }
+  | {
+      readonly kind: 'complaint_received';
+      readonly complaintId: string;
+      readonly topic: string;
+      readonly complaints: number;
+    }
   | {
       readonly kind: 'usage_observed';
       readonly windowHours: number;
@@ -18,7 +33,13 @@ export type Fact =
 export type FactKind = Fact['kind'];
 
 /** A fact as the state remembers it: the last ones only, the journal keeps all. */
-export type KnownFact = { readonly factId: string; readonly line: number; readonly fact: Fact; readonly at: Instant; readonly byHuman: boolean };
+export type KnownFact = {
+  readonly factId: string;
+  readonly line: number;
+  readonly fact: Fact;
+  readonly at: Instant;
+  readonly byHuman: boolean;
+};
 
 /** A bill that is still open, or that a flag hangs on. */
 export type Bill = {

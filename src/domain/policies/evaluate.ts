@@ -3,7 +3,11 @@ import type { JsonValue } from '../refusal.ts';
 import type { Condition, Policy, PolicyRule } from './policy.ts';
 
 export type ConditionTrace = Condition & { readonly saw: JsonValue; readonly holds: boolean };
-export type RuleTrace = { readonly ruleId: string; readonly fired: boolean; readonly conditions: readonly ConditionTrace[] };
+export type RuleTrace = {
+  readonly ruleId: string;
+  readonly fired: boolean;
+  readonly conditions: readonly ConditionTrace[];
+};
 export type Evaluation = { readonly fired: PolicyRule | null; readonly trace: readonly RuleTrace[] };
 
 /** Runs a fact through the table, first hit wins; the trace holds every rule tried and what each condition saw. */
@@ -21,7 +25,7 @@ export function evaluatePolicy(policy: Policy, fact: Fact): Evaluation {
 
 /** The values of a fact that a rule looked at. */
 export function valuesSeen(rule: PolicyRule, fact: Fact): { [field: string]: JsonValue } {
-  return Object.fromEntries(rule.when.map((condition) => [condition.field, valueOf(fact, condition.field)]));
+  return Object.fromEntries(rule.when.map((condition) => [condition.field, fieldOf(fact, condition.field)]));
 }
 
 /** Whether recorded values satisfy every condition of a rule. */
@@ -30,11 +34,11 @@ export function ruleHolds(rule: PolicyRule, values: { readonly [field: string]: 
 }
 
 function traceCondition(condition: Condition, fact: Fact): ConditionTrace {
-  const saw = valueOf(fact, condition.field);
+  const saw = fieldOf(fact, condition.field);
   return { ...condition, saw, holds: compare(saw, condition) };
 }
 
-function valueOf(fact: Fact, field: string): JsonValue {
+function fieldOf(fact: Fact, field: string): JsonValue {
   return (fact as unknown as Record<string, JsonValue>)[field] ?? null;
 }
 

@@ -16,7 +16,11 @@ export type PolicyRule = {
   readonly on: FactKind;
   readonly when: readonly Condition[];
   readonly ground: Ground;
-  readonly measures: readonly { readonly function: LineFunction; readonly days: number | null; readonly spares: readonly Spared[] }[];
+  readonly measures: readonly {
+    readonly function: LineFunction;
+    readonly days: number | null;
+    readonly spares: readonly Spared[];
+  }[];
   readonly lift: 'paid' | 'verified' | 'expires' | 'decision';
   readonly remedies: readonly Remedy[];
   readonly papers: readonly string[];

@@ -28,11 +28,20 @@ export function becomeNode(...args) {
   if (typeof process.execve === 'function') {
     // Replacing this process leaves one less between the terminal and the server.
     process.removeAllListeners('warning');
-    process.execve(node, [node, ...args], environment);
+    // Started by hand it may outlive its shell; started by npm it must not outlive npm.
+    const command = process.env.npm_lifecycle_event ? leashed(node) : [node];
+    process.execve(command[0], [...command, ...args], environment);
   }
-  const child = spawn(node, args, { stdio: 'inherit', env: environment });
+  const [command, ...before] = leashed(node);
+  const child = spawn(command, [...before, ...args], { stdio: 'inherit', env: environment });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+/** A command that the kernel ends with SIGTERM when its parent is killed, where util-linux offers that. */
+function leashed(node) {
+  const setpriv = '/usr/bin/setpriv';
+  return existsSync(setpriv) ? [setpriv, '--pdeathsig', 'TERM', node] : [node];
 }
 
 /** The arguments after the script's own name. */

@@ -1,5 +1,17 @@
+import { desk as enDesk } from './en/desk.ts';
+import { home as enHome } from './en/home.ts';
+import { mine as enMine } from './en/mine.ts';
+import { notices as enNotices } from './en/notices.ts';
+import { pages as enPages } from './en/pages.ts';
 import { pieces as enPieces } from './en/pieces.ts';
+import { problems as enProblems } from './en/problems.ts';
+import { desk as zhDesk } from './zh-CN/desk.ts';
+import { home as zhHome } from './zh-CN/home.ts';
+import { mine as zhMine } from './zh-CN/mine.ts';
+import { notices as zhNotices } from './zh-CN/notices.ts';
+import { pages as zhPages } from './zh-CN/pages.ts';
 import { pieces as zhPieces } from './zh-CN/pieces.ts';
+import { problems as zhProblems } from './zh-CN/problems.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -7,10 +19,32 @@ export type Locale = (typeof LOCALES)[number];
 /** Every area, Chinese beside English: a new area file is two imports above and one line here. */
 export const areas = {
   pieces: { 'zh-CN': zhPieces, en: enPieces },
+  pages: { 'zh-CN': zhPages, en: enPages },
+  problems: { 'zh-CN': zhProblems, en: enProblems },
+  notices: { 'zh-CN': zhNotices, en: enNotices },
+  home: { 'zh-CN': zhHome, en: enHome },
+  mine: { 'zh-CN': zhMine, en: enMine },
+  desk: { 'zh-CN': zhDesk, en: enDesk },
 } as const;
 
-const zh = { ...areas.pieces['zh-CN'] };
-const en: Record<keyof typeof zh, string> = { ...areas.pieces.en };
+const zh = {
+  ...areas.pieces['zh-CN'],
+  ...areas.pages['zh-CN'],
+  ...areas.problems['zh-CN'],
+  ...areas.notices['zh-CN'],
+  ...areas.home['zh-CN'],
+  ...areas.mine['zh-CN'],
+  ...areas.desk['zh-CN'],
+};
+const en: Record<keyof typeof zh, string> = {
+  ...areas.pieces.en,
+  ...areas.pages.en,
+  ...areas.problems.en,
+  ...areas.notices.en,
+  ...areas.home.en,
+  ...areas.mine.en,
+  ...areas.desk.en,
+};
 
 type Dictionary = typeof zh;
 /** A key that both languages have. */
@@ -19,9 +53,12 @@ export type TextKey = keyof Dictionary;
 export const dictionaries: Record<Locale, Readonly<Record<TextKey, string>>> = { 'zh-CN': zh, en };
 
 type NameOf<Slot extends string> = Slot extends `${infer Name}|${string}` ? Name : Slot;
-type NamesIn<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}` ? NameOf<Slot> | NamesIn<Rest> : never;
+type NamesIn<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}`
+  ? NameOf<Slot> | NamesIn<Rest>
+  : never;
 export type TextValue = string | number;
-type DataOf<Key extends TextKey> = [NamesIn<Dictionary[Key]>] extends [never]
+/** The data a text needs: nothing, or one value for each name in it. */
+export type TextData<Key extends TextKey> = [NamesIn<Dictionary[Key]>] extends [never]
   ? []
   : [data: Readonly<Record<NamesIn<Dictionary[Key]>, TextValue>>];
 
@@ -41,7 +78,7 @@ function fill(text: string, data: Readonly<Record<string, unknown>> | undefined)
  * The text of a key in one language. `{name}` takes data; `{name|day|days}` chooses by whether the number is one.
  * Which data a key needs is read from its Chinese text, at compile time.
  */
-export function t<Key extends TextKey>(locale: Locale, key: Key, ...data: DataOf<Key>): string {
+export function t<Key extends TextKey>(locale: Locale, key: Key, ...data: TextData<Key>): string {
   return fill(dictionaries[locale][key], data[0]);
 }
 

@@ -26,6 +26,7 @@ export const problems = {
   'request.not_json': 'The body is not valid JSON. Check it and send it again.',
   'request.too_large': 'The body is larger than {limit}. Make it smaller and send it again.',
   'request.unsupported_type': '{found} is not accepted here. Use {wanted}.',
+  'request.bad_instant': '“{given}” is no valid time. Write it with its offset, such as 2026-11-23T12:00:00+08:00.',
   'request.bad_key': 'Idempotency-Key must have 1 to 200 visible ASCII characters. Choose another.',
   'request.key_reused': 'This Idempotency-Key was used for a different request. Choose a new one.',
   'request.bad_cursor': 'The cursor is not valid. Start again from the first page.',
@@ -40,6 +41,15 @@ export const problems = {
   'server.undeclared': 'Our side gave an answer it had not declared, and nothing was done. Tell us the request id.',
   'server.unavailable': 'The service is not available now. Try again shortly.',
 
+  'number.empty': 'Write the mobile number.',
+  'number.not_digits': 'A mobile number has digits only. Check it.',
+  'number.foreign': 'This is a foreign number. Only mainland China mobile numbers are handled here.',
+  'number.privacy': 'This looks like a platform’s relay number, not the person’s own. Write the person’s own number.',
+  'number.iot': 'This is a 13-digit IoT card, not a mobile number. Turn to whoever issued the card.',
+  'number.landline': 'This is a landline. Only mobile numbers are handled here.',
+  'number.service': 'This is a service number, not a mobile number.',
+  'number.too_short': 'A mobile number has 11 digits; this has fewer. Check it.',
+  'number.too_long': 'A mobile number has 11 digits; this has more. Check it.',
   'number.not_mobile': 'This is no mainland China mobile number. Write its 11 digits, with or without +86.',
   'number.too_busy': 'Too much is happening on this number at once. Try again shortly.',
 

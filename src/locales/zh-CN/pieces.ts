@@ -107,7 +107,8 @@ export const pieces = {
   'piece.flag.since': '从 {since} 起',
   'piece.flag.reported': '根据你的讲述记录，还没有得到对方证实',
   'piece.flag.details': '看完整理由',
-  'piece.flag.not_told': '对方没有告诉你。你有权要求说明。',
+  'piece.flag.why_not_told': '对方没有告诉你。可以要求说明。',
+  'piece.flag.lifts_not_told': '还不知道。先要求对方说明。',
 
   'piece.timeline.more': '展开',
   'piece.timeline.empty': '还没有记录。',
@@ -118,7 +119,7 @@ export const pieces = {
   'piece.material.rejected': '要重交',
   'piece.material.optional': '可以不交',
   'piece.material.why': '为什么要：{why}',
-  'piece.material.count': '{have} / {all} 已备齐',
+  'piece.material.count': '要交 {all} 份，已备好 {have} 份',
 
   'piece.reasons.heading': '标记理由书',
   'piece.reasons.ground': '依据',

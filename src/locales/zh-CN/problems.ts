@@ -24,6 +24,7 @@ export const problems = {
   'request.not_json': '请求正文不是有效的 JSON。请检查格式后重发。',
   'request.too_large': '请求正文超过了 {limit}。请缩小后重发。',
   'request.unsupported_type': '这里不接收 {found}。请用 {wanted}。',
+  'request.bad_instant': '「{given}」不是有效的时间。请写成带时区的时间，如 2026-11-23T12:00:00+08:00。',
   'request.bad_key': 'Idempotency-Key 要有 1 到 200 个可见的 ASCII 字符。请换一个。',
   'request.key_reused': '这个 Idempotency-Key 已经用于另一个不同的请求。请换一个新的。',
   'request.bad_cursor': '翻页位置无效。请从第一页重新开始。',
@@ -37,6 +38,15 @@ export const problems = {
   'server.undeclared': '系统给出了没有声明过的答复，这次没有做成。请把请求编号告诉我们。',
   'server.unavailable': '服务暂时不可用。请稍后重试。',
 
+  'number.empty': '请填写手机号。',
+  'number.not_digits': '手机号只能有数字。请核对。',
+  'number.foreign': '这是境外号码。这里只处理中国大陆的手机号。',
+  'number.privacy': '这像是平台的隐私号（中间号），不是本人的手机号。请填写自己的号码。',
+  'number.iot': '这是 13 位物联网卡号，不是手机号。请找办卡的单位处理。',
+  'number.landline': '这是固定电话。这里只处理手机号。',
+  'number.service': '这是服务号码，不是手机号。',
+  'number.too_short': '手机号少于 11 位。请核对。',
+  'number.too_long': '手机号多于 11 位。请核对。',
   'number.not_mobile': '这不是中国大陆的手机号。请写 11 位手机号，前面可以有 +86。',
   'number.too_busy': '这个号码同时有太多操作。请稍后重试。',
 

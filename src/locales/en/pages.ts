@@ -1,0 +1,10 @@
+export const pages = {
+  'page.refused': 'That did not work (reason code {code}).',
+  'page.to_start': 'Back to the start',
+  'page.not_found': 'There is no such page',
+  'page.not_found_body': 'The address may be mistyped, or this is not yours to see.',
+  'page.cannot': 'That cannot be done now',
+  'page.bad_request': 'We could not read what was sent. Go back and try again; what you typed is still there.',
+  'page.broken': 'Something broke on our side',
+  'page.broken_body': 'It is not your fault. Please try again in a while; if you need help, quote {id}.',
+} as const;

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { WriteKey } from '../app/run-command.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { RefusalError } from '../domain/refusal.ts';
+import type { Locale } from '../locales/index.ts';
+import { findText, t } from '../locales/index.ts';
+import { checkForm } from './visit.ts';
+
+/** What somebody typed, kept so that nothing is lost when it has to come back. */
+export type Typed = Readonly<Record<string, string>>;
+export type FieldErrors = Readonly<Record<string, string>>;
+/** A form on its way back to the person: what was typed and what is wrong with it, by field; `form` is for the whole. */
+export type FormState = { readonly typed: Typed; readonly errors: FieldErrors };
+
+export const EMPTY_FORM: FormState = { typed: {}, errors: {} };
+
+/** The fields of a posted form, after the check that it came from a page of ours. Repeated fields are joined by commas. */
+export function readForm(request: FastifyRequest): Typed {
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  checkForm(request, body.csrf);
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value ?? '')]),
+  );
+}
+
+/** A form's own key: sent twice by an impatient thumb, it is done once. */
+export function formKey(typed: Typed): WriteKey | undefined {
+  const { idempotency_key: key, csrf: _, ...rest } = typed;
+  if (!key) return undefined;
+  return { key: `form:${key}`, requestHash: createHash('sha256').update(JSON.stringify(rest)).digest('hex') };
+}
+
+/** The words of a refusal in a language; a code without words says so instead of showing nothing. */
+export function wordsOf(locale: Locale, { code, data }: Refusal): string {
+  return findText(locale, code, data) ?? t(locale, 'page.refused', { code });
+}
+
+/** What to show when the product refused what a form asked; anything else is thrown on. */
+export function refusedForm(
+  locale: Locale,
+  typed: Typed,
+  error: unknown,
+  fields: Readonly<Record<string, string>> = {},
+): FormState {
+  if (!(error instanceof RefusalError)) throw error;
+  const field = error.refusal.pointer ? (fields[error.refusal.pointer] ?? error.refusal.pointer.slice(1)) : 'form';
+  return { typed, errors: { [field]: wordsOf(locale, error.refusal) } };
+}

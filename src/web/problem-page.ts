@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AppContext } from '../app/context.ts';
+import { RefusalError } from '../domain/refusal.ts';
+import { t } from '../locales/index.ts';
+import { wordsOf } from './form.ts';
+import { paths } from './paths.ts';
+import type { Web } from './render.ts';
+import { show } from './visit.ts';
+
+/** Turns what went wrong into a page with a way on. Whoever must sign in first is led there and back. */
+export function answerProblem(ctx: AppContext, web: Web, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const { locale } = request.visit;
+  const action = { label: t(locale, 'page.to_start'), href: paths.home };
+  if (error === null) {
+    return show(
+      web,
+      request,
+      reply,
+      'message',
+      { title: t(locale, 'page.not_found'), body: t(locale, 'page.not_found_body'), action },
+      404,
+    );
+  }
+  if (error instanceof RefusalError) {
+    const { code } = error.refusal;
+    if (code === 'access.sign_in')
+      return reply.redirect(`${paths.signIn}?next=${encodeURIComponent(request.url)}`, 303);
+    const status = code === 'access.denied' ? 403 : code.endsWith('not_found') ? 404 : 409;
+    const title = t(locale, status === 404 ? 'page.not_found' : 'page.cannot');
+    return show(web, request, reply, 'message', { title, body: wordsOf(locale, error.refusal), action }, status);
+  }
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  if (status < 500) {
+    return show(
+      web,
+      request,
+      reply,
+      'message',
+      { title: t(locale, 'page.cannot'), body: t(locale, 'page.bad_request'), action },
+      status,
+    );
+  }
+  ctx.log.error({ err: error, request_id: request.id }, 'a page failed');
+  return show(
+    web,
+    request,
+    reply,
+    'message',
+    { title: t(locale, 'page.broken'), body: t(locale, 'page.broken_body', { id: request.id }), action },
+    500,
+  );
+}

@@ -1,0 +1,66 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../domain/journal/actor.ts';
+import { RefusalError, refusal } from '../domain/refusal.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Locale } from '../locales/index.ts';
+import type { PageName, PageProps, PageRequest, Web } from './render.ts';
+
+/** Who asks for a page, in which language, and how to answer. Made once for each request. */
+export type Visit = {
+  readonly actor: Actor | null;
+  readonly name: string | null;
+  readonly locale: Locale;
+  readonly now: Instant;
+  readonly page: PageRequest;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    visit: Visit;
+  }
+}
+
+export const TOKEN_COOKIE = 'qingbiao';
+
+/** What a page's forms must carry: nobody without the token can make it, and it tells nothing about the token. */
+export function csrfOf(token: string | undefined): string {
+  return createHash('sha256')
+    .update(`csrf:${token ?? ''}`)
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** Answers with one page. */
+export function show<Name extends PageName>(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: Name,
+  props: PageProps<Name>,
+  status = 200,
+) {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(web.render(name, props, request.visit.page));
+}
+
+/** The signed-in actor; whoever is not signed in is led to sign-in and back. */
+export function requireActor(request: FastifyRequest): Actor {
+  if (!request.visit.actor) throw new RefusalError(refusal('access.sign_in'));
+  return request.visit.actor;
+}
+
+/** Refuses a post that did not come from a page of ours. Called before a form is read for what it says. */
+export function checkForm(request: FastifyRequest, csrf: unknown): void {
+  const expected = Buffer.from(request.visit.page.csrf);
+  const given = Buffer.from(typeof csrf === 'string' ? csrf : '');
+  const ours = given.length === expected.length && timingSafeEqual(given, expected);
+  if (!ours || isCrossSite(request)) throw new RefusalError(refusal('request.not_from_page'));
+}
+
+function isCrossSite(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}

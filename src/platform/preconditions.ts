@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 import { createClient, type Queryable } from './pool.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -32,7 +33,7 @@ export async function checkPort(host: string, port: number): Promise<void> {
 /** The folder exists or can be made, and can be written. */
 export function checkFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartRefused(
@@ -40,6 +41,17 @@ export function checkFolder(folder: string): void {
       `Cannot write to ${folder} (${(error as NodeJS.ErrnoException).code}): mend its permissions, or choose another folder with DATA_DIR.`,
       '数据目录不可写，请修改权限，或用 DATA_DIR 指定其他目录。',
     );
+  }
+}
+
+/** Step by step: `mkdir` with `recursive` never returns where a parent exists but takes no children, such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,9 +35,18 @@ test('an address that is not of this machine is refused', async () => {
   await expect(checkPort('203.0.113.1', 41_001)).rejects.toMatchObject({ code: 'start.port_refused' });
 });
 
-test('a folder that cannot be made is refused', () => {
-  expect(() => checkFolder('/dev/null/data')).toThrow(/Cannot write to \/dev\/null\/data \(ENOTDIR\)/);
-  checkFolder(join(tmpdir()));
+test.each([
+  ['/dev/null/data', 'ENOTDIR'],
+  ['/proc/data/qingbiao', 'ENOENT'],
+])('the folder %s, which cannot be made, is refused', (folder, code) => {
+  expect(() => checkFolder(folder)).toThrow(`Cannot write to ${folder} (${code})`);
+});
+
+test('a folder that can be made is made', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'qingbiao-folder-'));
+  checkFolder(join(parent, 'a/b'));
+  expect(existsSync(join(parent, 'a/b'))).toBe(true);
+  rmSync(parent, { recursive: true });
 });
 
 test('a full disk is refused with what is free and what is needed', () => {

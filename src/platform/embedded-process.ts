@@ -76,7 +76,7 @@ function ready(child: ChildProcess, log: Log): Promise<void> {
     child.once('close', () => reject(new ServerEnded(output)));
     createInterface({ input: child.stderr as NodeJS.ReadableStream }).on('line', (line) => {
       if (output.push(line) > KEPT_LINES) output.shift();
-      if (/\b(FATAL|PANIC):/.test(line)) log.warn({ postgres: line }, 'database');
+      if (/\b(FATAL|PANIC):(?!.*administrator command)/.test(line)) log.warn({ postgres: line }, 'database');
       else log.debug({ postgres: line }, 'database');
       if (line.includes(READY)) resolve();
     });

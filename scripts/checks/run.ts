@@ -9,6 +9,9 @@ import { checkSchema } from './schema.ts';
 import { type Finding, ROOT } from './sources.ts';
 import { checkWords } from './words.ts';
 
+/** A type that grows without end must fail the check, not hang it. */
+const LONGEST_MS = 300_000;
+
 type Outcome = { good: boolean; output: string };
 type Check = () => Promise<Outcome>;
 
@@ -37,11 +40,20 @@ function program(name: string, ...args: string[]): Check {
       const child = spawn(join(ROOT, 'node_modules/.bin', name), args, {
         cwd: ROOT,
         stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
       });
       const output: string[] = [];
+      // The compiler runs as a child of its launcher: both are in the group.
+      const late = setTimeout(() => {
+        output.push(`  ${name} did not end within ${LONGEST_MS / 60_000} minutes\n`);
+        if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      }, LONGEST_MS);
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
       child.on('error', (error) => resolve({ good: false, output: `${error.message}\n` }));
-      child.on('close', (code) => resolve({ good: code === 0, output: code === 0 ? '' : output.join('') }));
+      child.on('close', (code) => {
+        clearTimeout(late);
+        resolve({ good: code === 0, output: code === 0 ? '' : output.join('') });
+      });
     });
 }
 

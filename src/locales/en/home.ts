@@ -10,7 +10,7 @@ export const home = {
   'home.data': 'Can you go online without Wi-Fi?',
   'home.yes': 'Yes',
   'home.no': 'No',
-  'home.unsure': 'Not sure',
+  'home.unsure': 'Unsure',
   'home.ask': 'See what it may be',
   'home.swap_title': 'Signal gone all at once, and alerts from your bank?',
   'home.swap_body':
@@ -24,8 +24,7 @@ export const home = {
   'home.how_reason_body':
     'Whoever restricts your number owes you a reason: who decided, by which rule, on which facts. All on one sheet.',
   'home.how_way': 'Show the way that works',
-  'home.how_way_body':
-    'Pay, verify or appeal: each cause has its own way out. The wrong door costs you days.',
+  'home.how_way_body': 'Pay, verify or appeal: each cause has its own way out. The wrong door costs you days.',
   'home.how_back': 'Watch until it is really back',
   'home.how_back_body':
     '“Restored” on paper does not count. It is over when every system confirms and you can use it again.',
@@ -73,7 +72,8 @@ export const home = {
   'meaning.identity.body':
     'The ID expired, details do not match, or there are too many cards under one name. Usually you verify again.',
   'meaning.silent': 'Stopped because it was not used for long',
-  'meaning.silent.body': 'A SIM that makes no calls and uses no data can be stopped. Ask when the number would be lost.',
+  'meaning.silent.body':
+    'A SIM that makes no calls and uses no data can be stopped. Ask when the number would be lost.',
   'meaning.ordered': 'Stopped on a police order',
   'meaning.ordered.body':
     'The carrier cannot undo this. Ask which unit, on which date, under which document number; then go to that unit.',
@@ -88,8 +88,7 @@ export const home = {
     'A third-party service put that label there; the number is not stopped. Ask that service to remove it. It is free.',
 
   'plan.title': 'Call the carrier and ask three things',
-  'plan.lead':
-    'Dial the number you already know, never one from a text. If this SIM cannot call, borrow a phone.',
+  'plan.lead': 'Dial the number you already know, never one from a text. If this SIM cannot call, borrow a phone.',
   'plan.mobile': 'China Mobile',
   'plan.unicom': 'China Unicom',
   'plan.telecom': 'China Telecom',
@@ -157,8 +156,7 @@ export const home = {
   'law.TR-39.plain':
     'You may demand a solution. If the carrier refuses or you are not satisfied, you may complain to the telecom authority, which must answer within thirty days.',
   'law.UA-10': 'Measures on Telecom User Complaints, Art. 10',
-  'law.UA-10.plain':
-    'You may complain once the carrier’s answer does not satisfy you, or none came in fifteen days.',
+  'law.UA-10.plain': 'You may complain once the carrier’s answer does not satisfy you, or none came in fifteen days.',
   'law.other': 'Telecom rules ({rule}), Art. {article}',
   'law.other.plain': 'We have no plain wording for this article yet. Please see the original.',
 } as const;

@@ -1,0 +1,80 @@
+import { PublicLayout } from '../layout/public-layout.tsx';
+import { paths } from '../paths.ts';
+import { Empty } from '../pieces/empty.tsx';
+import { Form } from '../pieces/form.tsx';
+import { Icon } from '../pieces/icon.tsx';
+import { Notice } from '../pieces/notice.tsx';
+import { useText } from '../pieces/page.ts';
+
+export type SignInPerson = { actorId: string; name: string; role: string | null; does: string };
+export type SignInPageProps = {
+  /** The people of the demo city; null where there is no demo, and so no sign-in yet. */
+  demo: { people: readonly SignInPerson[]; staff: readonly SignInPerson[] } | null;
+  next: string | null;
+  error?: string | undefined;
+};
+
+/** Everybody of the demo city, one click each; where there is no demo, what can be done without signing in. */
+export function SignInPage({ demo, next, error }: SignInPageProps) {
+  const say = useText();
+  if (!demo) {
+    return (
+      <PublicLayout title={say('signin.title')} indexed={false}>
+        <Empty
+          level={1}
+          title={say('signin.closed_title')}
+          body={say('signin.closed_body')}
+          action={{ label: say('signin.closed_action'), href: paths.home }}
+        />
+      </PublicLayout>
+    );
+  }
+  if (demo.people.length + demo.staff.length === 0) {
+    return (
+      <PublicLayout title={say('signin.title')} indexed={false}>
+        <Empty
+          level={1}
+          title={say('signin.empty_title')}
+          body={say('signin.empty_body')}
+          action={{ label: say('signin.closed_action'), href: paths.home }}
+        />
+      </PublicLayout>
+    );
+  }
+  return (
+    <PublicLayout title={say('signin.demo_title')} indexed={false}>
+      <h1>{say('signin.demo_title')}</h1>
+      <p>{say('signin.demo_body')}</p>
+      {error && (
+        <Notice tone="attention" live>
+          {error}
+        </Notice>
+      )}
+      <h2>{say('signin.people')}</h2>
+      <People people={demo.people} next={next} />
+      <h2>{say('signin.staff')}</h2>
+      <People people={demo.staff} next={next} />
+    </PublicLayout>
+  );
+}
+
+function People({ people, next }: { people: readonly SignInPerson[]; next: string | null }) {
+  return (
+    <ul class="grid gap-2">
+      {people.map(({ actorId, name, role, does }) => (
+        <li key={actorId}>
+          <Form action={paths.signIn} class="contents" hidden={{ actor_id: actorId, ...(next ? { next } : {}) }}>
+            <button type="submit" class="choice w-full text-left items-center">
+              <span class="grow">
+                <b>{name}</b>
+                {role && <span class="soft"> · {role}</span>}
+                {does !== role && <span class="block soft">{does}</span>}
+              </span>
+              <Icon name="right" />
+            </button>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  );
+}

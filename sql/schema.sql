@@ -1,6 +1,414 @@
 -- The schema as the catalogues tell it, for reading and for noticing drift.
 -- Written by `qingbiao db dump`; never edited by hand. What runs is sql/NNNN-*.sql.
 
+create table access_log (
+  number_id bigint not null,
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  actor_id text not null,
+  purpose text not null,
+  what text not null,
+  constraint access_log_pkey PRIMARY KEY (number_id, id)
+);
+comment on table access_log is 'Who read personal data of a number, when, and why';
+comment on column access_log.what is 'Which data were read';
+
+create table access_tokens (
+  token_hash bytea not null,
+  actor_id text not null,
+  kind text not null,
+  label text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint access_tokens_pkey PRIMARY KEY (token_hash),
+  constraint access_tokens_kind_check CHECK ((kind = ANY (ARRAY['bearer'::text, 'browser'::text]))),
+  constraint access_tokens_token_hash_check CHECK ((octet_length(token_hash) = 32)),
+  constraint access_tokens_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES actors(actor_id)
+);
+CREATE INDEX access_tokens_of_actor ON public.access_tokens USING btree (actor_id);
+comment on table access_tokens is 'Tokens by their SHA-256; the token itself is shown once and kept nowhere';
+comment on index access_tokens_of_actor is 'revokeTokensOf: every token of one actor';
+
+create table actors (
+  actor_id text not null,
+  role text not null,
+  carrier_id text,
+  person_id text,
+  display_name text not null,
+  locale text not null,
+  active boolean default true not null,
+  constraint actors_pkey PRIMARY KEY (actor_id),
+  constraint actors_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint actors_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id),
+  constraint actors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id)
+);
+CREATE INDEX actors_of_carrier ON public.actors USING btree (carrier_id, role) WHERE (carrier_id IS NOT NULL);
+CREATE INDEX actors_of_person ON public.actors USING btree (person_id) WHERE (person_id IS NOT NULL);
+comment on table actors is 'Who can act: people, staff, connected systems';
+comment on index actors_of_carrier is 'listActors: the staff of a carrier';
+comment on index actors_of_person is 'findActorOfPerson: the language to write to a person in';
+
+create table attention (
+  number_id bigint not null,
+  attention_id text not null,
+  line integer not null,
+  carrier_id text,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  detail text not null,
+  raised_at timestamp with time zone not null,
+  handled_at timestamp with time zone,
+  constraint attention_pkey PRIMARY KEY (number_id, attention_id)
+) with (fillfactor=90);
+CREATE INDEX attention_handled ON public.attention USING btree (carrier_id, handled_at DESC, attention_id) WHERE (handled_at IS NOT NULL);
+CREATE INDEX attention_open ON public.attention USING btree (carrier_id, raised_at, attention_id) WHERE (handled_at IS NULL);
+comment on table attention is 'What went wrong and waits for a human eye';
+comment on index attention_handled is 'listAttention: what was handled, newest first';
+comment on index attention_open is 'listAttention: what nobody has handled, oldest first';
+
+create table carriers (
+  carrier_id text not null,
+  name_zh text not null,
+  name_en text not null,
+  province text not null,
+  systems jsonb not null,
+  connected boolean not null,
+  constraint carriers_pkey PRIMARY KEY (carrier_id)
+);
+comment on table carriers is 'Carriers, connected or not';
+comment on column carriers.province is 'ISO 3166-2 code';
+comment on column carriers.systems is 'Which of its systems carries out each function of a line';
+
+create table case_references (
+  reference text not null,
+  number_id bigint not null,
+  case_id text not null,
+  constraint case_references_pkey PRIMARY KEY (reference)
+);
+comment on table case_references is 'A case by the reference that is read over the phone; small, kept whole on every node of a distributed database';
+
+create table cases (
+  number_id bigint not null,
+  case_id text not null,
+  line integer not null,
+  carrier_id text,
+  reference text not null,
+  status text not null,
+  remedy text not null,
+  flag_ids text[] not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  reviewer_id text,
+  due_at timestamp with time zone,
+  due_rule_id text,
+  ended_at timestamp with time zone,
+  constraint cases_pkey PRIMARY KEY (number_id, case_id)
+) with (fillfactor=80);
+CREATE INDEX cases_by_due ON public.cases USING btree (carrier_id, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id) WHERE (carrier_id IS NOT NULL);
+CREATE INDEX cases_by_opening ON public.cases USING btree (carrier_id, opened_at DESC, case_id) WHERE (carrier_id IS NOT NULL);
+comment on table cases is 'Efforts to have flags lifted';
+comment on column cases.due_at is 'The earliest running clock over the case or its lifts that binds the carrier; null when none runs';
+comment on column cases.due_rule_id is 'The rule of that clock';
+comment on index cases_by_due is 'listCases: a carrier''s queue by lawful time left';
+comment on index cases_by_opening is 'listCases: a carrier''s cases, newest first';
+
+create table clocks (
+  number_id bigint not null,
+  clock_id text not null,
+  line integer not null,
+  carrier_id text,
+  rule_id text not null,
+  rule_version integer not null,
+  binds text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  status text not null,
+  ended_at timestamp with time zone,
+  leased_until timestamp with time zone,
+  constraint clocks_pkey PRIMARY KEY (number_id, clock_id),
+  constraint clocks_status_check CHECK ((status = ANY (ARRAY['running'::text, 'met'::text, 'cancelled'::text, 'breached'::text])))
+) with (fillfactor=90);
+CREATE INDEX clocks_due ON public.clocks USING btree (due_at) WHERE (status = 'running'::text);
+comment on table clocks is 'Periods that law or a promise set running';
+comment on column clocks.leased_until is 'Some sweep is about to run it out; not folded, only spares work';
+comment on index clocks_due is 'leaseDueClocks: running clocks whose time is over';
+
+create table deliveries (
+  number_id bigint not null,
+  notice_id text not null,
+  delivery_id text not null,
+  channel text not null,
+  status text not null,
+  at timestamp with time zone not null,
+  code text,
+  constraint deliveries_pkey PRIMARY KEY (number_id, notice_id, delivery_id),
+  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'delivered'::text, 'failed'::text, 'silent'::text, 'skipped'::text])))
+) with (fillfactor=90);
+comment on table deliveries is 'Attempts to reach a person with a notice, each with its receipt';
+
+create table entries (
+  number_id bigint not null,
+  seq bigint not null,
+  line integer not null,
+  kind text not null,
+  kind_version integer not null,
+  recorded_at timestamp with time zone not null,
+  effective_at timestamp with time zone not null,
+  source text not null,
+  source_id text not null,
+  actor_id text not null,
+  actor_role text not null,
+  purpose text not null,
+  data jsonb not null,
+  sealed bytea,
+  prev_hash bytea not null,
+  hash bytea not null,
+  constraint entries_pkey PRIMARY KEY (number_id, seq),
+  constraint entries_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint entries_prev_hash_check CHECK ((octet_length(prev_hash) = 32)),
+  constraint entries_seq_check CHECK ((seq > 0))
+);
+comment on table entries is 'The journal: facts of a number, appended only; everything else is folded from it';
+comment on column entries.seq is 'From 1 without gaps within a number';
+comment on column entries.line is 'The tenure it belongs to; 0 for what belongs to the number itself';
+comment on column entries.kind_version is 'Shape of data, so that old entries stay readable';
+comment on column entries.effective_at is 'When it was true, where that differs from when it was recorded';
+comment on column entries.source is 'The door it came in by';
+comment on column entries.source_id is 'What the sender calls it';
+comment on column entries.data is 'What the kind says; never personal words';
+comment on column entries.sealed is 'Personal words under the key of the line (12 bytes nonce, ciphertext, 16 bytes tag), bound to number and seq';
+comment on column entries.prev_hash is 'Hash of the entry before';
+comment on column entries.hash is 'SHA-256 over prev_hash and the RFC 8785 form of the entry, sealed bytes in base64';
+
+create table evidence_items (
+  number_id bigint not null,
+  evidence_id text not null,
+  case_id text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  media_type text not null,
+  material text,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  constraint evidence_items_pkey PRIMARY KEY (number_id, evidence_id)
+);
+comment on table evidence_items is 'Files of cases; the bytes lie in the file store under their hash, the names are sealed in the journal';
+
+create table flags (
+  number_id bigint not null,
+  flag_id text not null,
+  line integer not null,
+  carrier_id text,
+  origin text not null,
+  status text not null,
+  layer text not null,
+  imposed_by text not null,
+  cause text not null,
+  code text not null,
+  policy_id text,
+  policy_version integer,
+  rule_id text,
+  raised_by text not null,
+  placed_at timestamp with time zone not null,
+  lifted_because text,
+  lifted_at timestamp with time zone,
+  constraint flags_pkey PRIMARY KEY (number_id, flag_id),
+  constraint flags_status_check CHECK ((status = ANY (ARRAY['active'::text, 'lifting'::text, 'lifted'::text, 'detached'::text])))
+) with (fillfactor=90);
+CREATE INDEX flags_of_carrier ON public.flags USING btree (carrier_id, placed_at DESC, flag_id) WHERE (carrier_id IS NOT NULL);
+CREATE INDEX flags_of_rule ON public.flags USING btree (carrier_id, policy_id, rule_id) WHERE (rule_id IS NOT NULL);
+comment on table flags is 'Marks on lines';
+comment on column flags.rule_id is 'The rule of the policy that fired';
+comment on column flags.lifted_because is 'Set when the lift is ordered';
+comment on index flags_of_carrier is 'listFlags: a carrier''s flags, newest first';
+comment on index flags_of_rule is 'countRules: how often each rule fired and was overturned; listFlags by rule';
+
+create table idempotency_keys (
+  number_id bigint not null,
+  actor_id text not null,
+  key text not null,
+  request_hash text not null,
+  reply json not null,
+  created_at timestamp with time zone default now() not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (number_id, actor_id, key)
+);
+comment on table idempotency_keys is 'A client''s own name for a write with the answer it got, kept in the append that did it';
+comment on column idempotency_keys.request_hash is 'What was asked under this key: another request under the same key is refused';
+comment on column idempotency_keys.reply is 'Repeated word for word when the same is asked again';
+comment on column idempotency_keys.created_at is 'For forgetting old keys';
+
+create table lift_steps (
+  number_id bigint not null,
+  lift_id text not null,
+  system text not null,
+  status text not null,
+  attempts integer not null,
+  sent_at timestamp with time zone,
+  code text,
+  constraint lift_steps_pkey PRIMARY KEY (number_id, lift_id, system),
+  constraint lift_steps_status_check CHECK ((status = ANY (ARRAY['ordered'::text, 'sent'::text, 'confirmed'::text, 'failed'::text, 'silent'::text])))
+) with (fillfactor=80);
+comment on table lift_steps is 'What each system of the carrier did with a lift';
+comment on column lift_steps.sent_at is 'When the order first left for this system';
+
+create table lifts (
+  number_id bigint not null,
+  lift_id text not null,
+  line integer not null,
+  carrier_id text,
+  flag_ids text[] not null,
+  because text not null,
+  case_id text,
+  since timestamp with time zone not null,
+  ordered_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  abandoned_at timestamp with time zone,
+  not_back_at timestamp with time zone,
+  constraint lifts_pkey PRIMARY KEY (number_id, lift_id)
+) with (fillfactor=90);
+CREATE INDEX lifts_of_carrier ON public.lifts USING btree (carrier_id, ordered_at DESC, lift_id) WHERE (carrier_id IS NOT NULL);
+CREATE INDEX lifts_under_way ON public.lifts USING btree (carrier_id, ordered_at DESC, lift_id) WHERE ((carrier_id IS NOT NULL) AND (completed_at IS NULL) AND (abandoned_at IS NULL));
+comment on table lifts is 'Orders that take measures off';
+comment on column lifts.since is 'When the condition was met: the restoration period counts from here';
+comment on column lifts.abandoned_at is 'When a human accepted that it failed';
+comment on column lifts.not_back_at is 'When the person said that service is not back';
+comment on index lifts_of_carrier is 'listLifts: a carrier''s lifts, newest first';
+comment on index lifts_under_way is 'listLifts: those still waiting for a system';
+
+create table line_keys (
+  number_id bigint not null,
+  line integer not null,
+  key_version integer not null,
+  wrapped_key bytea,
+  constraint line_keys_pkey PRIMARY KEY (number_id, line)
+);
+comment on table line_keys is 'One data key per tenure: without it the sealed words of that tenure are gone, and the chain still stands';
+comment on column line_keys.key_version is 'The generation of the master key that wraps it';
+comment on column line_keys.wrapped_key is 'The data key under the master key; null once it was forgotten';
+
+create table lines (
+  number_id bigint not null,
+  line integer not null,
+  origin text not null,
+  kind text not null,
+  carrier_id text not null,
+  province text not null,
+  holder_id text,
+  user_id text,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint lines_pkey PRIMARY KEY (number_id, line),
+  constraint lines_origin_check CHECK ((origin = ANY (ARRAY['placed'::text, 'reported'::text])))
+);
+CREATE INDEX lines_holder ON public.lines USING btree (holder_id, number_id) WHERE (holder_id IS NOT NULL);
+CREATE INDEX lines_user ON public.lines USING btree (user_id, number_id) WHERE (user_id IS NOT NULL);
+comment on table lines is 'Tenures of a number';
+comment on column lines.carrier_id is 'The carrier that runs the line, also where it is only reported';
+comment on index lines_holder is 'listLinesOf: the lines that a person holds';
+comment on index lines_user is 'listLinesOf: the lines that a person uses';
+
+create table notice_reads (
+  number_id bigint not null,
+  notice_id text not null,
+  person_id text not null,
+  read_at timestamp with time zone not null,
+  constraint notice_reads_pkey PRIMARY KEY (number_id, notice_id, person_id)
+);
+comment on table notice_reads is 'When a person opened a notice in the inbox; not folded';
+
+create table notices (
+  number_id bigint not null,
+  notice_id text not null,
+  line integer not null,
+  carrier_id text,
+  kind text not null,
+  person_id text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  "values" json not null,
+  issued_at timestamp with time zone not null,
+  constraint notices_pkey PRIMARY KEY (number_id, notice_id)
+);
+CREATE INDEX notices_of_person ON public.notices USING btree (person_id, issued_at DESC, notice_id);
+comment on table notices is 'Formal documents to people; the text is composed from kind and values when it is read';
+comment on index notices_of_person is 'listInbox: a person''s notices, newest first';
+
+create table number_heads (
+  number_id bigint not null,
+  seq bigint not null,
+  hash bytea not null,
+  prev_hash bytea not null,
+  state json not null,
+  constraint number_heads_pkey PRIMARY KEY (number_id),
+  constraint number_heads_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint number_heads_prev_hash_check CHECK ((octet_length(prev_hash) = 32)),
+  constraint number_heads_seq_check CHECK ((seq >= 0))
+) with (fillfactor=60);
+comment on table number_heads is 'Where each journal stands: the one row that a command moves on, guarded by the hash it was read at';
+comment on column number_heads.number_id is 'Random 63-bit name of a number; the digits stand only in numbers';
+comment on column number_heads.seq is 'seq of the last entry; a journal that ends earlier has lost its tail';
+comment on column number_heads.hash is 'Hash of the last entry; 32 zero bytes before the first';
+comment on column number_heads.prev_hash is 'The hash that this move was decided on: an append finds exactly this one or changes nothing';
+comment on column number_heads.state is 'The fold of all entries. json, not jsonb: the order of keys is part of the fold';
+
+create table number_lookups (
+  blind_index bytea not null,
+  account text not null,
+  number_id bigint not null,
+  constraint number_lookups_pkey PRIMARY KEY (blind_index, account)
+);
+comment on table number_lookups is 'From digits to number_id';
+comment on column number_lookups.account is 'Whose reported number it is; empty for what connected carriers placed';
+
+create table numbers (
+  number_id bigint not null,
+  blind_index bytea not null,
+  digits_sealed bytea,
+  owner_account text,
+  created_at timestamp with time zone not null,
+  constraint numbers_pkey PRIMARY KEY (number_id),
+  constraint numbers_blind_index_check CHECK ((octet_length(blind_index) = 32))
+);
+comment on table numbers is 'The only place of the digits; deleting a row shreds the link between digits and journal';
+comment on column numbers.blind_index is 'HMAC-SHA-256 of the E.164 form under a key derived from the master key';
+comment on column numbers.digits_sealed is 'The E.164 form, sealed and bound to number_id; null once it was shredded';
+comment on column numbers.owner_account is 'The account that reported it, for a line that only its reporter sees; null for carriers'' lines';
+
+create table people (
+  person_id text not null,
+  name_sealed bytea not null,
+  email_sealed bytea,
+  sms_digits_sealed bytea,
+  created_at timestamp with time zone not null,
+  constraint people_pkey PRIMARY KEY (person_id)
+);
+comment on table people is 'People of flesh; every field sealed and bound to the person and the field';
+comment on column people.sms_digits_sealed is 'Where text messages go: never the flagged number itself, unless the person says so';
+
+create table policies (
+  policy_id text not null,
+  version integer not null,
+  carrier_id text not null,
+  status text not null,
+  body jsonb not null,
+  drafted_by text not null,
+  published_at timestamp with time zone,
+  published_by text,
+  constraint policies_pkey PRIMARY KEY (policy_id, version),
+  constraint policies_check CHECK (((status = 'published'::text) = ((published_at IS NOT NULL) AND (published_by IS NOT NULL)))),
+  constraint policies_check1 CHECK ((published_by IS DISTINCT FROM drafted_by)),
+  constraint policies_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text]))),
+  constraint policies_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
+);
+CREATE INDEX policies_in_force ON public.policies USING btree (carrier_id, published_at DESC, version DESC) WHERE (status = 'published'::text);
+comment on table policies is 'Carriers'' rule tables; a published version never changes';
+comment on column policies.published_by is 'Another person than the one who drafted it';
+comment on index policies_in_force is 'findPolicyInForce: the newest published rule table of a carrier';
+
 create table schema_migrations (
   number integer not null,
   name text not null,
@@ -11,6 +419,85 @@ create table schema_migrations (
 comment on table schema_migrations is 'Forward migrations that this database has been through';
 comment on column schema_migrations.checksum is 'SHA-256 of the file, so that an edit after the fact is noticed';
 
+create table webhook_attempts (
+  message_id text not null,
+  attempt integer not null,
+  at timestamp with time zone not null,
+  status integer,
+  error text,
+  constraint webhook_attempts_pkey PRIMARY KEY (message_id, attempt),
+  constraint webhook_attempts_message_id_fkey FOREIGN KEY (message_id) REFERENCES webhook_messages(message_id)
+);
+comment on table webhook_attempts is 'Each try at a message with its outcome';
+comment on column webhook_attempts.attempt is 'From 1; a replay counts on';
+
+create table webhook_messages (
+  message_id text not null,
+  subscription_id text not null,
+  number_id bigint,
+  event text not null,
+  body json not null,
+  status text not null,
+  attempts integer default 0 not null,
+  next_attempt_at timestamp with time zone,
+  last_status integer,
+  last_error text,
+  created_at timestamp with time zone not null,
+  constraint webhook_messages_pkey PRIMARY KEY (message_id),
+  constraint webhook_messages_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'dead'::text]))),
+  constraint webhook_messages_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES webhook_subscriptions(subscription_id)
+);
+CREATE INDEX webhook_messages_dead ON public.webhook_messages USING btree (subscription_id, created_at DESC, message_id) WHERE (status = 'dead'::text);
+CREATE INDEX webhook_messages_of_subscription ON public.webhook_messages USING btree (subscription_id, created_at DESC, message_id);
+comment on table webhook_messages is 'One message to one subscriber; its id is the webhook-id, so that a repeat is noticed';
+comment on column webhook_messages.body is 'Sent byte for byte: json, not jsonb, because the signature covers the bytes';
+comment on index webhook_messages_dead is 'listMessages: dead letters, newest first';
+comment on index webhook_messages_of_subscription is 'listMessages: what a subscriber was told, newest first';
+
+create table webhook_subscriptions (
+  subscription_id text not null,
+  carrier_id text not null,
+  url text not null,
+  secret_sealed bytea not null,
+  kinds text[] not null,
+  active boolean default true not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint webhook_subscriptions_pkey PRIMARY KEY (subscription_id),
+  constraint webhook_subscriptions_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
+);
+CREATE INDEX webhook_subscriptions_of_carrier ON public.webhook_subscriptions USING btree (carrier_id);
+comment on table webhook_subscriptions is 'Where a carrier wants to be told what';
+comment on column webhook_subscriptions.secret_sealed is 'The signing secret, sealed and bound to the subscription';
+comment on index webhook_subscriptions_of_carrier is 'listSubscriptions: a carrier''s subscriptions; findSubscribers: those who want an event';
+
 grant usage on schema public to public;
 grant usage on schema public to qingbiao_app;
+grant insert, select on table access_log to qingbiao_app;
+grant insert, select, update on table access_tokens to qingbiao_app;
+grant insert, select, update on table actors to qingbiao_app;
+grant delete, insert, select, update on table attention to qingbiao_app;
+grant insert, select, update on table carriers to qingbiao_app;
+grant insert, select on table case_references to qingbiao_app;
+grant delete, insert, select, update on table cases to qingbiao_app;
+grant delete, insert, select, update on table clocks to qingbiao_app;
+grant delete, insert, select, update on table deliveries to qingbiao_app;
+grant insert, select on table entries to qingbiao_app;
+grant delete, insert, select, update on table evidence_items to qingbiao_app;
+grant delete, insert, select, update on table flags to qingbiao_app;
+grant delete, insert, select on table idempotency_keys to qingbiao_app;
+grant delete, insert, select, update on table lift_steps to qingbiao_app;
+grant delete, insert, select, update on table lifts to qingbiao_app;
+grant insert, select, update on table line_keys to qingbiao_app;
+grant delete, insert, select, update on table lines to qingbiao_app;
+grant insert, select on table notice_reads to qingbiao_app;
+grant delete, insert, select, update on table notices to qingbiao_app;
+grant insert, select, update on table number_heads to qingbiao_app;
+grant delete, insert, select on table number_lookups to qingbiao_app;
+grant insert, select, update on table numbers to qingbiao_app;
+grant insert, select, update on table people to qingbiao_app;
+grant insert, select, update on table policies to qingbiao_app;
 grant select on table schema_migrations to qingbiao_app;
+grant insert, select on table webhook_attempts to qingbiao_app;
+grant insert, select, update on table webhook_messages to qingbiao_app;
+grant insert, select, update on table webhook_subscriptions to qingbiao_app;

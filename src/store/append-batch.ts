@@ -1,0 +1,27 @@
+import type { Queryable } from '../platform/pool.ts';
+import type { PreparedAppend } from './append.ts';
+import { appendStatement, PARTS } from './append-statement.ts';
+import { isTransient } from './database-errors.ts';
+
+const ATTEMPTS = 5;
+
+/** Commits many numbers' commands in one statement; tried again after a deadlock, because then nothing was written. */
+export async function appendBatch(db: Queryable, appends: readonly PreparedAppend[]): Promise<('done' | 'conflict')[]> {
+  const parts = PARTS.filter((part) => appends.some((append) => append.parts[part] !== undefined));
+  const values = parts.map((part) => arrayOf(appends.map((append) => append.parts[part])));
+  const query = appendStatement(parts)(arrayOf(appends.map((append) => append.headRow)), ...values);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { rows } = await db.query<{ number_id: string }>(query);
+      const moved = new Set(rows.map((row) => row.number_id));
+      return appends.map(({ numberId }) => (moved.has(numberId) ? 'done' : 'conflict'));
+    } catch (error) {
+      if (!isTransient(error) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Rows that are JSON already become one JSON array. */
+function arrayOf(texts: readonly (string | undefined)[]): string {
+  return `[${texts.filter((text) => text !== undefined).join(',')}]`;
+}

@@ -1,0 +1,202 @@
+import type { Case, EvidenceItem } from '../domain/cases/case.ts';
+import type { Clock } from '../domain/clocks/clock.ts';
+import type { Flag } from '../domain/flags/flag.ts';
+import type { NumberState } from '../domain/journal/state.ts';
+import { findLine } from '../domain/journal/state.ts';
+import type { Lift, LiftStep } from '../domain/lifts/lift.ts';
+import type { Attention } from '../domain/notices/attention.ts';
+import type { Delivery, Notice } from '../domain/notices/notice.ts';
+import type { Line } from '../domain/numbers/line.ts';
+import type { Row } from './projection-tables.ts';
+
+/** One thing of a number as the row that lists read. Pure: the same state always makes the same rows. */
+
+export function lineRow(state: NumberState, line: Line): Row<'lines'> {
+  return {
+    number_id: state.numberId,
+    line: line.line,
+    origin: line.origin,
+    kind: line.kind,
+    carrier_id: line.carrierId,
+    province: line.province,
+    holder_id: line.holderId,
+    user_id: line.userId,
+    opened_at: line.openedAt,
+    closed_at: line.closedAt,
+  };
+}
+
+export function flagRow(state: NumberState, flag: Flag): Row<'flags'> {
+  const { rule } = flag.reasons;
+  return {
+    number_id: state.numberId,
+    flag_id: flag.flagId,
+    line: flag.line,
+    carrier_id: deskOf(state, flag.line),
+    origin: flag.origin,
+    status: flag.status,
+    layer: flag.layer,
+    imposed_by: flag.imposedBy,
+    cause: flag.cause,
+    code: flag.reasons.code,
+    policy_id: rule?.policyId ?? null,
+    policy_version: rule?.version ?? null,
+    rule_id: rule?.ruleId ?? null,
+    raised_by: flag.raisedBy.id,
+    placed_at: flag.placedAt,
+    lifted_because: flag.liftedBecause,
+    lifted_at: flag.liftedAt,
+  };
+}
+
+export function caseRow(state: NumberState, caseFile: Case): Row<'cases'> {
+  const due = dueOf(state, caseFile);
+  return {
+    number_id: state.numberId,
+    case_id: caseFile.caseId,
+    line: caseFile.line,
+    carrier_id: deskOf(state, caseFile.line),
+    reference: caseFile.reference,
+    status: caseFile.status,
+    remedy: caseFile.remedy,
+    flag_ids: caseFile.flagIds,
+    opened_by: caseFile.openedBy.id,
+    opened_at: caseFile.openedAt,
+    reviewer_id: caseFile.reviewerId,
+    due_at: due?.dueAt ?? null,
+    due_rule_id: due?.ruleId ?? null,
+    ended_at: caseFile.endedAt,
+  };
+}
+
+/** The clock that presses the carrier most over a case: its own or one of its lifts'. */
+export function dueOf(state: NumberState, caseFile: Case): Clock | undefined {
+  let first: Clock | undefined;
+  for (const clock of Object.values(state.clocks)) {
+    if (clock.status !== 'running' || clock.binds !== 'carrier') continue;
+    const thing = thingOf(clock);
+    if (thing !== caseFile.caseId && !caseFile.liftIds.includes(thing)) continue;
+    if (!first || clock.dueAt < first.dueAt) first = clock;
+  }
+  return first;
+}
+
+export function evidenceRow(state: NumberState, caseFile: Case, item: EvidenceItem): Row<'evidence_items'> {
+  return {
+    number_id: state.numberId,
+    evidence_id: item.evidenceId,
+    case_id: caseFile.caseId,
+    sha256: item.sha256,
+    bytes: String(item.bytes),
+    media_type: item.mediaType,
+    material: item.material,
+    added_by: item.addedBy.id,
+    added_at: item.addedAt,
+  };
+}
+
+export function liftRow(state: NumberState, lift: Lift): Row<'lifts'> {
+  return {
+    number_id: state.numberId,
+    lift_id: lift.liftId,
+    line: lift.line,
+    carrier_id: deskOf(state, lift.line),
+    flag_ids: lift.flagIds,
+    because: lift.because,
+    case_id: lift.caseId,
+    since: lift.since,
+    ordered_at: lift.orderedAt,
+    completed_at: lift.completedAt,
+    abandoned_at: lift.abandonedAt,
+    not_back_at: lift.notBackAt,
+  };
+}
+
+export function stepRow(state: NumberState, lift: Lift, step: LiftStep): Row<'lift_steps'> {
+  return {
+    number_id: state.numberId,
+    lift_id: lift.liftId,
+    system: step.system,
+    status: step.status,
+    attempts: step.attempts,
+    sent_at: step.sentAt,
+    code: step.code,
+  };
+}
+
+export function clockRow(state: NumberState, clock: Clock): Row<'clocks'> {
+  const line = lineOf(state, clock);
+  return {
+    number_id: state.numberId,
+    clock_id: clock.clockId,
+    line,
+    carrier_id: deskOf(state, line),
+    rule_id: clock.ruleId,
+    rule_version: clock.ruleVersion,
+    binds: clock.binds,
+    subject_kind: clock.subject.kind,
+    subject_id: clock.subject.id,
+    started_at: clock.startedAt,
+    due_at: clock.dueAt,
+    status: clock.status,
+    ended_at: clock.endedAt,
+  };
+}
+
+export function noticeRow(state: NumberState, notice: Notice): Row<'notices'> {
+  return {
+    number_id: state.numberId,
+    notice_id: notice.noticeId,
+    line: notice.line,
+    carrier_id: deskOf(state, notice.line),
+    kind: notice.kind,
+    person_id: notice.personId,
+    subject_kind: notice.subject.kind,
+    subject_id: notice.subject.id,
+    values: notice.values,
+    issued_at: notice.issuedAt,
+  };
+}
+
+export function deliveryRow(state: NumberState, notice: Notice, delivery: Delivery): Row<'deliveries'> {
+  return {
+    number_id: state.numberId,
+    notice_id: notice.noticeId,
+    delivery_id: delivery.deliveryId,
+    channel: delivery.channel,
+    status: delivery.status,
+    at: delivery.at,
+    code: delivery.code,
+  };
+}
+
+export function attentionRow(state: NumberState, one: Attention): Row<'attention'> {
+  return {
+    number_id: state.numberId,
+    attention_id: one.attentionId,
+    line: one.line,
+    carrier_id: deskOf(state, one.line),
+    kind: one.kind,
+    subject_kind: one.subject.kind,
+    subject_id: one.subject.id,
+    detail: one.detail,
+    raised_at: one.raisedAt,
+    handled_at: one.handledAt,
+  };
+}
+
+/** The carrier at whose desk a line shows; nobody's where it is only reported. */
+function deskOf(state: NumberState, line: number): string | null {
+  const found = findLine(state, line);
+  return found?.origin === 'placed' ? found.carrierId : null;
+}
+
+/** The id of the case, lift or flag that a clock runs over; a step's clock runs over its lift. */
+function thingOf(clock: Clock): string {
+  return clock.subject.id.split('/')[0] ?? clock.subject.id;
+}
+
+function lineOf(state: NumberState, clock: Clock): number {
+  const id = thingOf(clock);
+  return (state.cases[id] ?? state.lifts[id] ?? state.flags[id])?.line ?? 0;
+}

@@ -1,0 +1,70 @@
+/** How callers share statements. */
+export type Sharing<Item, Result> = {
+  /** Items in one statement at most. */
+  readonly limit: number;
+  /** Does all of them at once; one result per item, in order. */
+  readonly run: (items: readonly Item[]) => Promise<readonly Result[]>;
+  /** Items with the same name never share a statement; the later one waits. */
+  readonly alone?: (item: Item) => string;
+  /** Whether the failure of a shared statement may be the fault of one item: then each is run by itself. */
+  readonly mayBeOnes?: (error: unknown) => boolean;
+};
+
+type Waiting<Item, Result> = {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/**
+ * One statement in flight, shared by all who ask meanwhile. Nobody waits for a timer: a lone caller's statement leaves
+ * in the same turn of the event loop.
+ */
+export function createShared<Item, Result>(sharing: Sharing<Item, Result>): (item: Item) => Promise<Result> {
+  const { limit, run, alone, mayBeOnes } = sharing;
+  let waiting: Waiting<Item, Result>[] = [];
+  let busy = false;
+
+  function take(): Waiting<Item, Result>[] {
+    if (!alone) return waiting.splice(0, limit);
+    const taken: Waiting<Item, Result>[] = [];
+    const left: Waiting<Item, Result>[] = [];
+    const names = new Set<string>();
+    for (const one of waiting) {
+      const name = alone(one.item);
+      if (taken.length < limit && !names.has(name)) taken.push(one);
+      else left.push(one);
+      // Whoever is passed over stays in front of later ones of the same name.
+      names.add(name);
+    }
+    waiting = left;
+    return taken;
+  }
+
+  async function settle(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await run(batch.map(({ item }) => item));
+      for (const [index, one] of batch.entries()) one.resolve(results[index] as Result);
+    } catch (error) {
+      if (batch.length > 1 && (mayBeOnes?.(error) ?? false)) {
+        for (const one of batch) await settle([one]);
+      } else {
+        for (const one of batch) one.reject(error);
+      }
+    }
+  }
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) await settle(take());
+    busy = false;
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (busy) return;
+      busy = true;
+      // Everybody whose answer came in the same turn gets into the first statement.
+      setImmediate(drain);
+    });
+}

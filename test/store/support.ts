@@ -1,0 +1,53 @@
+import type { Actor } from '../../src/domain/journal/actor.ts';
+import type { Command } from '../../src/domain/journal/command.ts';
+import { decide } from '../../src/domain/journal/decide.ts';
+import type { Env } from '../../src/domain/journal/draft.ts';
+import { newNumberId } from '../../src/platform/ids.ts';
+import { systemRandomness } from '../../src/platform/randomness.ts';
+import type { StoredJob } from '../../src/store/append.ts';
+import type { Journal } from '../../src/store/journal.ts';
+import { createSealer } from '../../src/store/seal.ts';
+import { SYSTEM, World } from '../support/world.ts';
+
+export const sealer = createSealer({ masterKey: new Uint8Array(32).fill(7), random: systemRandomness });
+
+export function someNumber(): string {
+  return newNumberId(systemRandomness);
+}
+
+export type Write = {
+  readonly by?: Actor;
+  readonly key?: { readonly key: string; readonly requestHash: string };
+  readonly jobs?: readonly StoredJob[];
+  readonly env?: Partial<Env>;
+};
+
+/** Reads, decides and appends until the append holds; answers how often it had to start over. */
+export async function write(
+  journal: Journal,
+  numberId: string,
+  command: Command,
+  options: Write = {},
+): Promise<number> {
+  const { by = SYSTEM, key, jobs = [], env = {} } = options;
+  const world = new World(numberId);
+  for (let conflicts = 0; ; conflicts += 1) {
+    const before = await journal.load(numberId, key && { actor: by.id, key: key.key });
+    if (before.replay) return conflicts;
+    const outcome = decide(before.state, command, { ...world.env(by), ...env });
+    if (!outcome.ok) throw new Error(`${command.do} was refused: ${outcome.refusal.code}`);
+    const { entries, state } = outcome;
+    const references = entries.flatMap((entry) => (entry.kind === 'case.opened' ? [entry.data] : []));
+    const kept = key ? { actor: by.id, ...key, reply: { seq: state.seq } } : null;
+    const appended = await journal.append({ before, after: state, entries, key: kept, jobs, references });
+    if (appended === 'done') return conflicts;
+  }
+}
+
+/** Writes all that a world has been through, in one append. */
+export async function writeWorld(journal: Journal, world: World): Promise<void> {
+  const before = await journal.load(world.state.numberId);
+  const entries = world.entries.slice(before.state.seq);
+  const done = await journal.append({ before, after: world.state, entries, key: null, jobs: [] });
+  if (done !== 'done') throw new Error('somebody else wrote this number');
+}

@@ -66,6 +66,7 @@ test('money, size and number', () => {
   expect(formatMoney('en', -5)).toBe('CNY −0.05');
   expect(formatMoney('zh-CN', 123456789)).toBe('1,234,567.89 元');
   expect(formatBytes(2_516_582)).toBe('2.4 MB');
+  expect(formatBytes(10_485_760)).toBe('10 MB');
   expect(formatPhone('+8613800138000')).toBe('138 0013 8000');
   expect(formatPhone('138****8000')).toBe('138 **** 8000');
   expect(formatPhone('10086')).toBe('10086');

@@ -103,7 +103,7 @@ export function formatCount(count: number): string {
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '')} MB`;
 }
 
 /** A mainland mobile number, whole or masked, in groups that can be read aloud: `138 0013 8000`, `138 **** 8000`. */

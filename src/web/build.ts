@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, 'dist/web');
+const KEPT = 3;
 /** Everything the pages are made of; a change in any of it makes a new build. */
 const SOURCES = ['src/web', 'src/locales', 'src/domain', 'src/platform/locale.ts', 'package-lock.json'];
 
@@ -32,50 +33,56 @@ function filesUnder(path: string): string[] {
 
 function versionOfSources(): string {
   const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(filesUnder)) hash.update(file).update('\0').update(readFileSync(join(ROOT, file))).update('\0');
+  for (const file of SOURCES.flatMap(filesUnder))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(ROOT, file)))
+      .update('\0');
   return hash.digest('hex').slice(0, 16);
 }
 
-function builtVersion(out: string): string | undefined {
-  const stamp = join(out, 'version');
-  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
-}
-
-function describe(version: string): WebBuild {
+function describe(folder: string, version: string): WebBuild {
   return {
-    server: join(OUT, 'server.js'),
-    assets: join(OUT, 'assets'),
-    public: join(OUT, 'public'),
-    manifest: join(OUT, 'manifest.json'),
+    server: join(folder, 'server.js'),
+    assets: join(folder, 'assets'),
+    public: join(folder, 'public'),
+    manifest: join(folder, 'manifest.json'),
     version,
   };
 }
 
-/** Puts a finished build in place; when another process was faster with the same sources, theirs stays. */
-function settle(made: string, version: string): void {
-  const old = `${OUT}.old-${process.pid}`;
+/** Gives a finished build its name; when another process was faster with the same sources, theirs stays. */
+function settle(made: string, folder: string): void {
   try {
-    if (existsSync(OUT)) renameSync(OUT, old);
-    renameSync(made, OUT);
+    renameSync(made, folder);
   } catch (error) {
-    if (builtVersion(OUT) !== version) throw error;
-  } finally {
-    rmSync(old, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
     rmSync(made, { recursive: true, force: true });
   }
 }
 
-/** Builds the pages into `dist/web`, or finds them there already built from the very same sources. */
+/** Older builds go, but not the youngest: a running server may still serve them. */
+function prune(): void {
+  const builds = readdirSync(OUT)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => ({ name, at: statSync(join(OUT, name)).mtimeMs }))
+    .sort((one, other) => other.at - one.at);
+  for (const { name } of builds.slice(KEPT)) rmSync(join(OUT, name), { recursive: true, force: true });
+}
+
+/** Builds the pages into a folder of `dist/web` named after their sources, or finds it there already. */
 export async function buildWeb(): Promise<WebBuild> {
   const version = versionOfSources();
-  if (builtVersion(OUT) === version) return describe(version);
-  const made = `${OUT}.new-${process.pid}`;
+  const folder = join(OUT, version);
+  if (existsSync(folder)) return describe(folder, version);
+  const made = join(OUT, `making-${version}-${process.pid}`);
   mkdirSync(made, { recursive: true });
   const [{ build }, { clientConfig, serverConfig }] = await Promise.all([import('vite'), import('./vite.config.ts')]);
   await build(clientConfig(made));
   await build(serverConfig(made));
   cpSync(join(ROOT, 'src/web/public'), join(made, 'public'), { recursive: true });
-  writeFileSync(join(made, 'version'), version);
-  settle(made, version);
-  return describe(version);
+  settle(made, folder);
+  prune();
+  return describe(folder, version);
 }

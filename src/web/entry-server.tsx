@@ -13,7 +13,11 @@ export function renderPage<Name extends PageName>(name: Name, props: PageProps<N
 }
 
 /** Any component that draws a whole document, as HTML. */
-export function renderDocument<Props extends object>(component: ComponentType<Props>, props: Props, context: PageContext): string {
+export function renderDocument<Props extends object>(
+  component: ComponentType<Props>,
+  props: Props,
+  context: PageContext,
+): string {
   const tree = h(Page.Provider, { value: context, children: h(component as ComponentType<object>, props) });
   return `<!doctype html>${renderToString(tree)}`;
 }

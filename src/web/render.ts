@@ -23,7 +23,7 @@ type Server = typeof import('./entry-server.tsx');
 /** Builds the pages if needed and loads them. */
 export async function openWeb(): Promise<Web> {
   const built = await buildWeb();
-  const server = (await import(`${pathToFileURL(built.server).href}?v=${built.version}`)) as Server;
+  const server = (await import(pathToFileURL(built.server).href)) as Server;
   const assets = assetsOf(built.manifest);
   return {
     assets: built.assets,

@@ -8,7 +8,13 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** Phones from about 2021 on; older ones get the same pages without the script. */
 const TARGET = ['chrome87', 'safari14', 'firefox78'];
 
-const shared = { root, configFile: false, envFile: false, logLevel: 'error', appType: 'custom' } as const satisfies InlineConfig;
+const shared = {
+  root,
+  configFile: false,
+  envFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+} as const satisfies InlineConfig;
 
 /** Styles and islands for the browser, under names that carry their hash. */
 export function clientConfig(outDir: string): InlineConfig {
@@ -27,7 +33,11 @@ export function clientConfig(outDir: string): InlineConfig {
       target: TARGET,
       cssTarget: TARGET,
       rolldownOptions: {
-        input: { theme: here('./theme/main.css'), islands: here('./islands/main.ts'), icon: here('./public/favicon.svg') },
+        input: {
+          theme: here('./theme/main.css'),
+          islands: here('./islands/main.ts'),
+          icon: here('./public/favicon.svg'),
+        },
       },
     },
   };

@@ -24,6 +24,7 @@ export const island: Island = (element) => {
   }
 
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && performance.now() - drawn > MINUTE) void redraw().catch(() => undefined);
+    if (document.visibilityState === 'visible' && performance.now() - drawn > MINUTE)
+      void redraw().catch(() => undefined);
   });
 };

@@ -3,13 +3,17 @@ import type { Island } from './main.ts';
 type Words = Readonly<Record<string, string | undefined>>;
 
 function fill(text: string | undefined, data: Readonly<Record<string, string>>): string {
-  return (text ?? '').replace(/\{([a-z]+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) =>
-    one === undefined ? (data[name] ?? '') : ((data[name] === '1' ? one : many) ?? ''),
+  return (text ?? '').replace(
+    /\{([a-z]+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, many?: string) =>
+      one === undefined ? (data[name] ?? '') : ((data[name] === '1' ? one : many) ?? ''),
   );
 }
 
 function sizeOf(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return bytes < 1024 * 1024
+    ? `${Math.round(bytes / 1024)} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '')} MB`;
 }
 
 function problemOf(file: File, input: HTMLInputElement, max: number, words: Words): string | undefined {

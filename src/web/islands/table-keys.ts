@@ -1,7 +1,9 @@
 import type { Island } from './main.ts';
 
 function typing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** j and k move between the rows' links, x marks the row, / goes to the search field. */
@@ -17,7 +19,8 @@ export const island: Island = (element) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === 'j') move(1);
     else if (event.key === 'k') move(-1);
-    else if (event.key === 'x') document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    else if (event.key === 'x')
+      document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     else if (event.key === '/') document.querySelector<HTMLInputElement>('#bar-q')?.focus();
     else return;
     event.preventDefault();

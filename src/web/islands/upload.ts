@@ -38,7 +38,8 @@ export const island: Island = (element) => {
       document.close();
     };
     const body = new FormData(form);
-    if (event.submitter instanceof HTMLButtonElement && event.submitter.name) body.set(event.submitter.name, event.submitter.value);
+    if (event.submitter instanceof HTMLButtonElement && event.submitter.name)
+      body.set(event.submitter.name, event.submitter.value);
     request.send(body);
   });
 };

@@ -36,7 +36,14 @@ export function DeskLayout({ title, house, homeHref, tabs, searchHref, paths, as
             <label class="sr-only" for="bar-q">
               {say('layout.search')}
             </label>
-            <input class="input" id="bar-q" name="q" type="search" placeholder={say('layout.search_hint')} value={query.q ?? ''} />
+            <input
+              class="input"
+              id="bar-q"
+              name="q"
+              type="search"
+              placeholder={say('layout.search_hint')}
+              value={query.q ?? ''}
+            />
           </Form>
         )}
         <div class="bar-end">

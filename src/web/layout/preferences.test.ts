@@ -14,7 +14,11 @@ test.each([
 });
 
 test('the address wins over the cookie and is remembered', () => {
-  const found = preferencesOf({ query: { lang: 'en', type: 'normal' }, cookies: { lang: 'zh-CN', type: 'large' }, acceptLanguage: undefined });
+  const found = preferencesOf({
+    query: { lang: 'en', type: 'normal' },
+    cookies: { lang: 'zh-CN', type: 'large' },
+    acceptLanguage: undefined,
+  });
   expect(found).toEqual({
     locale: 'en',
     largeType: false,

@@ -15,7 +15,10 @@ type Asked = {
 
 /** Chinese comes first: English only for a reader whose first language is not Chinese and who names English. */
 function fromBrowser(acceptLanguage: string | undefined): Locale {
-  const wanted = (acceptLanguage ?? '').toLowerCase().split(',').map((one) => one.trim());
+  const wanted = (acceptLanguage ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((one) => one.trim());
   const chinese = wanted.findIndex((one) => one.startsWith('zh'));
   const english = wanted.findIndex((one) => one.startsWith('en'));
   return english >= 0 && (chinese < 0 || english < chinese) ? 'en' : 'zh-CN';
@@ -26,7 +29,11 @@ export function preferencesOf({ query, cookies, acceptLanguage }: Asked): Prefer
   const remember: { name: 'lang' | 'type'; value: string }[] = [];
   if (isLocale(query.lang)) remember.push({ name: 'lang', value: query.lang });
   if (query.type === 'large' || query.type === 'normal') remember.push({ name: 'type', value: query.type });
-  const locale = isLocale(query.lang) ? query.lang : isLocale(cookies.lang) ? cookies.lang : fromBrowser(acceptLanguage);
+  const locale = isLocale(query.lang)
+    ? query.lang
+    : isLocale(cookies.lang)
+      ? cookies.lang
+      : fromBrowser(acceptLanguage);
   const type = query.type === 'large' || query.type === 'normal' ? query.type : cookies.type;
   return { locale, largeType: type === 'large', remember };
 }

@@ -1,14 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../pieces/icon.tsx';
 import { usePage, useText } from '../pieces/page.ts';
-import { Tabs, type Tab } from '../pieces/tabs.tsx';
+import { type Tab, Tabs } from '../pieces/tabs.tsx';
 import { Account, type AccountPaths } from './account.tsx';
 import { Brand } from './brand.tsx';
 import { Document } from './document.tsx';
 import { Foot } from './foot.tsx';
 import { Switches } from './switches.tsx';
 
-export const COUNTER_PATHS = { home: '/', mine: '/mine', signIn: '/sign-in', signOut: '/sign-out' } as const satisfies AccountPaths & Record<string, string>;
+export const COUNTER_PATHS = {
+  home: '/',
+  mine: '/mine',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+} as const satisfies AccountPaths & Record<string, string>;
 
 export type PublicLayoutProps = {
   title: string;
@@ -36,13 +41,12 @@ export function PublicLayout({ title, description, indexed = true, back, tabs, c
                 {say('layout.my_numbers')}
               </a>
             )}
-            {!(person && tabs) && !person && <Account paths={COUNTER_PATHS} />}
+            {(!person || tabs) && <Account paths={COUNTER_PATHS} />}
           </nav>
         </div>
         {tabs && (
           <div class="head-row head-second">
             <Tabs items={tabs} label={say('layout.my_numbers')} />
-            {person && <Account paths={COUNTER_PATHS} />}
           </div>
         )}
       </header>

@@ -2,8 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
-type Shared = { look?: ButtonLook | undefined; icon?: IconName | undefined; wide?: boolean | undefined; children: ComponentChildren };
-export type ButtonProps = Shared & { name?: string | undefined; value?: string | undefined; formAction?: string | undefined; describedBy?: string | undefined };
+type Shared = {
+  look?: ButtonLook | undefined;
+  icon?: IconName | undefined;
+  wide?: boolean | undefined;
+  children: ComponentChildren;
+};
+export type ButtonProps = Shared & {
+  name?: string | undefined;
+  value?: string | undefined;
+  formAction?: string | undefined;
+  describedBy?: string | undefined;
+};
 export type LinkButtonProps = Shared & { href: string; download?: boolean | string | undefined };
 
 function classOf({ look = 'secondary', wide }: Pick<Shared, 'look' | 'wide'>): string {
@@ -13,7 +23,14 @@ function classOf({ look = 'secondary', wide }: Pick<Shared, 'look' | 'wide'>): s
 /** Sends the form it stands in. One `primary` a view. */
 export function Button({ look, icon, wide, name, value, formAction, describedBy, children }: ButtonProps) {
   return (
-    <button type="submit" class={classOf({ look, wide })} name={name} value={value} formAction={formAction} aria-describedby={describedBy}>
+    <button
+      type="submit"
+      class={classOf({ look, wide })}
+      name={name}
+      value={value}
+      formAction={formAction}
+      aria-describedby={describedBy}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </button>

@@ -1,6 +1,11 @@
 import type { ComponentChildren } from 'preact';
 
-export type CardProps = { title?: string | undefined; aside?: ComponentChildren; level?: 2 | 3 | undefined; children: ComponentChildren };
+export type CardProps = {
+  title?: string | undefined;
+  aside?: ComponentChildren;
+  level?: 2 | 3 | undefined;
+  children: ComponentChildren;
+};
 
 /** A part of a page with a thin line around it. */
 export function Card({ title, aside, level = 2, children }: CardProps) {

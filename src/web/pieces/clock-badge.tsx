@@ -49,9 +49,16 @@ function Ring({ state, start, due }: Pick<ClockBadgeProps, 'state' | 'start' | '
   const part = state === 'met' || state === 'late' ? 1 : share(now, start, due);
   return (
     <span class="clock-ring" aria-hidden="true">
-      <svg viewBox="0 0 48 48" focusable="false">
+      <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
         <circle class="clock-track" cx="24" cy="24" r="21" />
-        <circle class="clock-arc" cx="24" cy="24" r="21" pathLength={100} stroke-dasharray={`${Math.round(part * 100)} 100`} />
+        <circle
+          class="clock-arc"
+          cx="24"
+          cy="24"
+          r="21"
+          pathLength={100}
+          stroke-dasharray={`${Math.round(part * 100)} 100`}
+        />
       </svg>
       {still ? (
         <Icon name={ICONS[state]} />
@@ -73,22 +80,34 @@ export function ClockBadge(props: ClockBadgeProps) {
   const told = state === 'running' || state === 'short' || state === 'late' || state === 'provisional';
   const explained = rule || ifMissed || pausedBecause || state === 'provisional';
   return (
-    <section class={`clock clock-${state}`} data-island={told ? 'countdown' : undefined} data-due={told ? due : undefined}>
+    <section
+      class={`clock clock-${state}`}
+      data-island={told ? 'countdown' : undefined}
+      data-due={told ? due : undefined}
+    >
       <Ring {...props} />
       <div class="clock-words">
         <p class="clock-title">{title}</p>
         <p class="clock-left">
           <Icon name={ICONS[state]} />
           <span data-left>{told ? formatTimeLeft(locale, timeLeft(now, due)) : say(`piece.clock.${state}`)}</span>
-          {(state === 'short' || state === 'provisional') && <span class="clock-state">{say(`piece.clock.${state}`)}</span>}
+          {(state === 'short' || state === 'provisional') && (
+            <span class="clock-state">{say(`piece.clock.${state}`)}</span>
+          )}
         </p>
         <p class="clock-who">
           {metAt ? (
             <span class="num">{say('piece.clock.met_at', { at: formatMoment(locale, metAt, now) })}</span>
           ) : (
             <>
-              <span>{party === 'you' ? say('piece.clock.your_move') : say('piece.clock.waiting_for', { party: party.name })}</span>
-              {state !== 'paused' && <time class="num" dateTime={due}>{say('piece.clock.by', { due: formatMoment(locale, due, now) })}</time>}
+              <span>
+                {party === 'you' ? say('piece.clock.your_move') : say('piece.clock.waiting_for', { party: party.name })}
+              </span>
+              {state !== 'paused' && (
+                <time class="num" dateTime={due}>
+                  {say('piece.clock.by', { due: formatMoment(locale, due, now) })}
+                </time>
+              )}
             </>
           )}
         </p>

@@ -1,7 +1,12 @@
 import { LinkButton } from './button.tsx';
 import { FlagMark } from './flag-mark.tsx';
 
-export type EmptyProps = { title: string; body?: string | undefined; action?: { label: string; href: string } | undefined; level?: 1 | 2 | undefined };
+export type EmptyProps = {
+  title: string;
+  body?: string | undefined;
+  action?: { label: string; href: string } | undefined;
+  level?: 1 | 2 | undefined;
+};
 
 /** Nothing here, and what can be done now. */
 export function Empty({ title, body, action, level = 2 }: EmptyProps) {

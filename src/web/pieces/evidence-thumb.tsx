@@ -22,7 +22,9 @@ export function EvidenceThumb({ name, kind, href, thumb, bytes, hash, at, by }: 
   const say = useText();
   return (
     <a class="evidence" href={href} aria-label={say('piece.evidence.open', { name })}>
-      <span class="evidence-picture">{thumb ? <img src={thumb} alt="" loading="lazy" /> : <Icon name={kind === 'pdf' ? 'paper' : 'image'} />}</span>
+      <span class="evidence-picture">
+        {thumb ? <img src={thumb} alt="" loading="lazy" /> : <Icon name={kind === 'pdf' ? 'paper' : 'image'} />}
+      </span>
       <span class="evidence-words">
         <b class="evidence-name">{name}</b>
         <span class="soft num">

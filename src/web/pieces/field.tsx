@@ -21,7 +21,11 @@ function FieldNotes({ id, hint, error }: Pick<Frame, 'id' | 'hint' | 'error'>) {
   const say = useText();
   return (
     <>
-      {hint && <p id={`${id}-hint`} class="field-hint">{hint}</p>}
+      {hint && (
+        <p id={`${id}-hint`} class="field-hint">
+          {hint}
+        </p>
+      )}
       {error && (
         <p id={`${id}-error`} class="field-error">
           <Icon name="alert" />
@@ -79,7 +83,11 @@ export function Field({ type = 'text', value, inputMode, autoComplete, maxLength
   );
 }
 
-export type TextAreaProps = Frame & { value?: string | undefined; rows?: number | undefined; maxLength?: number | undefined };
+export type TextAreaProps = Frame & {
+  value?: string | undefined;
+  rows?: number | undefined;
+  maxLength?: number | undefined;
+};
 
 /** Several lines to type in; a text kept here survives a closed page once script has run. */
 export function TextArea({ value, rows = 5, maxLength, ...frame }: TextAreaProps) {
@@ -102,7 +110,11 @@ export function TextArea({ value, rows = 5, maxLength, ...frame }: TextAreaProps
 }
 
 export type Option = { value: string; label: string; hint?: string | undefined };
-export type SelectFieldProps = Frame & { options: readonly Option[]; value?: string | undefined; placeholder?: string | undefined };
+export type SelectFieldProps = Frame & {
+  options: readonly Option[];
+  value?: string | undefined;
+  placeholder?: string | undefined;
+};
 
 /** One of many, in a list. */
 export function SelectField({ options, value, placeholder, ...frame }: SelectFieldProps) {
@@ -179,7 +191,13 @@ export function ChoiceField({ options, value = [], many, inline, ...frame }: Cho
   );
 }
 
-export type CheckFieldProps = { id: string; label: ComponentChildren; checked?: boolean | undefined; value?: string | undefined; error?: string | undefined };
+export type CheckFieldProps = {
+  id: string;
+  label: ComponentChildren;
+  checked?: boolean | undefined;
+  value?: string | undefined;
+  error?: string | undefined;
+};
 
 /** One thing to agree to. */
 export function CheckField({ id, label, checked, value = 'yes', error }: CheckFieldProps) {

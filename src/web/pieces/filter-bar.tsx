@@ -33,7 +33,13 @@ export function FilterBar({ filters, keep = ['sort'] }: FilterBarProps) {
               ))}
             </select>
           ) : (
-            <input class="input" id={`filter-${filter.name}`} name={filter.name} type={filter.kind as 'search'} value={query[filter.name] ?? ''} />
+            <input
+              class="input"
+              id={`filter-${filter.name}`}
+              name={filter.name}
+              type={filter.kind as 'search'}
+              value={query[filter.name] ?? ''}
+            />
           )}
         </div>
       ))}

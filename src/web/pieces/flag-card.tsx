@@ -47,11 +47,11 @@ export function FlagCard({ status, title, off, why, lifts, imposedBy, since, ori
         </div>
         <div>
           <dt>{say('piece.flag.why')}</dt>
-          <dd class={why ? undefined : 'soft'}>{why ?? say('piece.flag.not_told')}</dd>
+          <dd class={why ? undefined : 'soft'}>{why ?? say('piece.flag.why_not_told')}</dd>
         </div>
         <div>
           <dt>{say('piece.flag.lifts')}</dt>
-          <dd class={lifts ? undefined : 'soft'}>{lifts ?? say('piece.flag.not_told')}</dd>
+          <dd class={lifts ? undefined : 'soft'}>{lifts ?? say('piece.flag.lifts_not_told')}</dd>
         </div>
         <div>
           <dt>{say('piece.flag.imposed_by')}</dt>

@@ -21,7 +21,17 @@ export type FormProps = {
 };
 
 /** A form that posts without script; browser checks are off so that errors come back in our words, with everything typed. */
-export function Form({ action, method = 'post', files, idempotencyKey, hidden, label, class: extra, island, children }: FormProps) {
+export function Form({
+  action,
+  method = 'post',
+  files,
+  idempotencyKey,
+  hidden,
+  label,
+  class: extra,
+  island,
+  children,
+}: FormProps) {
   return (
     <form
       action={action}

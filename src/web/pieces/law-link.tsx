@@ -36,7 +36,14 @@ export function LawLink({ article, plain, source, checkedOn, confidence }: LawLi
           <span>{say('piece.law.checked', { on: formatDate(locale, checkedOn) })}</span>
           {source && (
             <span>
-              {say('piece.law.source')} {source.href ? <a href={source.href} rel="noreferrer">{source.label}</a> : source.label}
+              {say('piece.law.source')}{' '}
+              {source.href ? (
+                <a href={source.href} rel="noreferrer">
+                  {source.label}
+                </a>
+              ) : (
+                source.label
+              )}
             </span>
           )}
         </p>

@@ -29,7 +29,10 @@ export function MaterialList({ items }: MaterialListProps) {
   return (
     <div class="materials">
       <p class="soft num">
-        {say('piece.material.count', { have: needed.filter((item) => item.status === 'have').length, all: needed.length })}
+        {say('piece.material.count', {
+          have: needed.filter((item) => item.status === 'have').length,
+          all: needed.length,
+        })}
       </p>
       <ul>
         {items.map((item) => (

@@ -39,7 +39,9 @@ export function MeasureGrid({ states, until, compact }: MeasureGridProps) {
               <Icon name={SIGNS[state]} />
               {say(`function.state.${state}`)}
             </span>
-            {end && !compact && <span class="measure-until num">{say('function.until', { until: formatMoment(locale, end, now) })}</span>}
+            {end && !compact && (
+              <span class="measure-until num">{say('function.until', { until: formatMoment(locale, end, now) })}</span>
+            )}
           </li>
         );
       })}

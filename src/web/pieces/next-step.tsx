@@ -21,12 +21,12 @@ export function NextStep({ title, body, action, others, children }: NextStepProp
   const say = useText();
   const waits = !action && !children;
   return (
-    <section class={waits ? 'next next-wait' : 'next'} aria-labelledby="next-step">
+    <section class={waits ? 'next next-wait' : 'next'}>
       <p class="next-kicker">
         <Icon name={waits ? 'clock' : 'right'} />
         {waits ? say('piece.next.waiting') : say('piece.next.heading')}
       </p>
-      <h2 id="next-step">{title}</h2>
+      <h2>{title}</h2>
       {body && <p class="next-body">{body}</p>}
       {children}
       {action && (

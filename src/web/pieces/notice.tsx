@@ -12,13 +12,18 @@ export type NoticeProps = {
   children: ComponentChildren;
 };
 
-const ICONS: Record<NoticeTone, IconName> = { info: 'info', done: 'check', attention: 'info', danger: 'alert' };
+const ICONS: Record<NoticeTone, IconName> = { info: 'info', done: 'check', attention: 'alert', danger: 'alert' };
 
 /** Something to know before going on. `danger` is for scams and loss only. */
 export function Notice({ tone, title, live, children }: NoticeProps) {
   const say = useText();
   return (
-    <div class={`notice notice-${tone}`} role={live ? 'status' : undefined} data-island={live ? 'focus' : undefined} tabIndex={live ? -1 : undefined}>
+    <div
+      class={`notice notice-${tone}`}
+      role={live ? 'status' : undefined}
+      data-island={live ? 'focus' : undefined}
+      tabIndex={live ? -1 : undefined}
+    >
       <Icon name={ICONS[tone]} />
       <div>
         <p class="notice-title">{title ?? say(`piece.notice.${tone}`)}</p>

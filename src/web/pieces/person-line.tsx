@@ -4,7 +4,7 @@ import { useText } from './page.ts';
 
 export type PersonLineProps = {
   /** 机主, 使用人, 代办人. */
-  role: string;
+  label: string;
   /** Already masked by the server: 李*. */
   name: string;
   /** Already masked: 138****8000. */
@@ -15,12 +15,12 @@ export type PersonLineProps = {
 };
 
 /** A person, masked unless there is a reason to see more. */
-export function PersonLine({ role, name, number, masked, revealHref }: PersonLineProps) {
+export function PersonLine({ label, name, number, masked, revealHref }: PersonLineProps) {
   const say = useText();
   return (
     <p class="person">
       <Icon name="user" />
-      <span class="soft">{role}</span>
+      <span class="soft">{label}</span>
       <b>{name}</b>
       {number && <span class="num">{formatPhone(number)}</span>}
       {masked && (

@@ -9,7 +9,11 @@ export function Phone({ number, label }: PhoneProps) {
   const say = useText();
   const spoken = formatPhone(number);
   return (
-    <a class="phone" href={`tel:${number.replace(/[^\d+]/g, '')}`} aria-label={`${label ? `${label} ` : ''}${say('piece.phone.call', { number: spoken })}`}>
+    <a
+      class="phone"
+      href={`tel:${number.replace(/[^\d+]/g, '')}`}
+      aria-label={`${label ? `${label} ` : ''}${say('piece.phone.call', { number: spoken })}`}
+    >
       <Icon name="phone" />
       <span class="num">{spoken}</span>
       {label && <span class="phone-label">{label}</span>}

@@ -1,5 +1,5 @@
-import { formatMoment } from '../../platform/locale.ts';
 import type { ComponentChildren } from 'preact';
+import { formatMoment } from '../../platform/locale.ts';
 import { Icon } from './icon.tsx';
 import { LawLink, type LawLinkProps } from './law-link.tsx';
 import { usePage, useText } from './page.ts';
@@ -8,7 +8,9 @@ import { Phone } from './phone.tsx';
 export type ReasonsSheetProps = {
   ground: { kind: 'law'; law: LawLinkProps } | { kind: 'contract'; clause: string; text: string };
   facts: readonly { text: string; source: string; href?: string | undefined }[];
-  rule?: { policy: string; version: string; rule: string; values: readonly { name: string; value: string }[] } | undefined;
+  rule?:
+    | { policy: string; version: string; rule: string; values: readonly { name: string; value: string }[] }
+    | undefined;
   detected: 'auto' | 'human';
   decided: 'auto' | 'human';
   responsible: string;
@@ -44,14 +46,30 @@ export function ReasonsSheet(props: ReasonsSheetProps) {
             <Icon name="question" />
             {say('piece.reasons.missing')}
           </p>
-          <ul>{missing.map((one) => <li key={one}>{one}</li>)}</ul>
+          <ul>
+            {missing.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
         </div>
       )}
       <Part title={say('piece.reasons.lifts')}>
-        <ul>{lifts.map((one) => <li key={one}>{one}</li>)}</ul>
+        <ul>
+          {lifts.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
       </Part>
       <Part title={say('piece.reasons.papers')}>
-        {papers.length === 0 ? <p>{say('piece.reasons.no_papers')}</p> : <ul>{papers.map((one) => <li key={one}>{one}</li>)}</ul>}
+        {papers.length === 0 ? (
+          <p>{say('piece.reasons.no_papers')}</p>
+        ) : (
+          <ul>
+            {papers.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        )}
       </Part>
       <Part title={say('piece.reasons.measures')}>
         <ul>
@@ -60,7 +78,10 @@ export function ReasonsSheet(props: ReasonsSheetProps) {
               {one.name}
               <span class="soft num sheet-period">
                 {one.until
-                  ? say('piece.reasons.from_until', { from: formatMoment(locale, one.from, now), until: formatMoment(locale, one.until, now) })
+                  ? say('piece.reasons.from_until', {
+                      from: formatMoment(locale, one.from, now),
+                      until: formatMoment(locale, one.until, now),
+                    })
                   : say('piece.reasons.from_open', { from: formatMoment(locale, one.from, now) })}
               </span>
             </li>
@@ -81,7 +102,13 @@ export function ReasonsSheet(props: ReasonsSheetProps) {
       </Part>
       <Part title={say('piece.reasons.ground')}>
         <p class="soft">{say(`piece.reasons.ground_${ground.kind}`)}</p>
-        {ground.kind === 'law' ? <LawLink {...ground.law} /> : <p>{ground.clause} {ground.text}</p>}
+        {ground.kind === 'law' ? (
+          <LawLink {...ground.law} />
+        ) : (
+          <p>
+            {ground.clause} {ground.text}
+          </p>
+        )}
       </Part>
       {rule && (
         <Part title={say('piece.reasons.rule')}>

@@ -3,8 +3,24 @@ import { Icon, type IconName } from './icon.tsx';
 import { useText } from './page.ts';
 
 export type CaseStatus =
-  | 'draft' | 'submitted' | 'in_review' | 'needs_material' | 'granted' | 'partly' | 'refused' | 'overdue' | 'lifting' | 'restored'
-  | 'closed' | 'reopened' | 'withdrawn' | 'escalated' | 'accepted' | 'mediating' | 'settled' | 'unsettled';
+  | 'draft'
+  | 'submitted'
+  | 'in_review'
+  | 'needs_material'
+  | 'granted'
+  | 'partly'
+  | 'refused'
+  | 'overdue'
+  | 'lifting'
+  | 'restored'
+  | 'closed'
+  | 'reopened'
+  | 'withdrawn'
+  | 'escalated'
+  | 'accepted'
+  | 'mediating'
+  | 'settled'
+  | 'unsettled';
 export type FlagStatus = 'active' | 'lifting' | 'lifted' | 'detached';
 export type LiftStatus = 'ordered' | 'sent' | 'confirmed' | 'failed' | 'silent';
 

@@ -36,9 +36,15 @@ function Head<Key extends string>({ column, sort }: { column: Column<Key>; sort:
   return (
     <th role="columnheader" scope="col" class={column.numeric ? 'cell-num' : undefined} aria-sort={direction}>
       {column.sortable ? (
-        <a href={withQuery(path, query, { sort: next, cursor: null })} title={say(next.startsWith('-') ? 'piece.table.sort_down' : 'piece.table.sort_up', { column: column.label })}>
+        <a
+          href={withQuery(path, query, { sort: next, cursor: null })}
+          title={say(next.startsWith('-') ? 'piece.table.sort_down' : 'piece.table.sort_up', { column: column.label })}
+        >
           {column.label}
-          <Icon name={direction === 'ascending' ? 'up' : direction === 'descending' ? 'down' : 'sort'} class={direction ? undefined : 'faint'} />
+          <Icon
+            name={direction === 'ascending' ? 'up' : direction === 'descending' ? 'down' : 'sort'}
+            class={direction ? undefined : 'faint'}
+          />
         </a>
       ) : (
         column.label
@@ -74,7 +80,12 @@ export function Table<Key extends string>({ caption, columns, rows, sort, select
                 </td>
               )}
               {columns.map((column) => (
-                <td key={column.key} role="cell" class={column.numeric ? 'cell-num' : undefined} data-label={column.main ? undefined : column.label}>
+                <td
+                  key={column.key}
+                  role="cell"
+                  class={column.numeric ? 'cell-num' : undefined}
+                  data-label={column.main ? undefined : column.label}
+                >
                   {column.main && row.href ? (
                     <a class="row-link" href={row.href}>
                       {row.cells[column.key]}

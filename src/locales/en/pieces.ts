@@ -197,7 +197,7 @@ export const pieces = {
   'piece.file.chosen': '{count} {count|file|files} chosen',
   'piece.file.too_large':
     '{name} is {size}, over the limit of {limit}. Choose a smaller image or take the photo again.',
-  'piece.file.wrong_type': '{name} is not of a type we can take.',
+  'piece.file.wrong_type': '{name} is not of a type we can take. Choose an image or a PDF.',
   'piece.file.empty': '{name} is empty. Please choose again.',
   'piece.file.sending': 'Uploading {percent}%',
   'piece.file.sent': 'Uploaded; opening the next page',

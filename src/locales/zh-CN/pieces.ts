@@ -193,7 +193,7 @@ export const pieces = {
   'piece.file.drop': '也可以把文件拖到这里',
   'piece.file.chosen': '已选 {count} 个文件',
   'piece.file.too_large': '{name} 有 {size}，超过了 {limit}。可以换一张小一点的图片，或重新拍照。',
-  'piece.file.wrong_type': '{name} 不是可以接收的类型。',
+  'piece.file.wrong_type': '{name} 不是可以接收的类型，请换成图片或 PDF。',
   'piece.file.empty': '{name} 是空文件，请重新选择。',
   'piece.file.sending': '正在上传 {percent}%',
   'piece.file.sent': '上传完成，正在打开下一页',

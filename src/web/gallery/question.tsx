@@ -17,7 +17,7 @@ export function QuestionGallery() {
           { field: 'proof', text: '“合同.heic”不是可以接收的类型，请换成 JPG 图片' },
         ]}
       />
-      <Form action="#" files island="upload">
+      <Form action="/post" files island="upload">
         <ChoiceField
           id="can_call"
           question

@@ -11,7 +11,7 @@ import type { PageContext } from './pieces/page.ts';
 import { serverConfig } from './vite.config.ts';
 
 const OUT = fileURLToPath(new URL('../../dist/gallery', import.meta.url));
-const PORT = Number(process.env.GALLERY_PORT ?? 41100);
+const PORT = 41_100;
 const TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
 
 type Gallery = typeof import('./gallery.tsx');
@@ -78,7 +78,7 @@ const server = createServer((request, response) => {
 const only = process.argv[2];
 mkdirSync(OUT, { recursive: true });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: '/usr/bin/chromium',
   args: [
     '--headless',
     '--no-sandbox',

@@ -1,3 +1,4 @@
+import { msOf } from '../../domain/time.ts';
 import { formatMoment, formatTimeLeft, timeLeft } from '../../platform/locale.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { LawLink, type LawLinkProps } from './law-link.tsx';
@@ -30,8 +31,8 @@ const ICONS: Record<ClockState, IconName> = {
 };
 
 function share(now: string, start: string, due: string): number {
-  const whole = Date.parse(due) - Date.parse(start);
-  const left = Date.parse(due) - Date.parse(now);
+  const whole = msOf(due) - msOf(start);
+  const left = msOf(due) - msOf(now);
   return whole <= 0 ? 0 : Math.min(1, Math.max(0, left / whole));
 }
 

@@ -5,7 +5,7 @@ import { decide } from '../domain/journal/decide.ts';
 import type { NewEntry } from '../domain/journal/entry.ts';
 import type { NumberState } from '../domain/journal/state.ts';
 import { currentLine } from '../domain/journal/state.ts';
-import type { JsonValue } from '../domain/refusal.ts';
+import type { JsonValue, Refusal } from '../domain/refusal.ts';
 import { RefusalError, refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { AppContext } from './context.ts';
@@ -24,6 +24,8 @@ export type CommandRequest<Reply extends JsonValue> = {
   /** What the sender calls it: its own event id, or the request id. */
   readonly sourceId: string;
   readonly purpose: string;
+  /** A further condition of the sender's own, asked of the state that is decided on: that it is still the one that was read. */
+  readonly object?: ((state: NumberState) => Refusal | null) | undefined;
   /** What to answer, made from the state after the command and kept with the key. */
   readonly reply: (done: {
     readonly state: NumberState;
@@ -49,7 +51,7 @@ export async function runCommand<Reply extends JsonValue>(
     const before = await ctx.journal.load(numberId, idempotency);
     if (before.replay && key) return replayOf(before.replay, key) as Reply;
     const now = ctx.clock.now();
-    const refused = objectToCommand(before.state, command, actor, now);
+    const refused = objectToCommand(before.state, command, actor, now) ?? request.object?.(before.state);
     if (refused) throw new RefusalError(refused);
     const carrierId =
       command.do === 'open_line'

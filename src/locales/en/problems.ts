@@ -101,6 +101,7 @@ export const problems = {
   'evidence.unknown_type': 'The type of the file “{name}” cannot be recognised. Accepted: {allowed}.',
   'evidence.lying_type':
     'The file “{name}” claims to be {declared} but is {found}. Send it again under its right name.',
+  'evidence.bad_material': 'A material is named in lower-case letters, digits and underscores, such as work_proof.',
   'evidence.already_there': 'This very file is already in the case.',
   'evidence.not_found': 'There is no such item of evidence.',
   'evidence.bytes_gone':

@@ -92,6 +92,7 @@ export const problems = {
   'evidence.wrong_type': '文件「{name}」是 {found}，不能接收。可以上传：{allowed}。',
   'evidence.unknown_type': '认不出文件「{name}」的类型。可以上传：{allowed}。',
   'evidence.lying_type': '文件「{name}」自称是 {declared}，实际是 {found}。请用正确的文件名重新上传。',
+  'evidence.bad_material': '材料名称只能用小写字母、数字和下划线，如 work_proof。',
   'evidence.already_there': '这份文件已经在案里，不用再传。',
   'evidence.not_found': '没有找到这份材料。',
   'evidence.bytes_gone': '材料的记录还在，但文件读不出来。我们已经记下，请联系管理员。',

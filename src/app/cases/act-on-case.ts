@@ -1,0 +1,39 @@
+import type { CaseCommand } from '../../domain/cases/commands.ts';
+import type { NumberState } from '../../domain/journal/state.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { refusal } from '../../domain/refusal.ts';
+import type { Asker } from '../asker.ts';
+import type { AppContext } from '../context.ts';
+import { command, notFound, numberHolding } from '../on-number.ts';
+import type { CaseView } from './case-view.ts';
+import { versionOf, viewCase } from './case-view.ts';
+
+/** A command on an existing case without its id: `{ do: 'case.say', words }`. */
+export type CaseActInput = DistributiveOmit<Exclude<CaseCommand, { readonly do: 'open_case' }>, 'caseId'>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/**
+ * Does one act on a case and answers with the case as it is then. With `ifVersion` it is refused with
+ * `request.changed_meanwhile` when the case is no longer the one that was read.
+ */
+export async function actOnCase(
+  ctx: AppContext,
+  asker: Asker,
+  caseId: string,
+  act: CaseActInput,
+  ifVersion?: string,
+): Promise<CaseView> {
+  const numberId = numberHolding('case', caseId);
+  const object = ifVersion === undefined ? undefined : (state: NumberState) => objectToVersion(state, caseId, ifVersion);
+  const whole = { ...act, caseId } as CaseCommand;
+  return command(ctx, asker, { numberId, command: whole, purpose: act.do, object }, ({ state, now }) => {
+    const caseFile = state.cases[caseId];
+    if (!caseFile) throw notFound();
+    return viewCase(state, caseFile, asker.actor, now);
+  });
+}
+
+function objectToVersion(state: NumberState, caseId: string, version: string): Refusal | null {
+  const caseFile = state.cases[caseId];
+  return caseFile && versionOf(state, caseFile) !== version ? refusal('request.changed_meanwhile') : null;
+}

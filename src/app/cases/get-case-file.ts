@@ -1,0 +1,58 @@
+import type { ActorRef } from '../../domain/journal/actor.ts';
+import type { EntryKind } from '../../domain/journal/entry.ts';
+import { findLine } from '../../domain/journal/state.ts';
+import type { MobileNumber } from '../../domain/numbers/mobile-number.ts';
+import { peopleOf } from '../../domain/numbers/line.ts';
+import type { Instant } from '../../domain/time.ts';
+import { findPerson } from '../../store/people.ts';
+import { listEntries } from '../../store/timeline.ts';
+import type { Asker } from '../asker.ts';
+import type { AppContext } from '../context.ts';
+import { noteAccess } from '../note-access.ts';
+import { notFound, numberHolding, readVisible } from '../on-number.ts';
+import type { CaseView } from './case-view.ts';
+import { viewCase } from './case-view.ts';
+
+/** Something said in a case: a statement, a message, the reasons of a decision, the name of a file. */
+export type Said = {
+  readonly seq: number;
+  readonly kind: EntryKind;
+  readonly at: Instant;
+  readonly by: ActorRef;
+  /** By field; empty where the words were forgotten. */
+  readonly words: { readonly [field: string]: string };
+};
+
+/** A case with all that was said in it and whom it concerns. */
+export type CaseFile = {
+  readonly view: CaseView;
+  readonly thread: readonly Said[];
+  readonly people: readonly { readonly personId: string; readonly name: string }[];
+  readonly mobileNumber: MobileNumber | null;
+};
+
+/** More than any case can hold: messages have no limit, so the newest page of a very long one is cut off here. */
+const LONGEST = 1_000;
+
+/** A case as its page needs it. Names and words are opened, and the reading is written down first. */
+export async function getCaseFile(ctx: AppContext, asker: Asker, caseId: string): Promise<CaseFile> {
+  const numberId = numberHolding('case', caseId);
+  const state = await readVisible(ctx, asker, numberId);
+  const caseFile = state.cases[caseId];
+  const line = caseFile && findLine(state, caseFile.line);
+  if (!line) throw notFound();
+  await noteAccess(ctx, asker, numberId, 'case');
+  const [entries, digits, people] = await Promise.all([
+    listEntries(ctx.pool, ctx.sealer, numberId, { limit: LONGEST, unseal: true, caseId }),
+    ctx.numbers.digitsOf([numberId]),
+    Promise.all(peopleOf(line).map((personId) => findPerson(ctx.pool, ctx.sealer, personId))),
+  ]);
+  return {
+    view: viewCase(state, caseFile, asker.actor, ctx.clock.now()),
+    thread: entries
+      .filter((entry) => entry.words !== 'none')
+      .map(({ seq, kind, recordedAt, actor, personal }) => ({ seq, kind, at: recordedAt, by: actor, words: personal ?? {} })),
+    people: people.flatMap((person) => (person ? [{ personId: person.personId, name: person.name }] : [])),
+    mobileNumber: digits.get(numberId) ?? null,
+  };
+}

@@ -1,0 +1,36 @@
+import type { CaseStatus } from '../../domain/cases/case.ts';
+import type { CaseItem } from '../../store/desk.ts';
+import { listCases as listCasesOfCarrier } from '../../store/desk.ts';
+import type { Page } from '../../store/pages.ts';
+import type { Asker } from '../asker.ts';
+import type { AppContext } from '../context.ts';
+import type { PageInput } from '../pages.ts';
+import { pageRequest, requireDesk } from '../pages.ts';
+
+export type CaseListInput = PageInput & {
+  readonly statuses?: readonly CaseStatus[] | undefined;
+  readonly reviewerId?: string | undefined;
+  /** `due`: the least lawful time left first; `opened`: newest first. */
+  readonly sort?: 'due' | 'opened' | undefined;
+};
+
+export type { CaseItem, Page };
+
+/** The queue of the asker's desk. Drafts are the person's own and do not show. */
+export function listCases(ctx: AppContext, asker: Asker, input: CaseListInput): Promise<Page<CaseItem>> {
+  const { statuses = FILED, reviewerId, sort = 'due' } = input;
+  return listCasesOfCarrier(ctx.pool, { carrierId: requireDesk(asker.actor), statuses, reviewerId, sort, ...pageRequest(input) });
+}
+
+const FILED: readonly CaseStatus[] = [
+  'submitted',
+  'in_review',
+  'needs_material',
+  'granted',
+  'partly',
+  'refused',
+  'overdue',
+  'lifting',
+  'restored',
+  'reopened',
+];

@@ -1,0 +1,40 @@
+import type { EvidenceItem } from '../../domain/cases/case.ts';
+import { caseObjection } from '../../domain/cases/objection.ts';
+import { RefusalError } from '../../domain/refusal.ts';
+import type { Asker } from '../asker.ts';
+import { actOnCase } from '../cases/act-on-case.ts';
+import type { CaseView } from '../cases/case-view.ts';
+import type { AppContext } from '../context.ts';
+import { notFound, numberHolding, readVisible } from '../on-number.ts';
+import type { GivenFile } from './check-file.ts';
+import { checkFile } from './check-file.ts';
+
+export type EvidenceInput = GivenFile & {
+  /** Which of the papers asked for this is, if any. */
+  readonly material: string | null;
+};
+
+export type EvidenceAdded = { readonly item: EvidenceItem; readonly caseView: CaseView };
+
+/**
+ * Puts one file into a case. The bytes are kept before the entry that names their hash, so an entry never points at nothing.
+ * A case that would not take it is not asked to store it.
+ */
+export async function addEvidence(ctx: AppContext, asker: Asker, caseId: string, input: EvidenceInput): Promise<EvidenceAdded> {
+  const state = await readVisible(ctx, asker, numberHolding('case', caseId));
+  const caseFile = state.cases[caseId];
+  if (!caseFile) throw notFound();
+  const mediaType = await checkFile(input);
+  const objection = caseObjection(state, caseFile, 'add_evidence', asker.actor, ctx.clock.now());
+  // With a key this may be a repeat of what was done before the case moved on: the command knows.
+  if (objection && !asker.key) throw new RefusalError(objection);
+  const sha256 = await ctx.files.put(input.bytes);
+  const caseView = await actOnCase(ctx, asker, caseId, {
+    do: 'case.add_evidence',
+    fileName: input.fileName,
+    item: { sha256, bytes: input.bytes.length, mediaType, material: input.material },
+  });
+  const item = caseView.caseFile.evidence.find((one) => one.sha256 === sha256);
+  if (!item) throw notFound();
+  return { item, caseView };
+}

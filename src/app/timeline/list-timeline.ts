@@ -1,0 +1,41 @@
+import { relationTo } from '../../access/relation.ts';
+import { findLine } from '../../domain/journal/state.ts';
+import { RefusalError, refusal } from '../../domain/refusal.ts';
+import type { ReadEntry } from '../../store/timeline.ts';
+import { listEntries } from '../../store/timeline.ts';
+import type { Asker } from '../asker.ts';
+import type { AppContext } from '../context.ts';
+import { noteAccess } from '../note-access.ts';
+import { readVisible } from '../on-number.ts';
+import type { PageInput } from '../pages.ts';
+import { pageRequest } from '../pages.ts';
+
+export type { ReadEntry };
+export type Timeline = { readonly items: readonly ReadEntry[]; readonly next: string | null };
+export type TimelineInput = PageInput & { readonly caseId?: string | undefined };
+
+const PLACE = /^[0-9]{1,15}$/;
+
+/** Entries of a number in their order, on lines that the asker may see; personal words are opened, and the reading written down first. */
+export async function listTimeline(ctx: AppContext, asker: Asker, numberId: string, input: TimelineInput): Promise<Timeline> {
+  const state = await readVisible(ctx, asker, numberId);
+  const { cursor, limit } = pageRequest(input);
+  if (cursor !== undefined && !PLACE.test(cursor)) throw new RefusalError(refusal('request.bad_cursor'));
+  await noteAccess(ctx, asker, numberId, 'timeline');
+  const items: ReadEntry[] = [];
+  let afterSeq = Number(cursor ?? 0);
+  for (;;) {
+    const wanted = limit - items.length + 1;
+    const read = await listEntries(ctx.pool, ctx.sealer, numberId, { afterSeq, limit: wanted, unseal: true, caseId: input.caseId });
+    items.push(...read.filter((entry) => isVisible(entry.line)));
+    afterSeq = read.at(-1)?.seq ?? afterSeq;
+    if (read.length < wanted || items.length > limit) break;
+  }
+  const page = items.slice(0, limit);
+  return { items: page, next: items.length > limit ? String(page.at(-1)?.seq) : null };
+
+  function isVisible(lineNumber: number): boolean {
+    const line = findLine(state, lineNumber);
+    return line !== undefined && relationTo(line, asker.actor) !== 'none';
+  }
+}

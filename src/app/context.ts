@@ -1,11 +1,15 @@
 import type pg from 'pg';
 import type { RuleBook } from '../domain/clocks/rule-book.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
 import type { Randomness } from '../platform/randomness.ts';
+import type { AccessRecord } from '../store/access-log.ts';
 import type { Journal } from '../store/journal.ts';
+import type { Numbers } from '../store/numbers.ts';
 import type { Sealer } from '../store/seal.ts';
+import type { TokenHolder } from '../store/tokens.ts';
 import type { CarrierBooks } from './carrier-books.ts';
 import type { FilePort, MailPort, SmsPort, WebhookPort } from './ports.ts';
 
@@ -29,6 +33,12 @@ export type AppContext = {
   readonly pool: pg.Pool;
   readonly journal: Journal;
   readonly sealer: Sealer;
+  /** Digits to number and back, shared by concurrent callers. */
+  readonly numbers: Numbers;
+  /** Who holds a token now, shared by concurrent callers. */
+  readonly findHolder: (tokenHash: Uint8Array, now: Instant) => Promise<TokenHolder | null>;
+  /** Writes down that personal data was read; resolves when it is durable, many at a time. */
+  readonly recordAccess: (record: AccessRecord) => Promise<void>;
   readonly books: CarrierBooks;
   readonly rules: RuleBook;
   readonly files: FilePort;

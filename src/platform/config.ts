@@ -14,6 +14,11 @@ export type Config = {
   /** `never` leaves migrating to `qingbiao db migrate` and refuses to start while some are pending. */
   migrateOnStart: 'auto' | 'never';
   smtpUrl: string | null;
+  /** Who mail comes from. */
+  mailFrom: string;
+  /** The text-message gateway, and the token with which the operator reports receipts to us. */
+  sms: { url: string; token: string } | null;
+  receiptToken: string | null;
   /** The key as given, or null when the data folder holds it (embedded database only). */
   masterKey: Uint8Array | null;
   logLevel: string;
@@ -39,6 +44,9 @@ export function readConfig(environment: Environment = process.env): Config {
     demo: yesOrNo(environment, 'QINGBIAO_DEMO') ?? databaseUrl === null,
     migrateOnStart: oneOf(environment, 'QINGBIAO_MIGRATE', ['auto', 'never'], 'auto'),
     smtpUrl: secret(environment, 'SMTP_URL'),
+    mailFrom: text(environment, 'MAIL_FROM') ?? 'qingbiao@localhost',
+    sms: smsOf(environment),
+    receiptToken: secret(environment, 'SMS_RECEIPT_TOKEN'),
     masterKey: masterKeyOf(environment, databaseUrl !== null),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     publicUrl: (text(environment, 'PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(
@@ -46,6 +54,12 @@ export function readConfig(environment: Environment = process.env): Config {
       '',
     ),
   };
+}
+
+function smsOf(environment: Environment): Config['sms'] {
+  const url = text(environment, 'SMS_URL');
+  const token = secret(environment, 'SMS_TOKEN');
+  return url !== null && token !== null ? { url, token } : null;
 }
 
 /** A master key in hex or base64; null unless it is 32 bytes. */

@@ -1,0 +1,152 @@
+import { actOnCase } from '../src/app/cases/act-on-case.ts';
+import { openCase } from '../src/app/cases/open-case.ts';
+import type { Asker } from '../src/app/asker.ts';
+import type { AppContext } from '../src/app/context.ts';
+import { actOnLift } from '../src/app/lifts/act-on-lift.ts';
+import { openLine } from '../src/app/numbers/open-line.ts';
+import { recordFact } from '../src/app/numbers/record-fact.ts';
+import type { Actor } from '../src/domain/journal/actor.ts';
+import type { Fact } from '../src/domain/numbers/fact.ts';
+import type { Instant } from '../src/domain/time.ts';
+import { addMs } from '../src/domain/time.ts';
+import type { MovableClock } from '../src/platform/clock.ts';
+import { createStillClock } from '../src/platform/clock.ts';
+import { CARRIER, numberOfPerson, PEOPLE, STAFF, SYSTEM } from './city.ts';
+import { seedBasics } from './basics.ts';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+/** The invented city, told through the product's own use cases on a clock that starts in the past. */
+export async function seedCity(ctx: AppContext): Promise<void> {
+  await seedBasics(ctx);
+  const now = ctx.clock.now();
+  const told = new Told(ctx, addMs(now, -40 * DAY));
+  for (const [index, person] of PEOPLE.entries()) await told.line(index, person.actorId);
+  await told.tell(now);
+}
+
+/** Facts and acts as they came in, day by day, so that every journal reads as one that was lived. */
+class Told {
+  readonly clock: MovableClock;
+  readonly ctx: AppContext;
+  private event = 0;
+
+  constructor(ctx: AppContext, start: Instant) {
+    this.clock = createStillClock(start);
+    this.ctx = { ...ctx, clock: this.clock };
+  }
+
+  async line(index: number, personId: string): Promise<void> {
+    await openLine(this.ctx, this.as(SYSTEM.actorId), {
+      mobileNumber: numberOfPerson(index),
+      kind: 'personal',
+      province: CARRIER.province,
+      holderId: personId,
+      userId: personId,
+      openedAt: '2021-06-01T02:00:00.000Z',
+    });
+  }
+
+  async tell(now: Instant): Promise<void> {
+    for (const index of [0, 5]) await this.fact(index, { kind: 'bill_issued', billId: `B-${index}`, amountFen: 8_650, dueDate: dayBefore(now, 34) });
+    this.clock.moveTo(addMs(now, -20 * DAY));
+    const late = await this.suspected(4);
+    await this.appeal(4, late, '我是社区网格员，每天要给很多住户打电话。');
+    const refused = await this.suspected(5);
+    const refusedCase = await this.appeal(5, refused, '我没有打骚扰电话。');
+    this.clock.advance(2 * DAY);
+    await this.decide(refusedCase, 'grounded', []);
+    this.clock.moveTo(addMs(now, -6 * DAY));
+    const asked = await this.suspected(3);
+    const askedCase = await this.appeal(3, asked, '我是房产中介，号码登记在公司名下。');
+    await actOnCase(this.ctx, this.as('zhou-min'), askedCase, { do: 'case.start_review' });
+    this.clock.advance(DAY);
+    await actOnCase(this.ctx, this.as('zhou-min'), askedCase, {
+      do: 'case.ask_material',
+      materials: ['work_proof', 'undertaking'],
+      words: '请补一份在职证明和一份承诺书，拍照上传即可。',
+    });
+    const elderly = await this.suspected(2);
+    const elderlyCase = await this.appeal(2, elderly, '我83岁，手机只用来和女儿通话，不知道为什么打不出去。');
+    await actOnCase(this.ctx, this.as('zhao-lei'), elderlyCase, { do: 'case.start_review' });
+    this.clock.moveTo(addMs(now, -2 * DAY));
+    await this.granted(7, true);
+    await this.granted(6, false);
+    await this.fact(0, { kind: 'bill_overdue', billId: 'B-0', overdueDays: 32, overdueFen: 8_650 });
+    this.clock.moveTo(addMs(now, -5 * HOUR));
+    await this.suspected(1);
+  }
+
+  /** A case found misjudged; all its systems confirm, or one stays silent. */
+  private async granted(index: number, restored: boolean): Promise<void> {
+    const flagIds = await this.suspected(index);
+    const caseId = await this.appeal(index, flagIds, '我是外卖骑手，给顾客打电话是工作。');
+    const { liftIds } = await this.decide(caseId, 'misjudged', flagIds);
+    for (const liftId of liftIds) {
+      for (const system of restored ? ['switch', 'sms_gateway'] : ['switch']) {
+        await actOnLift(this.ctx, this.as(SYSTEM.actorId), liftId, { do: 'confirm_lift', system });
+      }
+    }
+  }
+
+  private async decide(caseId: string, finding: 'misjudged' | 'grounded', liftFlagIds: readonly string[]) {
+    await actOnCase(this.ctx, this.as('zhao-lei'), caseId, { do: 'case.start_review' });
+    const words =
+      finding === 'misjudged'
+        ? '核对了工作证明和通话对象，均为正常业务联系，标记没有充分依据。'
+        : '通话对象多为陌生号码且有三次投诉，未见用途说明，维持限制。';
+    const view = await actOnCase(this.ctx, this.as('zhao-lei'), caseId, {
+      do: 'case.decide',
+      finding,
+      liftFlagIds,
+      ruleRelied: 'AF-32c',
+      words,
+    });
+    return { liftIds: view.caseFile.liftIds };
+  }
+
+  private async suspected(index: number): Promise<readonly string[]> {
+    const { flagIds } = await this.fact(index, {
+      kind: 'usage_observed',
+      windowHours: 24,
+      callsOut: 160 + index * 7,
+      distinctCallees: 130 + index * 5,
+      shortCallShare: 0.88,
+    });
+    return flagIds;
+  }
+
+  private async appeal(index: number, flagIds: readonly string[], statement: string): Promise<string> {
+    const asker = this.as(PEOPLE[index]?.actorId ?? '');
+    const { caseFile } = await openCase(this.ctx, asker, { flagIds, remedy: 'appeal', statement });
+    await actOnCase(this.ctx, asker, caseFile.caseId, { do: 'case.submit' });
+    return caseFile.caseId;
+  }
+
+  private fact(index: number, fact: Fact) {
+    this.event += 1;
+    return recordFact(this.ctx, this.as(SYSTEM.actorId), {
+      name: { mobileNumber: numberOfPerson(index) },
+      sourceId: `seed-${this.event}`,
+      at: this.clock.now(),
+      fact,
+    });
+  }
+
+  private as(actorId: string): Asker {
+    const found = [...PEOPLE, ...STAFF, SYSTEM].find((one) => one.actorId === actorId);
+    if (!found) throw new Error(`nobody is called ${actorId}`);
+    const actor: Actor = {
+      id: found.actorId,
+      role: found.role,
+      carrierId: found.carrierId,
+      personId: found.role === 'subscriber' ? found.actorId : null,
+    };
+    return { actor, source: 'seed', sourceId: `seed-${actorId}` };
+  }
+}
+
+function dayBefore(now: Instant, days: number): string {
+  return addMs(now, -days * DAY).slice(0, 10);
+}

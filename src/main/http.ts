@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import fastify from 'fastify';
+import { createApi } from '../api/create-api.ts';
+import type { AppContext } from '../app/context.ts';
+import type { Web } from '../web/render.ts';
+import { createWeb } from '../web/server.ts';
+
+/** Longer requests are cut off: nothing honest takes this long. */
+const REQUEST_MS = 60_000;
+
+/** One server for the pages and the API. Not listening yet. */
+export async function createHttp(ctx: AppContext, web: Web | null): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    requestTimeout: REQUEST_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  await app.register(createApi(ctx), { prefix: '/api' });
+  if (web) await app.register(createWeb(ctx, web));
+  return app;
+}

@@ -1,0 +1,40 @@
+import { runDemo } from './demo.ts';
+import { createHttp } from './http.ts';
+import { openProduct } from './open.ts';
+import { printWelcome } from './welcome.ts';
+import { createRunner } from '../jobs/runner.ts';
+import { createOffsetClock, systemClock } from '../platform/clock.ts';
+import { readConfig } from '../platform/config.ts';
+import { createLifecycle, describeFailure } from '../platform/lifecycle.ts';
+import { createLog } from '../platform/log.ts';
+import { checkPort } from '../platform/preconditions.ts';
+import { openWeb } from '../web/render.ts';
+
+/** Web, API and worker in one process, with the embedded database and the demo's other side as its children. */
+async function serve(): Promise<void> {
+  const config = readConfig();
+  const log = createLog({ level: config.logLevel });
+  const lifecycle = createLifecycle(log);
+  lifecycle.listen();
+  try {
+    await checkPort(config.host, config.port);
+    const clock = createOffsetClock(systemClock);
+    const building = openWeb();
+    building.catch(() => {});
+    const ctx = await openProduct({ config, log, clock, lifecycle });
+    const web = await building;
+    await lifecycle.start('worker', () => createRunner(ctx), async (runner) => runner.stop()).then((runner) => runner.start());
+    const http = await lifecycle.start('http', () => createHttp(ctx, web), (app) => app.close());
+    await http.listen({ host: config.host, port: config.port });
+    const demo = config.demo ? await runDemo(ctx, lifecycle) : null;
+    printWelcome(config, demo);
+  } catch (error) {
+    await lifecycle.stop();
+    throw error;
+  }
+}
+
+serve().catch((error: unknown) => {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exit(1);
+});

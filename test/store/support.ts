@@ -7,12 +7,23 @@ import { systemRandomness } from '../../src/platform/randomness.ts';
 import type { StoredJob } from '../../src/store/append.ts';
 import type { Journal } from '../../src/store/journal.ts';
 import { createSealer } from '../../src/store/seal.ts';
-import { SYSTEM, World } from '../support/world.ts';
+import { START, SYSTEM, World } from '../support/world.ts';
 
 export const sealer = createSealer({ masterKey: new Uint8Array(32).fill(7), random: systemRandomness });
 
 export function someNumber(): string {
   return newNumberId(systemRandomness);
+}
+
+/** A fact that changes little, told apart by its number. */
+export function complaint(index: number): Command {
+  const fact = {
+    kind: 'complaint_received',
+    complaintId: `complaint-${index}`,
+    topic: 'noise',
+    complaints: 1,
+  } as const;
+  return { do: 'record_fact', at: START, fact };
 }
 
 export type Write = {

@@ -1,3 +1,4 @@
+import type { LedgerStep } from '../../domain/clocks/due.ts';
 import type { ActorRef } from '../../domain/journal/actor.ts';
 import type { EntryKind } from '../../domain/journal/entry.ts';
 import { findLine } from '../../domain/journal/state.ts';
@@ -7,6 +8,7 @@ import type { Instant } from '../../domain/time.ts';
 import { findPerson } from '../../store/people.ts';
 import { listEntries } from '../../store/timeline.ts';
 import type { Asker } from '../asker.ts';
+import { ledgerOf } from '../clock-view.ts';
 import type { AppContext } from '../context.ts';
 import { noteAccess } from '../note-access.ts';
 import { notFound, numberHolding, readVisible } from '../on-number.ts';
@@ -29,6 +31,8 @@ export type CaseFile = {
   readonly thread: readonly Said[];
   readonly people: readonly { readonly personId: string; readonly name: string }[];
   readonly mobileNumber: MobileNumber | null;
+  /** By clock: how its due date came about. */
+  readonly ledgers: { readonly [clockId: string]: readonly LedgerStep[] };
 };
 
 /** More than any case can hold: messages have no limit, so the newest page of a very long one is cut off here. */
@@ -47,8 +51,14 @@ export async function getCaseFile(ctx: AppContext, asker: Asker, caseId: string)
     ctx.numbers.digitsOf([numberId]),
     Promise.all(peopleOf(line).map((personId) => findPerson(ctx.pool, ctx.sealer, personId))),
   ]);
+  const view = viewCase(state, caseFile, asker.actor, ctx.clock.now());
+  const ledgers = view.clocks.flatMap((clock) => {
+    const ledger = ledgerOf(ctx.rules, state, caseFile.line, clock);
+    return ledger ? [[clock.clockId, ledger] as const] : [];
+  });
   return {
-    view: viewCase(state, caseFile, asker.actor, ctx.clock.now()),
+    view,
+    ledgers: Object.fromEntries(ledgers),
     thread: entries
       .filter((entry) => entry.words !== 'none')
       .map(({ seq, kind, recordedAt, actor, personal }) => ({ seq, kind, at: recordedAt, by: actor, words: personal ?? {} })),

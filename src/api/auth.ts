@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import { findActor } from '../app/actors/find-actor.ts';
+import type { AppContext } from '../app/context.ts';
+import type { Actor } from '../domain/journal/actor.ts';
+import { RefusalError, refusal } from '../domain/refusal.ts';
+import type { Locale } from '../locales/index.ts';
+import type { Endpoint } from './endpoint.ts';
+import { localeOf } from './locale-of.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null;
+    locale: Locale;
+  }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint;
+  }
+}
+
+/** Stands where nobody is signed in; it has no rights anywhere. */
+export const NO_ACTOR: Actor = { id: 'nobody', role: 'subscriber', carrierId: null, personId: null };
+
+const BEARER = /^Bearer +([\x21-\x7e]{1,200})$/i;
+
+/** Finds out who asks, before anything of the body is read. */
+export function addAuth(app: FastifyInstance, ctx: AppContext): void {
+  app.decorateRequest('actor', null);
+  app.decorateRequest('locale', 'zh-CN');
+  app.addHook('onRequest', async (request) => {
+    request.locale = localeOf(request.headers['accept-language']);
+    const endpoint = request.routeOptions.config.endpoint;
+    if (!endpoint || endpoint.who === 'anyone') return;
+    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const found = token === undefined ? null : await findActor(ctx, token);
+    if (!found) throw new RefusalError(refusal('access.sign_in'));
+    request.actor = found.actor;
+  });
+}

@@ -1,0 +1,91 @@
+import type { Endpoint } from './endpoint.ts';
+import { handleAttentionEndpoint } from './attention/handle-attention.ts';
+import { listAttentionEndpoint } from './attention/list-attention.ts';
+import { askMaterialEndpoint } from './cases/ask-material.ts';
+import { confirmBackEndpoint } from './cases/confirm-back.ts';
+import { decideCaseEndpoint } from './cases/decide-case.ts';
+import { getCaseByReferenceEndpoint } from './cases/get-case-by-reference.ts';
+import { getCaseEndpoint } from './cases/get-case.ts';
+import { giveMaterialEndpoint } from './cases/give-material.ts';
+import { listCasesEndpoint } from './cases/list-cases.ts';
+import { openCaseEndpoint } from './cases/open-case.ts';
+import { orderLiftEndpoint } from './cases/order-lift.ts';
+import { reportNotBackEndpoint } from './cases/report-not-back.ts';
+import { sendMessageEndpoint } from './cases/send-message.ts';
+import { startReviewEndpoint } from './cases/start-review.ts';
+import { submitCaseEndpoint } from './cases/submit-case.ts';
+import { withdrawCaseEndpoint } from './cases/withdraw-case.ts';
+import { addEvidenceEndpoint } from './evidence/add-evidence.ts';
+import { listEvidenceEndpoint } from './evidence/list-evidence.ts';
+import { readEvidenceEndpoint } from './evidence/read-evidence.ts';
+import { recordFactEndpoint } from './facts/record-fact.ts';
+import { countRulesEndpoint } from './flags/count-rules.ts';
+import { getFlagEndpoint } from './flags/get-flag.ts';
+import { listFlagsEndpoint } from './flags/list-flags.ts';
+import { placeFlagEndpoint } from './flags/place-flag.ts';
+import { getHealthEndpoint } from './health/get-health.ts';
+import { acceptFailureEndpoint } from './lifts/accept-failure.ts';
+import { confirmLiftEndpoint } from './lifts/confirm-lift.ts';
+import { failLiftEndpoint } from './lifts/fail-lift.ts';
+import { getLiftEndpoint } from './lifts/get-lift.ts';
+import { listLiftsEndpoint } from './lifts/list-lifts.ts';
+import { reportLiftNotBackEndpoint } from './lifts/report-lift-not-back.ts';
+import { closeLineEndpoint } from './lines/close-line.ts';
+import { openLineEndpoint } from './lines/open-line.ts';
+import { getMeEndpoint } from './me/get-me.ts';
+import { listInboxEndpoint } from './me/list-inbox.ts';
+import { listMyCasesEndpoint } from './me/list-my-cases.ts';
+import { listMyNumbersEndpoint } from './me/list-my-numbers.ts';
+import { readNoticeEndpoint } from './me/read-notice.ts';
+import { getProblemEndpoint } from './problems/get-problem.ts';
+import { listProblemsEndpoint } from './problems/list-problems.ts';
+import { getStandingEndpoint } from './standing/get-standing.ts';
+import { listTimelineEndpoint } from './standing/list-timeline.ts';
+import { lookUpStandingEndpoint } from './standing/look-up-standing.ts';
+
+/** Everything under `/api/v1`, in the order in which the documentation shows it. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  recordFactEndpoint,
+  closeLineEndpoint,
+  openLineEndpoint,
+  getStandingEndpoint,
+  listTimelineEndpoint,
+  lookUpStandingEndpoint,
+  countRulesEndpoint,
+  getFlagEndpoint,
+  listFlagsEndpoint,
+  placeFlagEndpoint,
+  askMaterialEndpoint,
+  confirmBackEndpoint,
+  decideCaseEndpoint,
+  getCaseByReferenceEndpoint,
+  getCaseEndpoint,
+  giveMaterialEndpoint,
+  listCasesEndpoint,
+  openCaseEndpoint,
+  orderLiftEndpoint,
+  reportNotBackEndpoint,
+  sendMessageEndpoint,
+  startReviewEndpoint,
+  submitCaseEndpoint,
+  withdrawCaseEndpoint,
+  addEvidenceEndpoint,
+  listEvidenceEndpoint,
+  readEvidenceEndpoint,
+  acceptFailureEndpoint,
+  confirmLiftEndpoint,
+  failLiftEndpoint,
+  getLiftEndpoint,
+  listLiftsEndpoint,
+  reportLiftNotBackEndpoint,
+  handleAttentionEndpoint,
+  listAttentionEndpoint,
+  getMeEndpoint,
+  listInboxEndpoint,
+  listMyCasesEndpoint,
+  listMyNumbersEndpoint,
+  readNoticeEndpoint,
+  getProblemEndpoint,
+  listProblemsEndpoint,
+  getHealthEndpoint,
+];

@@ -1,0 +1,42 @@
+import type { FastifyRequest } from 'fastify';
+import { tooLarge } from '../../app/evidence/check-file.ts';
+import type { GivenFile } from '../../app/evidence/check-file.ts';
+import { RefusalError, refusal } from '../../domain/refusal.ts';
+
+export type Upload = { readonly file: GivenFile; readonly material: string | null };
+
+const MATERIAL = /^[a-z][a-z0-9_]{0,79}$/;
+
+/** The one file of an upload and the paper it stands for. A file that is too large is named before it is read to its end. */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw unsupported(request);
+  let file: GivenFile | undefined;
+  let material: string | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (part.fieldname === 'material' && part.value !== '') material = String(part.value);
+      continue;
+    }
+    file = await readFile(part);
+  }
+  if (!file) throw new RefusalError(refusal('evidence.missing_file', {}, '/file'));
+  if (material !== null && !MATERIAL.test(material)) throw new RefusalError(refusal('evidence.bad_material', {}, '/material'));
+  return { file, material };
+}
+
+type FilePart = { readonly filename: string; readonly mimetype: string; toBuffer(): Promise<Buffer> };
+
+async function readFile(part: FilePart): Promise<GivenFile> {
+  const fileName = (part.filename ?? '').slice(0, 255);
+  try {
+    return { bytes: await part.toBuffer(), fileName, declaredType: part.mimetype };
+  } catch (error) {
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge(fileName);
+    throw error;
+  }
+}
+
+function unsupported(request: FastifyRequest): RefusalError {
+  const found = request.headers['content-type']?.split(';')[0] ?? '-';
+  return new RefusalError(refusal('request.unsupported_type', { found, wanted: 'multipart/form-data' }));
+}

@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { NO_ACTOR } from './auth.ts';
+import type { AppContext } from '../app/context.ts';
+import type { Endpoint } from './endpoint.ts';
+import { ALWAYS } from './endpoint.ts';
+import { ProblemSchema } from './problems/problem.ts';
+import { snakeKeys } from './wire.ts';
+import { writeKeyOf } from './write-key.ts';
+
+const WriteHeaders = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({ description: 'Your own name for this write: sent again, it is done once and answered alike.', examples: ['0f7a-pay-1'] }),
+  ),
+});
+
+/** Registers an endpoint with the schemas that check its input, trim its reply and describe it. */
+export function mount(app: FastifyInstance, ctx: AppContext, endpoint: Endpoint): void {
+  const { method, path, status, bodyLimit } = endpoint;
+  app.route({
+    method,
+    url: path,
+    ...(bodyLimit === undefined ? {} : { bodyLimit }),
+    config: { endpoint },
+    schema: schemaOf(endpoint),
+    handler: async (request, reply) => {
+      const { params, query, body } = request as unknown as { params: never; query: never; body: never };
+      const asker = {
+        actor: request.actor ?? NO_ACTOR,
+        source: 'api',
+        sourceId: request.id,
+        key: method === 'GET' || endpoint.multipart ? undefined : writeKeyOf(request.headers['idempotency-key'], { method, path, params, body: body ?? null }),
+        purpose: purposeOf(request),
+      };
+      reply.code(status);
+      const answer = await endpoint.run({ ctx, asker, params, query, body, locale: request.locale, request, reply });
+      if (endpoint.produces) return answer;
+      return endpoint.reply === null ? reply.send() : snakeKeys(answer);
+    },
+  });
+}
+
+/** The access log keeps why somebody looked, where they say so. */
+function purposeOf(request: FastifyRequest): string | undefined {
+  const given = request.headers['purpose'];
+  return typeof given === 'string' && /^[\x20-\x7e]{1,80}$/.test(given) ? given : undefined;
+}
+
+function schemaOf(endpoint: Endpoint) {
+  const { tag, summary, description, who, params, query, body, method } = endpoint;
+  const signedIn = who !== 'anyone';
+  const roles = Array.isArray(who) ? `For: ${who.join(', ')}.` : '';
+  return {
+    tags: [tag],
+    summary,
+    description: [description, roles].filter(Boolean).join(' '),
+    operationId: operationId(endpoint),
+    security: signedIn ? [{ token: [] }] : [],
+    ...(endpoint.multipart ? { consumes: ['multipart/form-data'] } : {}),
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(body ? { body } : {}),
+    ...(method === 'GET' ? {} : { headers: WriteHeaders }),
+    response: responses(endpoint, signedIn),
+  };
+}
+
+function responses({ status, reply, produces, refusals }: Endpoint, signedIn: boolean): Record<string, unknown> {
+  const problem = (code: number) => ({ description: `${code}`, content: { 'application/problem+json': { schema: ProblemSchema } } });
+  const refused = [...ALWAYS, ...(signedIn ? [401] : []), ...refusals];
+  return {
+    [status]: produces
+      ? { description: 'The file', content: { [produces]: { schema: Type.Unsafe({ type: 'string', format: 'binary' }) } } }
+      : (reply ?? { description: 'Done', type: 'null' }),
+    ...Object.fromEntries([...new Set(refused)].map((code) => [code, problem(code)])),
+  };
+}
+
+/** `post_cases_case_id_submit`. */
+function operationId({ method, path }: Endpoint): string {
+  return `${method.toLowerCase()}${path.replace(/[/:-]+/g, '_')}`;
+}

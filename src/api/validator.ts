@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Settings } from 'typebox/system';
+import { Value } from 'typebox/value';
+
+/** Enough to tell every branch of our widest choice of shapes, and an end to what a hostile body can cost. */
+Settings.Set({ maxErrors: 64 });
+
+/** What checks an input: its value as it is to be used, or the mistakes. */
+export type Check = (given: unknown) => { readonly value: unknown } | { readonly error: Error };
+
+/** A check by a schema. Bodies are taken as they are; addresses and headers are all text, so numbers are read out of it first. */
+export function compileCheck(schema: TSchema, httpPart: string | undefined): Check {
+  const check = Compile(schema);
+  return (given) => {
+    const value = httpPart === 'body' ? given : Value.Default(schema, Value.Convert(schema, given));
+    if (check.Check(value)) return { value };
+    return { error: Object.assign(new Error('the input is not as declared'), { validation: check.Errors(value) }) };
+  };
+}
+
+export function addValidator(app: FastifyInstance): void {
+  app.setValidatorCompiler<TSchema>(({ schema, httpPart }) => compileCheck(schema, httpPart));
+}

@@ -32,6 +32,8 @@ export type AppendRequest = {
 /** All rows of one command as JSON text, made before it waits for its statement. */
 export type PreparedAppend = {
   readonly numberId: string;
+  /** The hash that the number must still stand at. */
+  readonly before: string;
   readonly headRow: string;
   readonly parts: { readonly [P in Part]?: string };
   /** The number as it stands once this is committed. */
@@ -93,6 +95,7 @@ export function prepareAppend(sealer: Sealer, request: AppendRequest): PreparedA
   }
   return {
     numberId,
+    before: before.hash,
     headRow: `{"number_id":${text(numberId)},"seq":${after.seq},"hash":"\\\\x${hash}","prev_hash":"\\\\x${before.hash}","state":${state}}`,
     parts,
     head: { state: after, hash, keys: [...before.keys, ...keys.made] },

@@ -38,8 +38,19 @@ export function createJournal(options: JournalOptions): Journal {
   });
   const write = createShared<PreparedAppend, 'done' | 'conflict'>({
     limit: batchLimit,
-    run: (appends) => appendBatch(pool, appends),
+    run: async (appends) => {
+      const outcomes = await appendBatch(pool, appends);
+      for (const [index, { head, weight }] of appends.entries()) {
+        if (outcomes[index] === 'done') memory.keep(head, weight);
+      }
+      return outcomes;
+    },
     alone: ({ numberId }) => numberId,
+    // Another command of this process moved the number on: no need to ask.
+    known: ({ numberId, before }) => {
+      const head = memory.find(numberId);
+      return head && head.hash !== before ? 'conflict' : undefined;
+    },
     mayBeOnes: isRefusedStatement,
   });
   return {
@@ -48,11 +59,8 @@ export function createJournal(options: JournalOptions): Journal {
       return { ...head, replay };
     },
     async append(request) {
-      const prepared = prepareAppend(sealer, request);
       try {
-        const outcome = await write(prepared);
-        if (outcome === 'done') memory.keep(prepared.head, prepared.weight);
-        return outcome;
+        return await write(prepareAppend(sealer, request));
       } catch (error) {
         // The same key came in twice at once; reading again finds the first one's answer.
         if (hitsConstraint(error, 'idempotency_keys_pkey')) return 'conflict';

@@ -6,6 +6,8 @@ export type Sharing<Item, Result> = {
   readonly run: (items: readonly Item[]) => Promise<readonly Result[]>;
   /** Items with the same name never share a statement; the later one waits. */
   readonly alone?: (item: Item) => string;
+  /** The result of an item whose turn has come, where it is known without asking the database. */
+  readonly known?: (item: Item) => Result | undefined;
   /** Whether the failure of a shared statement may be the fault of one item: then each is run by itself. */
   readonly mayBeOnes?: (error: unknown) => boolean;
 };
@@ -21,11 +23,22 @@ type Waiting<Item, Result> = {
  * in the same turn of the event loop.
  */
 export function createShared<Item, Result>(sharing: Sharing<Item, Result>): (item: Item) => Promise<Result> {
-  const { limit, run, alone, mayBeOnes } = sharing;
+  const { limit, run, alone, known, mayBeOnes } = sharing;
   let waiting: Waiting<Item, Result>[] = [];
   let busy = false;
 
+  function answerKnown(): void {
+    if (!known) return;
+    waiting = waiting.filter(({ item, resolve }) => {
+      const result = known(item);
+      if (result === undefined) return true;
+      resolve(result);
+      return false;
+    });
+  }
+
   function take(): Waiting<Item, Result>[] {
+    answerKnown();
     if (!alone) return waiting.splice(0, limit);
     const taken: Waiting<Item, Result>[] = [];
     const left: Waiting<Item, Result>[] = [];
@@ -55,7 +68,10 @@ export function createShared<Item, Result>(sharing: Sharing<Item, Result>): (ite
   }
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) await settle(take());
+    while (waiting.length > 0) {
+      const batch = take();
+      if (batch.length > 0) await settle(batch);
+    }
     busy = false;
   }
 

@@ -6,7 +6,7 @@ import { refusal } from '../refusal.ts';
 import type { Attention, AttentionKind } from './attention.ts';
 import { raiseAttention, settleAttention } from './issue.ts';
 import type { Channel, DeliveryStatus } from './notice.ts';
-import { DELIVERY_TRANSITIONS } from './notice.ts';
+import { CHANNELS, DELIVERY_TRANSITIONS } from './notice.ts';
 
 export type NoticeCommand =
   | {
@@ -29,8 +29,14 @@ export type NoticeCommand =
 const BAD: Partial<Record<DeliveryStatus, AttentionKind>> = {
   failed: 'delivery_failed',
   silent: 'delivery_silent',
-  skipped: 'delivery_skipped',
 };
+
+/** A person with a mail address but no second phone is reached; one whom no channel outside the product reaches is not. */
+function isOutOfReach(draft: Draft, noticeId: string): boolean {
+  const deliveries = draft.state.notices[noticeId]?.deliveries ?? [];
+  const outside = CHANNELS.filter((channel) => channel !== 'inbox');
+  return outside.every((channel) => deliveries.some((one) => one.channel === channel && one.status !== 'sent' && one.status !== 'delivered'));
+}
 
 export function decideOnNotice(draft: Draft, command: NoticeCommand): Refusal | null {
   switch (command.do) {
@@ -44,7 +50,7 @@ export function decideOnNotice(draft: Draft, command: NoticeCommand): Refusal | 
   }
 }
 
-/** A duplicate or overtaken receipt changes nothing; whatever did not arrive reaches a human. */
+/** A duplicate or overtaken receipt changes nothing; whatever failed, fell silent or found no way out reaches a human. */
 function recordDelivery(draft: Draft, command: Extract<NoticeCommand, { do: 'record_delivery' }>): Refusal | null {
   const { noticeId, deliveryId, channel, status, code } = command;
   const notice = draft.state.notices[noticeId];
@@ -58,6 +64,9 @@ function recordDelivery(draft: Draft, command: Extract<NoticeCommand, { do: 'rec
   );
   const kind = BAD[status];
   if (kind) raiseAttention(draft, notice.line, kind, { kind: 'notice', id: noticeId }, channel);
+  if (status === 'skipped' && isOutOfReach(draft, noticeId)) {
+    raiseAttention(draft, notice.line, 'delivery_skipped', { kind: 'notice', id: noticeId }, 'all');
+  }
   if (status === 'delivered') settleAttention(draft, noticeId, channel);
   return null;
 }

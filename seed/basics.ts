@@ -1,0 +1,31 @@
+import type { AppContext } from '../src/app/context.ts';
+import { saveActor } from '../src/store/actors.ts';
+import { saveCarrier } from '../src/store/carriers.ts';
+import { savePerson } from '../src/store/people.ts';
+import { publishPolicy, saveDraft } from '../src/store/policies.ts';
+import { CARRIER, numberOfPerson, PEOPLE, POLICY, RIVAL, STAFF, SYSTEM } from './city.ts';
+
+/** Carriers, the published rule table, and everybody who can act. Safe to run twice. */
+export async function seedBasics(ctx: Pick<AppContext, 'pool' | 'sealer' | 'clock'>): Promise<void> {
+  const { pool, sealer, clock } = ctx;
+  const now = clock.now();
+  for (const carrier of [CARRIER, RIVAL]) await saveCarrier(pool, { ...carrier, connected: true });
+  for (const [index, one] of PEOPLE.entries()) {
+    // Text messages go to a second phone: the flagged one may not receive them.
+    const smsDigits = numberOfPerson(index + 100);
+    await savePerson(pool, sealer, { personId: one.actorId, name: one.nameZh, email: one.email, smsDigits }, now);
+  }
+  for (const one of [...PEOPLE, ...STAFF, SYSTEM]) {
+    await saveActor(pool, {
+      id: one.actorId,
+      role: one.role,
+      carrierId: one.carrierId,
+      personId: one.role === 'subscriber' ? one.actorId : null,
+      name: one.nameZh,
+      locale: 'zh-CN',
+      active: true,
+    });
+  }
+  await saveDraft(pool, POLICY, 'drafter');
+  await publishPolicy(pool, { policyId: POLICY.policyId, version: POLICY.version, publishedBy: 'publisher', now });
+}

@@ -1,0 +1,53 @@
+import { firstDoor } from '../../domain/flags/words.ts';
+import type { NumberState } from '../../domain/journal/state.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import { maskMobile } from '../../domain/numbers/mobile-number.ts';
+import type { Locale } from '../../locales/index.ts';
+import { findText, t } from '../../locales/index.ts';
+import { formatDate, formatMoney } from '../../platform/locale.ts';
+
+export type Composed = { readonly subject: string; readonly text: string; readonly short: string };
+
+type Facts = {
+  readonly state: NumberState;
+  readonly mobile: string;
+  readonly carrierName: string;
+  readonly link: string;
+};
+
+/** The words of a notice: the same for inbox, mail and text message, so that nobody is told two things. */
+export function composeNotice(locale: Locale, notice: Pick<Notice, 'kind' | 'values' | 'subject'>, facts: Facts): Composed {
+  const data = { ...valuesIn(locale, notice.values), ...factsIn(locale, notice, facts), number: maskMobile(facts.mobile), carrier: facts.carrierName };
+  const say = (part: 'subject' | 'text') => findText(locale, `notice.${notice.kind}.${part}`, data) ?? notice.kind;
+  const subject = say('subject');
+  const text = say('text');
+  return {
+    subject,
+    text: [text, '', t(locale, 'notice.where', { link: facts.link }), t(locale, 'notice.never')].join('\n'),
+    short: t(locale, 'notice.short', { text }),
+  };
+}
+
+function valuesIn(locale: Locale, values: Notice['values']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (name === 'owed_fen' && typeof value === 'number') return ['owed', formatMoney(locale, value)];
+      if (name === 'materials' && Array.isArray(value)) {
+        return [name, value.map((code) => findText(locale, `material.${String(code)}`) ?? String(code)).join(locale === 'en' ? ', ' : '、')];
+      }
+      if (name === 'because') return [name, findText(locale, `notice.because.${String(value)}`) ?? String(value)];
+      return [name, String(value)];
+    }),
+  );
+}
+
+/** What the notice's subject adds: why the flag stands, and until when the other side must act. */
+function factsIn(locale: Locale, { subject }: Pick<Notice, 'subject'>, { state }: Facts): Record<string, string> {
+  const flag = subject.kind === 'flag' ? state.flags[subject.id] : undefined;
+  const clock = Object.values(state.clocks).find((one) => one.subject.id === subject.id && one.status === 'running');
+  return {
+    cause: flag ? (findText(locale, `notice.cause.${flag.cause}`) ?? flag.cause) : '',
+    door: flag ? (findText(locale, `notice.door.${firstDoor(flag.imposedBy)}`) ?? '') : '',
+    due: clock ? formatDate(locale, clock.shownDate) : '—',
+  };
+}

@@ -1,0 +1,20 @@
+import { sweepClocks } from '../app/clocks/sweep-clocks.ts';
+import type { AppContext } from '../app/context.ts';
+import type { JobName, Jobs } from '../app/later.ts';
+import { sendLift } from '../app/lifts/send-lift.ts';
+import { checkDelivery } from '../app/notices/check-delivery.ts';
+import { deliverNotice } from '../app/notices/deliver-notice.ts';
+import { publishEntry } from '../app/webhooks/publish-entry.ts';
+import { sendWebhook } from '../app/webhooks/send-webhook.ts';
+
+export type Handlers = { readonly [N in JobName]: (ctx: AppContext, payload: Jobs[N]) => Promise<unknown> };
+
+/** One handler for each entry of the catalogue; each is safe to run twice. */
+export const HANDLERS: Handlers = {
+  deliver_notice: deliverNotice,
+  check_delivery: checkDelivery,
+  send_lift: sendLift,
+  publish_entry: publishEntry,
+  send_webhook: sendWebhook,
+  sweep_clocks: sweepClocks,
+};

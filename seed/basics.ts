@@ -21,11 +21,11 @@ export async function seedBasics(ctx: Pick<AppContext, 'pool' | 'sealer' | 'cloc
       role: one.role,
       carrierId: one.carrierId,
       personId: one.role === 'subscriber' ? one.actorId : null,
-      name: one.nameZh,
+      displayName: one.nameZh,
       locale: 'zh-CN',
       active: true,
     });
   }
   await saveDraft(pool, POLICY, 'drafter');
-  await publishPolicy(pool, { policyId: POLICY.policyId, version: POLICY.version, publishedBy: 'publisher', now });
+  await publishPolicy(pool, { policyId: POLICY.policyId, version: POLICY.version, publishedBy: 'publisher', at: now });
 }

@@ -1,6 +1,6 @@
+import type { Asker } from '../src/app/asker.ts';
 import { actOnCase } from '../src/app/cases/act-on-case.ts';
 import { openCase } from '../src/app/cases/open-case.ts';
-import type { Asker } from '../src/app/asker.ts';
 import type { AppContext } from '../src/app/context.ts';
 import { actOnLift } from '../src/app/lifts/act-on-lift.ts';
 import { openLine } from '../src/app/numbers/open-line.ts';
@@ -11,8 +11,8 @@ import type { Instant } from '../src/domain/time.ts';
 import { addMs } from '../src/domain/time.ts';
 import type { MovableClock } from '../src/platform/clock.ts';
 import { createStillClock } from '../src/platform/clock.ts';
-import { CARRIER, numberOfPerson, PEOPLE, STAFF, SYSTEM } from './city.ts';
 import { seedBasics } from './basics.ts';
+import { CARRIER, numberOfPerson, PEOPLE, STAFF, SYSTEM } from './city.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -49,7 +49,13 @@ class Told {
   }
 
   async tell(now: Instant): Promise<void> {
-    for (const index of [0, 5]) await this.fact(index, { kind: 'bill_issued', billId: `B-${index}`, amountFen: 8_650, dueDate: dayBefore(now, 34) });
+    for (const index of [0, 5])
+      await this.fact(index, {
+        kind: 'bill_issued',
+        billId: `B-${index}`,
+        amountFen: 8_650,
+        dueDate: dayBefore(now, 34),
+      });
     this.clock.moveTo(addMs(now, -20 * DAY));
     const late = await this.suspected(4);
     await this.appeal(4, late, '我是社区网格员，每天要给很多住户打电话。');

@@ -24,14 +24,21 @@ export type CliCommand = {
 export const COMMANDS: readonly CliCommand[] = [
   { words: ['verify'], takes: '', does: 're-fold every journal, check chains and projections', run: verify },
   { words: ['rebuild'], takes: '', does: 'rebuild states and projections from the journals', run: rebuild },
-  { words: ['token', 'create'], takes: 'ACTOR', does: 'make a bearer token for an actor, shown once', run: createToken },
+  {
+    words: ['token', 'create'],
+    takes: 'ACTOR',
+    does: 'make a bearer token for an actor, shown once',
+    run: createToken,
+  },
   { words: ['db', 'migrate'], takes: '', does: 'bring the database up to the code', run: migrateOnly },
   { words: ['demo', 'reset'], takes: '', does: 'throw the demo data away and seed it anew', run: reset },
 ];
 
 /** The list of commands, one a line. */
 export function usage(): string {
-  const lines = COMMANDS.map(({ words, takes, does }) => `  qingbiao ${[...words, takes].join(' ').trim().padEnd(22)} ${does}`);
+  const lines = COMMANDS.map(
+    ({ words, takes, does }) => `  qingbiao ${[...words, takes].join(' ').trim().padEnd(22)} ${does}`,
+  );
   return `${['清标 Qingbiao', '', ...lines].join('\n')}\n`;
 }
 
@@ -43,7 +50,9 @@ async function migrateOnly({ open, print }: Invocation): Promise<number> {
 
 async function reset({ config, resetDemo, print }: Invocation): Promise<number> {
   if (!config.demo) {
-    print('There is no demo on this database: demo:reset works on the embedded one, or with QINGBIAO_DEMO=1. 此数据库没有演示数据。');
+    print(
+      'There is no demo on this database: demo:reset works on the embedded one, or with QINGBIAO_DEMO=1. 此数据库没有演示数据。',
+    );
     return 2;
   }
   await resetDemo();

@@ -4,7 +4,9 @@ import type { Invocation } from './commands.ts';
 /** Rebuilds what can be rebuilt; journals themselves are never touched. */
 export async function rebuild({ open, print }: Invocation): Promise<number> {
   const { pool } = await open();
-  const report = await rebuildNumbers({ pool });
-  print(`${report.numbers} numbers rebuilt from ${report.entries} entries. 已从日志重建 ${report.numbers} 个号码。`);
-  return 0;
+  const report = await rebuildNumbers(pool, { onProblem: (problem) => print(JSON.stringify(problem)) });
+  print(
+    `${report.numbers} numbers rebuilt, ${report.problems} left alone. 已从日志重建 ${report.numbers} 个号码，${report.problems} 处有问题未动。`,
+  );
+  return report.problems === 0 ? 0 : 1;
 }

@@ -21,7 +21,9 @@ export type Runner = {
 
 /** Runs the catalogue's jobs under the app role. The queue's tables are there already: migrating is the owner's. */
 export function createRunner(ctx: AppContext): Runner {
-  const taskList = Object.fromEntries((Object.keys(HANDLERS) as JobName[]).map((name) => [name, taskFor(ctx, name)])) as TaskList;
+  const taskList = Object.fromEntries(
+    (Object.keys(HANDLERS) as JobName[]).map((name) => [name, taskFor(ctx, name)]),
+  ) as TaskList;
   const shared = { pgPool: ctx.pool, taskList, logger: quietLogger(ctx), noHandleSignals: true };
   const crontab = SCHEDULE.map(({ cron, name }) => `${cron} ${name} ?max=1&fill=1h`).join('\n');
   let running: QueueRunner | undefined;

@@ -21,7 +21,11 @@ export async function openProduct({ config, log, clock, lifecycle }: Opening): P
     log.fatal({ err: error }, 'the database is gone');
     void lifecycle.stop().then(() => process.exit(1));
   };
-  const database = await lifecycle.start('database', () => openDatabase(config, log, onLost), (running) => running.stop());
+  const database = await lifecycle.start(
+    'database',
+    () => openDatabase(config, log, onLost),
+    (running) => running.stop(),
+  );
   if (config.migrateOnStart === 'auto') await migrate(database.url);
   else await checkMigrated(database.url);
   const pool = await lifecycle.start(

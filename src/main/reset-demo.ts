@@ -25,7 +25,9 @@ async function dropAll(config: Config, log: Log): Promise<void> {
   const database = await openDatabase(config, log);
   const owner = createPool({ url: database.url, name: 'reset', max: 1 });
   try {
-    await owner.query('drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public');
+    await owner.query(
+      'drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public',
+    );
   } finally {
     await owner.end();
     await database.stop();

@@ -1,7 +1,3 @@
-import { runDemo } from './demo.ts';
-import { createHttp } from './http.ts';
-import { openProduct } from './open.ts';
-import { printWelcome } from './welcome.ts';
 import { createRunner } from '../jobs/runner.ts';
 import { createOffsetClock, systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
@@ -9,10 +5,14 @@ import { createLifecycle, describeFailure } from '../platform/lifecycle.ts';
 import { createLog } from '../platform/log.ts';
 import { checkPort } from '../platform/preconditions.ts';
 import { openWeb } from '../web/render.ts';
+import { runDemo, seedOnce, withDemoOperator } from './demo.ts';
+import { createHttp } from './http.ts';
+import { openProduct } from './open.ts';
+import { printWelcome } from './welcome.ts';
 
 /** Web, API and worker in one process, with the embedded database and the demo's other side as its children. */
 async function serve(): Promise<void> {
-  const config = readConfig();
+  const config = withDemoOperator(readConfig());
   const log = createLog({ level: config.logLevel });
   const lifecycle = createLifecycle(log);
   lifecycle.listen();
@@ -22,10 +22,20 @@ async function serve(): Promise<void> {
     const building = openWeb();
     building.catch(() => {});
     const ctx = await openProduct({ config, log, clock, lifecycle });
+    if (config.demo) await seedOnce(ctx);
     const web = await building;
-    await lifecycle.start('worker', () => createRunner(ctx), async (runner) => runner.stop()).then((runner) => runner.start());
-    const http = await lifecycle.start('http', () => createHttp(ctx, web), (app) => app.close());
+    const http = await lifecycle.start(
+      'http',
+      () => createHttp(ctx, web),
+      (app) => app.close(),
+    );
     await http.listen({ host: config.host, port: config.port });
+    const runner = await lifecycle.start(
+      'worker',
+      () => createRunner(ctx),
+      (one) => one.stop(),
+    );
+    await runner.start();
     const demo = config.demo ? await runDemo(ctx, lifecycle) : null;
     printWelcome(config, demo);
   } catch (error) {

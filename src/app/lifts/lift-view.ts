@@ -19,5 +19,11 @@ export type LiftView = {
 
 export function viewLift(state: NumberState, lift: Lift, actor: Actor): LiftView {
   const status = lift.completedAt !== null ? 'completed' : lift.abandonedAt !== null ? 'abandoned' : 'in_flight';
-  return { numberId: state.numberId, lift, status, clocks: runningClocks(state, [lift.liftId]), acts: actsOnLift(state, lift, actor) };
+  return {
+    numberId: state.numberId,
+    lift,
+    status,
+    clocks: runningClocks(state, [lift.liftId]),
+    acts: actsOnLift(state, lift, actor),
+  };
 }

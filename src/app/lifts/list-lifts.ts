@@ -12,5 +12,9 @@ export type { LiftItem };
 
 /** The lifts of the asker's carrier with what each system said, newest first. */
 export function listLifts(ctx: AppContext, asker: Asker, input: LiftListInput): Promise<Page<LiftItem>> {
-  return listLiftsOfCarrier(ctx.pool, { carrierId: requireDesk(asker.actor), underWay: input.underWay, ...pageRequest(input) });
+  return listLiftsOfCarrier(ctx.pool, {
+    carrierId: requireDesk(asker.actor),
+    underWay: input.underWay,
+    ...pageRequest(input),
+  });
 }

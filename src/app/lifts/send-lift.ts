@@ -13,7 +13,10 @@ import { sendToSubscribers } from '../webhooks/publish-entry.ts';
  * Sends a lift to one system and comes back after a growing pause until that system has confirmed or a human gave the
  * lift up. A carrier that nobody can send to is shown to a human and tried again all the same.
  */
-export async function sendLift(ctx: AppContext, { numberId, liftId, system, attempt }: Jobs['send_lift']): Promise<void> {
+export async function sendLift(
+  ctx: AppContext,
+  { numberId, liftId, system, attempt }: Jobs['send_lift'],
+): Promise<void> {
   const { state } = await ctx.journal.load(numberId);
   const lift = state.lifts[liftId];
   const step = lift && findStep(lift, system);
@@ -24,7 +27,14 @@ export async function sendLift(ctx: AppContext, { numberId, liftId, system, atte
   if (step.attempts < attempt && line) {
     const data = await orderFor(ctx, state, lift, system, attempt);
     const at = ctx.clock.now();
-    const reached = await sendToSubscribers(ctx, { carrierId: line.carrierId, kind: LIFT_EVENT, numberId, name: `${liftId}-${system}-${attempt}`, at, data });
+    const reached = await sendToSubscribers(ctx, {
+      carrierId: line.carrierId,
+      kind: LIFT_EVENT,
+      numberId,
+      name: `${liftId}-${system}-${attempt}`,
+      at,
+      data,
+    });
     if (reached > 0) await commandAsProduct(ctx, numberId, { do: 'send_lift', liftId, system }, sourceId);
     else await tellNobody(ctx, numberId, liftId, system);
   }
@@ -53,5 +63,10 @@ async function orderFor(ctx: AppContext, state: NumberState, lift: Lift, system:
 
 async function tellNobody(ctx: AppContext, numberId: string, liftId: string, system: string): Promise<void> {
   const subject = { kind: 'lift', id: liftId } as const;
-  await commandAsProduct(ctx, numberId, { do: 'raise_attention', kind: 'lift_silent', subject, detail: system }, `${liftId}/${system}`);
+  await commandAsProduct(
+    ctx,
+    numberId,
+    { do: 'raise_attention', kind: 'lift_silent', subject, detail: system },
+    `${liftId}/${system}`,
+  );
 }

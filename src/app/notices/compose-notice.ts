@@ -16,8 +16,17 @@ type Facts = {
 };
 
 /** The words of a notice: the same for inbox, mail and text message, so that nobody is told two things. */
-export function composeNotice(locale: Locale, notice: Pick<Notice, 'kind' | 'values' | 'subject'>, facts: Facts): Composed {
-  const data = { ...valuesIn(locale, notice.values), ...factsIn(locale, notice, facts), number: maskMobile(facts.mobile), carrier: facts.carrierName };
+export function composeNotice(
+  locale: Locale,
+  notice: Pick<Notice, 'kind' | 'values' | 'subject'>,
+  facts: Facts,
+): Composed {
+  const data = {
+    ...valuesIn(locale, notice.values),
+    ...factsIn(locale, notice, facts),
+    number: maskMobile(facts.mobile),
+    carrier: facts.carrierName,
+  };
   const say = (part: 'subject' | 'text') => findText(locale, `notice.${notice.kind}.${part}`, data) ?? notice.kind;
   const subject = say('subject');
   const text = say('text');
@@ -33,7 +42,12 @@ function valuesIn(locale: Locale, values: Notice['values']): Record<string, stri
     Object.entries(values).map(([name, value]) => {
       if (name === 'owed_fen' && typeof value === 'number') return ['owed', formatMoney(locale, value)];
       if (name === 'materials' && Array.isArray(value)) {
-        return [name, value.map((code) => findText(locale, `material.${String(code)}`) ?? String(code)).join(locale === 'en' ? ', ' : '、')];
+        return [
+          name,
+          value
+            .map((code) => findText(locale, `material.${String(code)}`) ?? String(code))
+            .join(locale === 'en' ? ', ' : '、'),
+        ];
       }
       if (name === 'because') return [name, findText(locale, `notice.because.${String(value)}`) ?? String(value)];
       return [name, String(value)];

@@ -15,18 +15,37 @@ type Result = { readonly status: DeliveryStatus; readonly code: string | null };
  * Hands one notice to one channel and records the attempt. Run twice, it sends once: an attempt that is recorded is not
  * made again, and the other side drops a repeat by its delivery id.
  */
-export async function deliverNotice(ctx: AppContext, { numberId, noticeId, channel }: Jobs['deliver_notice']): Promise<void> {
+export async function deliverNotice(
+  ctx: AppContext,
+  { numberId, noticeId, channel }: Jobs['deliver_notice'],
+): Promise<void> {
   const { state } = await ctx.journal.load(numberId);
   const notice = state.notices[noticeId];
   const deliveryId = deliveryIdOf(noticeId, channel);
   if (!notice || notice.deliveries.some((one) => one.deliveryId === deliveryId)) return;
-  const [person, actor] = await Promise.all([findPerson(ctx.pool, ctx.sealer, notice.personId), findActorOfPerson(ctx.pool, notice.personId)]);
+  const [person, actor] = await Promise.all([
+    findPerson(ctx.pool, ctx.sealer, notice.personId),
+    findActorOfPerson(ctx.pool, notice.personId),
+  ]);
   const words = await wordNotice(ctx, actor?.locale ?? 'zh-CN', state, notice);
-  const { status, code } = await hand(ctx, channel, { notice, deliveryId, person, words, locale: actor?.locale ?? 'zh-CN' });
-  await commandAsProduct(ctx, numberId, { do: 'record_delivery', noticeId, deliveryId, channel, status, code }, deliveryId);
+  const { status, code } = await hand(ctx, channel, {
+    notice,
+    deliveryId,
+    person,
+    words,
+    locale: actor?.locale ?? 'zh-CN',
+  });
+  await commandAsProduct(
+    ctx,
+    numberId,
+    { do: 'record_delivery', noticeId, deliveryId, channel, status, code },
+    deliveryId,
+  );
   if (channel === 'sms' && status === 'sent') {
     const payload = { numberId, noticeId, deliveryId, channel };
-    await enqueue(ctx.pool, [{ name: 'check_delivery', payload, afterMs: ctx.patience.receiptMs, key: `check:${deliveryId}` }]);
+    await enqueue(ctx.pool, [
+      { name: 'check_delivery', payload, afterMs: ctx.patience.receiptMs, key: `check:${deliveryId}` },
+    ]);
   }
 }
 
@@ -63,7 +82,10 @@ async function hand(ctx: AppContext, channel: Channel, { deliveryId, person, wor
 }
 
 /** A server that refuses the letter for good has answered; anything else is tried again by the queue. */
-async function sendMail(ctx: AppContext, letter: Parameters<NonNullable<AppContext['mail']>['send']>[0]): Promise<Result> {
+async function sendMail(
+  ctx: AppContext,
+  letter: Parameters<NonNullable<AppContext['mail']>['send']>[0],
+): Promise<Result> {
   try {
     await ctx.mail?.send(letter);
     return { status: 'delivered', code: null };

@@ -8,9 +8,17 @@ import type { Composed } from './compose-notice.ts';
 import { composeNotice } from './compose-notice.ts';
 
 /** A notice in words, with what its number and carrier add. */
-export async function wordNotice(ctx: AppContext, locale: Locale, state: NumberState, notice: Notice): Promise<Composed> {
+export async function wordNotice(
+  ctx: AppContext,
+  locale: Locale,
+  state: NumberState,
+  notice: Notice,
+): Promise<Composed> {
   const carrierId = findLine(state, notice.line)?.carrierId ?? '';
-  const [digits, carrier] = await Promise.all([ctx.numbers.digitsOf([state.numberId]), findCarrier(ctx.pool, carrierId)]);
+  const [digits, carrier] = await Promise.all([
+    ctx.numbers.digitsOf([state.numberId]),
+    findCarrier(ctx.pool, carrierId),
+  ]);
   return composeNotice(locale, notice, {
     state,
     mobile: digits.get(state.numberId) ?? '',

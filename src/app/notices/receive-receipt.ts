@@ -4,7 +4,11 @@ import { RefusalError, refusal } from '../../domain/refusal.ts';
 import { commandAsProduct } from '../as-product.ts';
 import type { AppContext } from '../context.ts';
 
-export type Receipt = { readonly deliveryId: string; readonly status: 'delivered' | 'failed'; readonly code: string | null };
+export type Receipt = {
+  readonly deliveryId: string;
+  readonly status: 'delivered' | 'failed';
+  readonly code: string | null;
+};
 
 /** Whether a bearer token is the operator's own. */
 export function isOperator(ctx: AppContext, token: string): boolean {
@@ -18,5 +22,10 @@ export async function receiveReceipt(ctx: AppContext, { deliveryId, status, code
   const noticeId = deliveryId.replace(/^delivery_/, 'notice_').replace(/_sms$/, '');
   const numberId = numberOf('notice', noticeId);
   if (numberId === null) throw new RefusalError(refusal('notice.not_found'));
-  await commandAsProduct(ctx, numberId, { do: 'record_delivery', noticeId, deliveryId, channel: 'sms', status, code }, deliveryId);
+  await commandAsProduct(
+    ctx,
+    numberId,
+    { do: 'record_delivery', noticeId, deliveryId, channel: 'sms', status, code },
+    deliveryId,
+  );
 }

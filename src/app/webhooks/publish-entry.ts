@@ -1,4 +1,3 @@
-import { LIFT_EVENT } from './event-kinds.ts';
 import type { NewEntry } from '../../domain/journal/entry.ts';
 import { findLine } from '../../domain/journal/state.ts';
 import type { JsonValue } from '../../domain/refusal.ts';
@@ -9,14 +8,25 @@ import { addMessages } from '../../store/webhook-messages.ts';
 import { findSubscribers } from '../../store/webhooks.ts';
 import type { AppContext } from '../context.ts';
 import type { Jobs } from '../later.ts';
+import type { LIFT_EVENT } from './event-kinds.ts';
 
 /** Makes one entry into a message for every subscription of its carrier that wants the kind. The carrier sees no sealed words. */
 export async function publishEntry(ctx: AppContext, { numberId, seq }: Jobs['publish_entry']): Promise<void> {
-  const [entry, { state }] = await Promise.all([findEntry(ctx.pool, numberId, seq), ctx.journal.load(numberId)]);
+  const [entry, { state }] = await Promise.all([
+    findEntry(ctx.pool, ctx.sealer, { numberId, seq }, { unseal: false }),
+    ctx.journal.load(numberId),
+  ]);
   const carrierId = entry && findLine(state, entry.line)?.carrierId;
   if (!entry || !carrierId) return;
   const data = { number_id: numberId, seq, ...(snakeCased(entry.data as JsonValue) as Record<string, JsonValue>) };
-  await sendToSubscribers(ctx, { carrierId, kind: entry.kind, numberId, name: `${numberId}-${seq}`, at: entry.recordedAt, data });
+  await sendToSubscribers(ctx, {
+    carrierId,
+    kind: entry.kind,
+    numberId,
+    name: `${numberId}-${seq}`,
+    at: entry.recordedAt,
+    data,
+  });
 }
 
 type News = {
@@ -55,6 +65,9 @@ function snakeCased(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map((one) => snakeCased(one as JsonValue));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeCased(one as JsonValue)]),
+    Object.entries(value).map(([name, one]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      snakeCased(one as JsonValue),
+    ]),
   );
 }

@@ -19,7 +19,8 @@ export async function sendWebhook(ctx: AppContext, { messageId }: Jobs['send_web
   const now = ctx.clock.now();
   const { status, error } = await post(ctx, message, now);
   const tried = { at: now, status, error };
-  if (status !== null && status >= 200 && status < 300) return recordAttempt(ctx.pool, messageId, tried, { status: 'delivered' });
+  if (status !== null && status >= 200 && status < 300)
+    return recordAttempt(ctx.pool, messageId, tried, { status: 'delivered' });
   if (status === GONE) {
     const { subscriptionId, carrierId } = message;
     await setSubscriptionActive(ctx.pool, { subscriptionId, carrierId, active: false });
@@ -30,11 +31,20 @@ export async function sendWebhook(ctx: AppContext, { messageId }: Jobs['send_web
   await enqueue(ctx.pool, [{ name: 'send_webhook', payload: { messageId }, afterMs: pause, key: messageId }]);
 }
 
-async function bury(ctx: AppContext, { messageId, numberId, event }: OutgoingMessage, tried: Parameters<typeof recordAttempt>[2]): Promise<void> {
+async function bury(
+  ctx: AppContext,
+  { messageId, numberId, event }: OutgoingMessage,
+  tried: Parameters<typeof recordAttempt>[2],
+): Promise<void> {
   await recordAttempt(ctx.pool, messageId, tried, { status: 'dead' });
   if (numberId === null) return;
   const subject = { kind: 'webhook', id: messageId } as const;
-  await commandAsProduct(ctx, numberId, { do: 'raise_attention', kind: 'webhook_dead', subject, detail: event }, messageId);
+  await commandAsProduct(
+    ctx,
+    numberId,
+    { do: 'raise_attention', kind: 'webhook_dead', subject, detail: event },
+    messageId,
+  );
 }
 
 async function post(ctx: AppContext, { url, secret, messageId, text }: OutgoingMessage, now: Instant) {

@@ -1,10 +1,9 @@
-import { rebuildNumbers } from '../store/rebuild.ts';
+import { rebuildFromJournals } from '../app/journal/verify-journals.ts';
 import type { Invocation } from './commands.ts';
 
 /** Rebuilds what can be rebuilt; journals themselves are never touched. */
 export async function rebuild({ open, print }: Invocation): Promise<number> {
-  const { pool } = await open();
-  const report = await rebuildNumbers(pool, { onProblem: (problem) => print(JSON.stringify(problem)) });
+  const report = await rebuildFromJournals(await open(), { onProblem: (problem) => print(JSON.stringify(problem)) });
   print(
     `${report.numbers} numbers rebuilt, ${report.problems} left alone. 已从日志重建 ${report.numbers} 个号码，${report.problems} 处有问题未动。`,
   );

@@ -23,6 +23,11 @@ export function msOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
+/** An `Instant` as the object that some libraries ask for. */
+export function jsDateOf(instant: Instant): Date {
+  return new Date(msOf(instant));
+}
+
 /** The instant `ms` milliseconds later. */
 export function addMs(instant: Instant, ms: number): Instant {
   return instantFromMs(msOf(instant) + ms);

@@ -8,6 +8,7 @@ import { seedCity } from '../../seed/seed.ts';
 import { createToken } from '../app/actors/create-token.ts';
 import type { AppContext } from '../app/context.ts';
 import type { Config } from '../platform/config.ts';
+import { childEnvironment } from '../platform/config.ts';
 import type { Lifecycle } from '../platform/lifecycle.ts';
 import { systemRandomness } from '../platform/randomness.ts';
 import { findCarrier } from '../store/carriers.ts';
@@ -36,15 +37,14 @@ export async function seedOnce(ctx: AppContext): Promise<void> {
 export async function runDemo(ctx: AppContext, lifecycle: Lifecycle): Promise<RunningDemo> {
   const { port } = ctx.config;
   const token = await createToken(ctx, SYSTEM.actorId, 'bearer', 'the simulated carrier');
-  const env = {
-    ...process.env,
+  const env = childEnvironment({
     QINGBIAO_URL: `http://127.0.0.1:${port}`,
     QINGBIAO_TOKEN: token ?? '',
     CARRIER_PORT: String(port + CARRIER_ABOVE),
     SMS_PORT: String(port + OPERATOR_ABOVE),
     SMS_TOKEN: ctx.config.sms?.token ?? '',
     RECEIPT_TOKEN: ctx.config.receiptToken ?? '',
-  };
+  });
   await lifecycle.start('simulator', () => startChild(env), stopChild);
   return { people: [...PEOPLE, ...STAFF], controlUrl: `http://127.0.0.1:${port + CARRIER_ABOVE}` };
 }

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
 import { createApi } from '../api/create-api.ts';
 import type { AppContext } from '../app/context.ts';
+import { newId } from '../platform/ids.ts';
 import type { Web } from '../web/render.ts';
 import { createWeb } from '../web/server.ts';
 
@@ -13,7 +13,7 @@ const REQUEST_MS = 60_000;
 export async function createHttp(ctx: AppContext, web: Web | null): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
-    genReqId: () => randomUUID(),
+    genReqId: () => newId('req', ctx.clock.now(), ctx.random),
     requestTimeout: REQUEST_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },

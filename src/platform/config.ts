@@ -62,6 +62,11 @@ function smsOf(environment: Environment): Config['sms'] {
   return url !== null && token !== null ? { url, token } : null;
 }
 
+/** What a program that we start inherits of our environment, with what it is told besides. */
+export function childEnvironment(told: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  return { ...process.env, ...told };
+}
+
 /** A master key in hex or base64; null unless it is 32 bytes. */
 export function readMasterKey(spelled: string): Uint8Array | null {
   const trimmed = spelled.trim();

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import type { Instant } from '../../domain/time.ts';
-import { addMs, msOf } from '../../domain/time.ts';
+import { addMs, jsDateOf, msOf } from '../../domain/time.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { OutgoingMessage } from '../../store/webhook-messages.ts';
 import { findMessage, recordAttempt } from '../../store/webhook-messages.ts';
@@ -48,11 +48,11 @@ async function bury(
 }
 
 async function post(ctx: AppContext, { url, secret, messageId, text }: OutgoingMessage, now: Instant) {
-  const at = new Date(msOf(now));
+  const at = jsDateOf(now);
   const headers = {
     'content-type': 'application/json',
     'webhook-id': messageId,
-    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-timestamp': String(Math.floor(msOf(now) / 1000)),
     'webhook-signature': new Webhook(secret).sign(messageId, at, text),
   };
   try {

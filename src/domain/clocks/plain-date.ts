@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01 of a calendar date. */
 export function dayNumber(date: PlainDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return msOf(`${date}T00:00:00.000Z`) / DAY_MS;
 }
 
 export function dateOfDay(day: number): PlainDate {
@@ -42,7 +42,7 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 export function isPlainDate(text: string): boolean {
   return (
     /^\d{4}-\d\d-\d\d$/.test(text) &&
-    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+    !Number.isNaN(msOf(`${text}T00:00:00.000Z`)) &&
     dateOfDay(dayNumber(text)) === text
   );
 }

@@ -35,7 +35,9 @@ const BAD: Partial<Record<DeliveryStatus, AttentionKind>> = {
 function isOutOfReach(draft: Draft, noticeId: string): boolean {
   const deliveries = draft.state.notices[noticeId]?.deliveries ?? [];
   const outside = CHANNELS.filter((channel) => channel !== 'inbox');
-  return outside.every((channel) => deliveries.some((one) => one.channel === channel && one.status !== 'sent' && one.status !== 'delivered'));
+  return outside.every((channel) =>
+    deliveries.some((one) => one.channel === channel && one.status !== 'sent' && one.status !== 'delivered'),
+  );
 }
 
 export function decideOnNotice(draft: Draft, command: NoticeCommand): Refusal | null {

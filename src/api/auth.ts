@@ -30,9 +30,14 @@ export function addAuth(app: FastifyInstance, ctx: AppContext): void {
     request.locale = localeOf(request.headers['accept-language']);
     const endpoint = request.routeOptions.config.endpoint;
     if (!endpoint || endpoint.who === 'anyone') return;
-    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearerIn(request.headers.authorization);
     const found = token === undefined ? null : await findActor(ctx, token);
     if (!found) throw new RefusalError(refusal('access.sign_in'));
     request.actor = found.actor;
   });
+}
+
+/** The token of a bearer header, if there is one. */
+export function bearerIn(header: string | undefined): string | undefined {
+  return BEARER.exec(header ?? '')?.[1];
 }

@@ -20,6 +20,8 @@ const BODY_LIMIT = 256 * 1024;
 /** The JSON interface, to be registered under `/api`: `/v1/…`, `/openapi.json` and `/docs`. */
 export function createApi(ctx: AppContext, options: ApiOptions = {}): FastifyPluginAsync {
   return async function api(app) {
+    // JSON and uploads are all that is taken; anything else is told so by name.
+    app.removeContentTypeParser('text/plain');
     addValidator(app);
     addAuth(app, ctx);
     addProblems(app, ctx, ENDPOINTS, options.strict ?? false);

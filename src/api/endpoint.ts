@@ -28,6 +28,8 @@ type Described = {
   readonly description?: string;
   /** Roles that can succeed, told in the documentation; `access` decides. */
   readonly who: Who;
+  /** Does not keep an `Idempotency-Key`: it is the same however often it is done, or says in its description why not. */
+  readonly keyless?: boolean;
   readonly bodyLimit?: number;
   /** For uploads: the handler reads the parts itself. */
   readonly multipart?: boolean;
@@ -62,10 +64,9 @@ export function endpoint<Params extends TProperties = Nothing, Query extends TPr
   return definition as Endpoint;
 }
 
-/** What any endpoint may answer besides its own statuses. */
-export const ALWAYS: readonly number[] = [400, 500, 503];
-
-/** Whether an endpoint has declared this status. */
-export function declares({ status, refusals, who }: Endpoint, code: number): boolean {
-  return code === status || ALWAYS.includes(code) || refusals.includes(code) || (code === 401 && who !== 'anyone');
+/** What any endpoint may answer besides its own statuses; what is sent may be too large or of a wrong type. */
+export function declaredBy({ status, refusals, who, body, multipart }: Endpoint): number[] {
+  const sent = body || multipart ? [413, 415] : [];
+  const signedIn = who === 'anyone' ? [] : [401];
+  return [...new Set([status, 400, ...signedIn, ...refusals, ...sent, 500, 503])];
 }

@@ -1,4 +1,3 @@
-import type { Endpoint } from './endpoint.ts';
 import { handleAttentionEndpoint } from './attention/handle-attention.ts';
 import { listAttentionEndpoint } from './attention/list-attention.ts';
 import { askMaterialEndpoint } from './cases/ask-material.ts';
@@ -39,9 +38,16 @@ import { listMyNumbersEndpoint } from './me/list-my-numbers.ts';
 import { readNoticeEndpoint } from './me/read-notice.ts';
 import { getProblemEndpoint } from './problems/get-problem.ts';
 import { listProblemsEndpoint } from './problems/list-problems.ts';
+import { receiveReceiptEndpoint } from './sms/receive-receipt.ts';
 import { getStandingEndpoint } from './standing/get-standing.ts';
 import { listTimelineEndpoint } from './standing/list-timeline.ts';
 import { lookUpStandingEndpoint } from './standing/look-up-standing.ts';
+import { createWebhookEndpoint } from './webhooks/create-webhook.ts';
+import { endWebhookEndpoint } from './webhooks/end-webhook.ts';
+import { listMessagesEndpoint } from './webhooks/list-messages.ts';
+import { listWebhooksEndpoint } from './webhooks/list-webhooks.ts';
+import { replayMessageEndpoint } from './webhooks/replay-message.ts';
+import type { Endpoint } from './endpoint.ts';
 
 /** Everything under `/api/v1`, in the order in which the documentation shows it. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -85,6 +91,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listMyCasesEndpoint,
   listMyNumbersEndpoint,
   readNoticeEndpoint,
+  createWebhookEndpoint,
+  endWebhookEndpoint,
+  listMessagesEndpoint,
+  listWebhooksEndpoint,
+  replayMessageEndpoint,
+  receiveReceiptEndpoint,
   getProblemEndpoint,
   listProblemsEndpoint,
   getHealthEndpoint,

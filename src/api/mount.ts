@@ -3,10 +3,13 @@ import { Type } from 'typebox';
 import { NO_ACTOR } from './auth.ts';
 import type { AppContext } from '../app/context.ts';
 import type { Endpoint } from './endpoint.ts';
-import { ALWAYS } from './endpoint.ts';
+import { declaredBy } from './endpoint.ts';
+import { t } from '../locales/index.ts';
 import { ProblemSchema } from './problems/problem.ts';
 import { snakeKeys } from './wire.ts';
 import { writeKeyOf } from './write-key.ts';
+
+const PROBLEM = { 'application/problem+json': { schema: ProblemSchema } };
 
 const WriteHeaders = Type.Object({
   'idempotency-key': Type.Optional(
@@ -29,7 +32,7 @@ export function mount(app: FastifyInstance, ctx: AppContext, endpoint: Endpoint)
         actor: request.actor ?? NO_ACTOR,
         source: 'api',
         sourceId: request.id,
-        key: method === 'GET' || endpoint.multipart ? undefined : writeKeyOf(request.headers['idempotency-key'], { method, path, params, body: body ?? null }),
+        key: method === 'GET' || endpoint.multipart || endpoint.keyless ? undefined : writeKeyOf(request.headers['idempotency-key'], { method, path, params, body: body ?? null }),
         purpose: purposeOf(request),
       };
       reply.code(status);
@@ -60,19 +63,20 @@ function schemaOf(endpoint: Endpoint) {
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
-    ...(method === 'GET' ? {} : { headers: WriteHeaders }),
-    response: responses(endpoint, signedIn),
+    ...(method === 'GET' || endpoint.keyless ? {} : { headers: WriteHeaders }),
+    response: responses(endpoint),
   };
 }
 
-function responses({ status, reply, produces, refusals }: Endpoint, signedIn: boolean): Record<string, unknown> {
-  const problem = (code: number) => ({ description: `${code}`, content: { 'application/problem+json': { schema: ProblemSchema } } });
-  const refused = [...ALWAYS, ...(signedIn ? [401] : []), ...refusals];
+function responses(endpoint: Endpoint): Record<string, unknown> {
+  const { status, reply, produces } = endpoint;
+  const problem = (code: number) => ({ description: t('en', `problem.title.${code}` as 'problem.title.400'), content: PROBLEM });
+  const refused = declaredBy(endpoint).filter((code) => code !== status);
   return {
     [status]: produces
       ? { description: 'The file', content: { [produces]: { schema: Type.Unsafe({ type: 'string', format: 'binary' }) } } }
       : (reply ?? { description: 'Done', type: 'null' }),
-    ...Object.fromEntries([...new Set(refused)].map((code) => [code, problem(code)])),
+    ...Object.fromEntries(refused.map((code) => [code, problem(code)])),
   };
 }
 

@@ -11,6 +11,7 @@ export const readNoticeEndpoint = endpoint({
   description: 'Once or often, the first time counts.',
   who: ['subscriber'],
   params: Type.Object({ notice_id: Id }),
+  keyless: true,
   status: 204,
   reply: null,
   refusals: [403, 404],

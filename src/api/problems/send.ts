@@ -5,7 +5,7 @@ import { RefusalError, refusal } from '../../domain/refusal.ts';
 import { formatBytes } from '../../platform/locale.ts';
 import { localeOf } from '../locale-of.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { declares } from '../endpoint.ts';
+import { declaredBy } from '../endpoint.ts';
 import type { Fault, ValidationError } from './faults.ts';
 import { faultsOf } from './faults.ts';
 import { problemOf } from './problem.ts';
@@ -41,7 +41,7 @@ function send(ctx: AppContext, request: FastifyRequest, reply: FastifyReply, err
   if (found === null) ctx.log.error({ err: error, request_id: request.id, route: request.routeOptions.url }, 'a request failed');
   let problem = problemOf(found ?? refusal('server.failed'), locale, request.id, faults);
   const { endpoint } = request.routeOptions.config;
-  if (endpoint && !declares(endpoint, problem.status)) {
+  if (endpoint && !declaredBy(endpoint).includes(problem.status)) {
     ctx.log.error({ code: problem.code, status: problem.status, route: request.routeOptions.url }, 'answered an undeclared status');
     if (strict) problem = problemOf(refusal('server.undeclared', { code: problem.code, status: problem.status }), locale, request.id);
   }

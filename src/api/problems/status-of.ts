@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'request.invalid': 400,
   'request.not_json': 400,
   'request.bad_instant': 400,
+  'request.not_from_page': 403,
   'request.bad_key': 400,
   'request.bad_cursor': 400,
   'request.bad_match': 400,
@@ -53,6 +54,7 @@ const CONTENT: ReadonlySet<string> = new Set([
   'flag.reasons_missing',
   'lift.unknown_system',
   'line.closed_before_opened',
+  'webhook.bad_address',
 ]);
 
 /** The HTTP status of a code: named above, else by what the code says of itself, else a state that does not allow it. */

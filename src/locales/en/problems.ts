@@ -32,6 +32,7 @@ export const problems = {
   'request.bad_cursor': 'The cursor is not valid. Start again from the first page.',
   'request.bad_match': 'If-Match takes the ETag that came with the reading.',
   'request.changed_meanwhile': 'Somebody changed this after you read it. Read it again, then decide.',
+  'request.not_from_page': 'This form did not come from a page of ours, or the page is too old. Go back, reload it and try again.',
   'request.broken_upload': 'The upload is incomplete. Send it again.',
   'request.timed_out': 'The request took too long to arrive. Send it again.',
   'route.not_found': 'There is no address {path}. See /api/docs for those there are.',
@@ -125,6 +126,9 @@ export const problems = {
   'attention.not_found': 'There is no such item to look after.',
   'attention.already_handled': 'Somebody has already taken care of this.',
 
+  'webhook.bad_address': 'The address must be a valid one that begins with https and has no user name in it.',
+  'webhook.ended': 'This subscription was ended; nothing more is sent to it.',
+  'webhook.under_way': 'This message is still on its way.',
   'policy.cuts_protected': 'A policy may not cut emergency calls, service numbers or notices: {unspared}.',
   'policy.no_condition': 'Each rule needs at least one condition.',
   'policy.no_measure': 'Each rule needs at least one measure.',

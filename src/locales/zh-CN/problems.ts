@@ -30,6 +30,7 @@ export const problems = {
   'request.bad_cursor': '翻页位置无效。请从第一页重新开始。',
   'request.bad_match': 'If-Match 要用读取时返回的 ETag。',
   'request.changed_meanwhile': '在你读取之后，内容已被别人改动。请重新读取，再做决定。',
+  'request.not_from_page': '这次提交不是从本站页面发出的，或页面已过期。请返回上一页，刷新后再试。',
   'request.broken_upload': '上传的内容不完整。请重新上传。',
   'request.timed_out': '等待请求内容超时。请重发。',
   'route.not_found': '没有 {path} 这个地址。可用的地址见 /api/docs。',
@@ -115,6 +116,9 @@ export const problems = {
   'attention.not_found': '没有找到这件待处理的事。',
   'attention.already_handled': '这件事已经有人处理了。',
 
+  'webhook.bad_address': '网址必须是 https 开头的有效地址，不能带用户名。',
+  'webhook.ended': '这个订阅已经取消，不能再发。',
+  'webhook.under_way': '这条消息还在发送中，不用重发。',
   'policy.cuts_protected': '政策不能切断紧急呼叫、客服号码或通知的接收：{unspared}。',
   'policy.no_condition': '每条规则至少要有一个条件。',
   'policy.no_measure': '每条规则至少要有一项措施。',

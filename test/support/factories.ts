@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { CARRIER, numberOfPerson, PEOPLE, POLICY, RIVAL, STAFF, SYSTEM } from '../../seed/city.ts';
+import type { AppContext } from '../../src/app/context.ts';
+import type { Role } from '../../src/domain/journal/actor.ts';
+import { saveActor } from '../../src/store/actors.ts';
+import { saveCarrier } from '../../src/store/carriers.ts';
+import { savePerson } from '../../src/store/people.ts';
+import { publishPolicy, saveDraft } from '../../src/store/policies.ts';
+import { addToken } from '../../src/store/tokens.ts';
+
+type Somebody = { readonly id: string; readonly role: Role; readonly carrierId: string | null };
+
+/** Everybody of the demo city, and a few whom only tests need. */
+const OTHERS: readonly Somebody[] = [
+  { id: 'next-holder', role: 'subscriber', carrierId: null },
+  { id: 'lanqiao-agent', role: 'agent', carrierId: RIVAL.carrierId },
+  { id: 'lanqiao-systems', role: 'system', carrierId: RIVAL.carrierId },
+  { id: 'somebodys-officer', role: 'officer', carrierId: null },
+];
+
+const EVERYBODY: readonly Somebody[] = [
+  ...[...PEOPLE, ...STAFF, SYSTEM].map(({ actorId, role, carrierId }) => ({ id: actorId, role, carrierId })),
+  ...OTHERS,
+];
+
+/** The bearer token of somebody in the tests' city. */
+export function tokenOf(actorId: string): string {
+  return `test-token-of-${actorId}`;
+}
+
+/** Carriers, the published rule table, and everybody with a token. */
+export async function makeCity(ctx: AppContext): Promise<void> {
+  const now = ctx.clock.now();
+  for (const carrier of [CARRIER, RIVAL]) await saveCarrier(ctx.pool, { ...carrier, connected: true });
+  await saveDraft(ctx.pool, POLICY, 'drafter');
+  await publishPolicy(ctx.pool, { policyId: POLICY.policyId, version: POLICY.version, publishedBy: 'publisher', at: now });
+  for (const { id, role, carrierId } of EVERYBODY) {
+    const personId = role === 'subscriber' ? id : null;
+    const smsDigits = numberOfPerson(100);
+    if (personId) await savePerson(ctx.pool, ctx.sealer, { personId, name: `名 ${id}`, email: `${id}@example.com`, smsDigits }, now);
+    await saveActor(ctx.pool, { id, role, carrierId, personId, displayName: id, locale: 'zh-CN', active: true });
+    const tokenHash = createHash('sha256').update(tokenOf(id)).digest();
+    await addToken(ctx.pool, { tokenHash, actorId: id, kind: 'bearer', label: 'test', createdAt: now, expiresAt: null });
+  }
+}
+
+/** Numbers that belong to nobody: each call gives another. */
+export function createNumberMaker(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `+861540${String(1_000_000 + last).slice(-7)}`;
+  };
+}

@@ -21,6 +21,7 @@ export const mine = {
   'mine.move.person_by': 'Your move, by {by}',
   'mine.move.other': 'Waiting for {party}',
   'mine.move.other_by': 'Waiting for {party}, by {by}',
+  'mine.see_how': 'See why, and what to do',
   'mine.past': 'Earlier flags',
   'mine.more': 'See details',
   'party.carrier': 'the carrier',
@@ -134,7 +135,8 @@ export const mine = {
   'flag.next.police_body':
     'The carrier cannot lift it, and neither can 12300. Ask the carrier which unit, which date and which document number. Then go there with your ID and papers that explain.',
   'flag.next.label_platform': 'Ask the label service to remove it',
-  'flag.next.label_platform_body': 'A third-party service put the label there; the number is not stopped. Removal is free.',
+  'flag.next.label_platform_body':
+    'A third-party service put the label there; the number is not stopped. Removal is free.',
   'flag.next.lender': 'Go to the lender that reported it',
   'flag.next.lender_body':
     'If the record is wrong you may object, free of charge. A correct record stays for its term after you repay; nobody can delete it.',
@@ -254,7 +256,8 @@ export const mine = {
   'case.drop_draft': 'No appeal, throw the draft away',
 
   'case.next.wait': 'Waiting for {carrier} to answer by {by}',
-  'case.next.wait_body': 'You need not do anything. You will see the answer here and in your messages. You can add to it at any time.',
+  'case.next.wait_body':
+    'You need not do anything. You will see the answer here and in your messages. You can add to it at any time.',
   'case.next.reopened': 'Taken up again; {carrier} must answer by {by}',
   'case.next.material': 'Add: {list}',
   'case.next.material_body': 'Take a photo and upload it by {by}. After that they decide on what they have.',
@@ -267,13 +270,15 @@ export const mine = {
   'case.next.refused': '{carrier} did not agree',
   'case.next.refused_body': 'The reasons are below. If you disagree there is one more step: 12300.',
   'case.next.partly': '{carrier} agreed in part',
-  'case.next.partly_body': 'That part is coming back. The reasons for the rest are below; if you disagree you may go to 12300.',
+  'case.next.partly_body':
+    'That part is coming back. The reasons for the rest are below; if you disagree you may go to 12300.',
   'case.next.granted': '{carrier} agreed',
   'case.next.granted_body': 'The order is out; the systems must confirm.',
   'case.next.lifting': 'Coming back; the systems must confirm',
   'case.next.lifting_body': 'It is back only when every system confirms.',
   'case.next.restored': 'The systems say it is back. Does it work?',
-  'case.next.restored_body': 'Try a call and a text. Without your word by {by} the case is closed as restored; you can reopen it later.',
+  'case.next.restored_body':
+    'Try a call and a text. Without your word by {by} the case is closed as restored; you can reopen it later.',
   'case.next.back': 'It works, close the case',
   'case.next.not_back': 'It still does not work',
   'case.next.closed': 'This case is over',

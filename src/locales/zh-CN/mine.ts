@@ -20,6 +20,7 @@ export const mine = {
   'mine.move.person_by': '等你处理，截止 {by}',
   'mine.move.other': '等{party}处理',
   'mine.move.other_by': '等{party}处理，截止 {by}',
+  'mine.see_how': '看理由，按步骤来',
   'mine.past': '以前的标记',
   'mine.more': '看详情',
   'party.carrier': '运营商',
@@ -128,7 +129,8 @@ export const mine = {
   'flag.next.lifted_body': '所有系统都确认了。还是不能用，请告诉我们。',
   'flag.next.detached': '这个标记和你的号码没有关系了',
   'flag.next.police': '找作出指令的公安机关',
-  'flag.next.police_body': '运营商不能自己解除，12300 也解除不了。先向运营商问清：哪个单位、哪一天、什么文号。再找那个单位，带上身份证和能说明情况的材料。',
+  'flag.next.police_body':
+    '运营商不能自己解除，12300 也解除不了。先向运营商问清：哪个单位、哪一天、什么文号。再找那个单位，带上身份证和能说明情况的材料。',
   'flag.next.label_platform': '向标注的平台申请取消',
   'flag.next.label_platform_body': '这是第三方平台打的标签，不是停机。取消不收费。',
   'flag.next.lender': '找报送的贷款机构',

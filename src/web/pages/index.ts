@@ -1,6 +1,12 @@
+import { CasePage } from './case-page.tsx';
 import { CheckPage } from './check-page.tsx';
+import { FlagPage } from './flag-page.tsx';
 import { HomePage } from './home-page.tsx';
+import { InboxPage } from './inbox-page.tsx';
+import { LiftPage } from './lift-page.tsx';
 import { MessagePage } from './message-page.tsx';
+import { MinePage } from './mine-page.tsx';
+import { CaseCheckPage, CaseFilesPage, CaseWayPage, CaseWordsPage } from './open-case-pages.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
 /** Every page by name. A page is a component; what it takes is what its route must hand over. */
@@ -9,4 +15,13 @@ export const pages = {
   home: HomePage,
   check: CheckPage,
   signIn: SignInPage,
+  mine: MinePage,
+  inbox: InboxPage,
+  flag: FlagPage,
+  lift: LiftPage,
+  caseWay: CaseWayPage,
+  caseWords: CaseWordsPage,
+  caseFiles: CaseFilesPage,
+  caseCheck: CaseCheckPage,
+  case: CasePage,
 } as const;

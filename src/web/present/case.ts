@@ -1,0 +1,211 @@
+import type { CaseView } from '../../app/cases/case-view.ts';
+import { lastDecision } from '../../domain/cases/case.ts';
+import type { Clock } from '../../domain/clocks/clock.ts';
+import type { Actor } from '../../domain/journal/actor.ts';
+import type { NewEntry } from '../../domain/journal/entry.ts';
+import { findText, t } from '../../locales/index.ts';
+import { formatDate, formatDayOf, formatMoment } from '../../platform/locale.ts';
+import { paths } from '../paths.ts';
+import type { EvidenceThumbProps } from '../pieces/evidence-thumb.tsx';
+import type { Material } from '../pieces/material-list.tsx';
+import type { Frame } from './frame.ts';
+import { listOf, paperName } from './frame.ts';
+import { whoDid } from './timeline.ts';
+
+/** What the person should do now; the page draws a form for the kinds that need one. */
+export type CaseNext = {
+  readonly kind: 'wait' | 'upload' | 'give' | 'escalate' | 'confirm' | 'over' | 'again';
+  readonly title: string;
+  readonly body: string;
+};
+
+/** The next step of a case for its person: one thing, or that there is nothing to do. */
+export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): CaseNext {
+  const { locale, carrier } = frame;
+  const { caseFile, clocks } = view;
+  const by = (ruleId: string) => {
+    const clock = clocks.find((one) => one.ruleId === ruleId) ?? late.findLast((one) => one.ruleId === ruleId);
+    return clock ? formatDate(locale, clock.shownDate) : '—';
+  };
+  switch (caseFile.status) {
+    case 'needs_material': {
+      const list = listOf(
+        locale,
+        caseFile.askedFor.map((code) => paperName(locale, code)),
+      );
+      const since = caseFile.askedFrom?.at ?? '';
+      const added = caseFile.evidence.filter((one) => one.addedAt >= since).length;
+      if (added > 0)
+        return {
+          kind: 'give',
+          title: t(locale, 'case.next.material', { list }),
+          body: t(locale, 'case.next.give_body', { n: added }),
+        };
+      return {
+        kind: 'upload',
+        title: t(locale, 'case.next.material', { list }),
+        body: t(locale, 'case.next.material_body', { by: by('ours.supplement') }),
+      };
+    }
+    case 'overdue':
+      return {
+        kind: 'escalate',
+        title: t(locale, 'case.next.overdue', { carrier }),
+        body: t(locale, 'case.next.overdue_body', { by: by('carrier.reply') }),
+      };
+    case 'refused':
+      return {
+        kind: 'escalate',
+        title: t(locale, 'case.next.refused', { carrier }),
+        body: t(locale, 'case.next.refused_body'),
+      };
+    case 'partly':
+      return {
+        kind: 'escalate',
+        title: t(locale, 'case.next.partly', { carrier }),
+        body: t(locale, 'case.next.partly_body'),
+      };
+    case 'granted':
+      return {
+        kind: 'wait',
+        title: t(locale, 'case.next.granted', { carrier }),
+        body: t(locale, 'case.next.granted_body'),
+      };
+    case 'lifting':
+      return { kind: 'wait', title: t(locale, 'case.next.lifting'), body: t(locale, 'case.next.lifting_body') };
+    case 'restored':
+      return {
+        kind: 'confirm',
+        title: t(locale, 'case.next.restored'),
+        body: t(locale, 'case.next.restored_body', { by: by('ours.restored_close') }),
+      };
+    case 'closed':
+      return { kind: 'over', title: t(locale, 'case.next.closed'), body: t(locale, 'case.next.closed_body') };
+    case 'withdrawn':
+      return { kind: 'again', title: t(locale, 'case.next.withdrawn'), body: t(locale, 'case.next.withdrawn_body') };
+    case 'reopened':
+      return {
+        kind: 'wait',
+        title: t(locale, 'case.next.reopened', { carrier, by: by('carrier.reply') }),
+        body: t(locale, 'case.next.wait_body'),
+      };
+    case 'draft':
+    case 'submitted':
+    case 'in_review':
+      return {
+        kind: 'wait',
+        title: t(locale, 'case.next.wait', { carrier, by: by('carrier.reply') }),
+        body: t(locale, 'case.next.wait_body'),
+      };
+  }
+}
+
+export type CaseDecision = {
+  readonly id: string;
+  readonly outcome: string;
+  readonly finding: string;
+  readonly on: string;
+  readonly why: string;
+  readonly rule: string;
+};
+
+/** Every decision of a case with its reasons, the newest first. */
+export function decisionsOf(frame: Frame, entries: readonly NewEntry[]): CaseDecision[] {
+  const { locale, now } = frame;
+  return entries
+    .flatMap((entry) => {
+      if (entry.kind !== 'case.decided') return [];
+      const { outcome, finding, ruleRelied } = entry.data;
+      return {
+        id: String(entry.seq),
+        outcome: t(locale, `case.decision.${outcome}`),
+        finding: t(locale, `case.finding.${finding}`),
+        on: t(locale, 'case.decision_on', { on: formatMoment(locale, entry.recordedAt, now) }),
+        why: entry.personal?.words ?? '',
+        rule: findText(locale, `law.${ruleRelied}`) ?? ruleRelied,
+      };
+    })
+    .toReversed();
+}
+
+export type CaseMessage = {
+  readonly id: string;
+  readonly mine: boolean;
+  readonly who: string;
+  readonly at: string;
+  readonly words: string;
+};
+
+/** What both sides said, oldest first; the person's statement opens it. */
+export function messagesOf(frame: Frame, reader: Actor, entries: readonly NewEntry[]): CaseMessage[] {
+  return entries.flatMap((entry) => {
+    const words = entry.personal?.words ?? entry.personal?.statement ?? '';
+    const said = entry.kind.startsWith('case.') && entry.kind !== 'case.decided' && words.trim() !== '';
+    if (!said) return [];
+    return {
+      id: String(entry.seq),
+      mine: entry.actor.role === 'subscriber',
+      who: whoDid(frame, reader, entry),
+      at: entry.recordedAt,
+      words,
+    };
+  });
+}
+
+/** The papers of a case: what was asked for, and what the reasons of its flags name, with what is there. */
+export function materialsOf({ locale }: Frame, { caseFile, flags }: CaseView): Material[] {
+  const named = flags.flatMap(({ flag }) => flag.reasons.papers ?? []);
+  const codes = [...new Set([...caseFile.askedFor, ...named])];
+  return codes.map((code) => {
+    const there = caseFile.evidence.some((one) => one.material === code);
+    const asked = caseFile.askedFor.includes(code);
+    return {
+      name: paperName(locale, code),
+      status: there ? 'have' : asked || caseFile.askedFor.length === 0 ? 'missing' : 'optional',
+      why: findText(locale, `paper.why.${code}`) ?? t(locale, 'paper.why.other'),
+      ...(there ? {} : { link: { label: t(locale, 'case.material_link'), href: '#file' } }),
+    };
+  });
+}
+
+/** The files of a case; their names are sealed, so they come from the entries. */
+export function evidenceOf(
+  frame: Frame,
+  reader: Actor,
+  view: CaseView,
+  entries: readonly NewEntry[],
+): EvidenceThumbProps[] {
+  const names = new Map(
+    entries.flatMap((entry) =>
+      entry.kind === 'evidence.added' ? [[entry.data.evidenceId, entry.personal?.file_name] as const] : [],
+    ),
+  );
+  return view.caseFile.evidence.map((one) => {
+    const href = paths.evidence(view.caseFile.caseId, one.evidenceId);
+    const kind = one.mediaType === 'application/pdf' ? 'pdf' : 'image';
+    const shown = kind === 'image' && one.mediaType !== 'image/heic';
+    return {
+      name:
+        names.get(one.evidenceId) ??
+        (one.material ? paperName(frame.locale, one.material) : t(frame.locale, 'paper.other')),
+      kind,
+      href,
+      thumb: shown ? href : undefined,
+      bytes: one.bytes,
+      hash: one.sha256,
+      at: one.addedAt,
+      by: whoDid(frame, reader, { actor: one.addedBy }),
+    };
+  });
+}
+
+/** The day on which the case was filed, for the complaint centre. */
+export function filedOn({ locale, now }: Frame, { caseFile }: CaseView): string {
+  return formatDayOf(locale, caseFile.answerFrom?.at ?? caseFile.openedAt, now);
+}
+
+/** Whether the decision in force refused something. */
+export function wasRefused({ caseFile }: CaseView): boolean {
+  const outcome = lastDecision(caseFile)?.outcome;
+  return outcome === 'refused' || outcome === 'partly';
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AppContext } from '../../app/context.ts';
+import type { DemoPerson } from '../../app/sign-in/demo-visit.ts';
+import { endVisit, listDemoPeople, startDemoVisit } from '../../app/sign-in/demo-visit.ts';
+import { RefusalError } from '../../domain/refusal.ts';
+import type { Locale } from '../../locales/index.ts';
+import { findText, t } from '../../locales/index.ts';
+import { readForm } from '../form.ts';
+import type { SignInPerson } from '../pages/sign-in-page.tsx';
+import { paths } from '../paths.ts';
+import { functionsOf, listOf } from '../present/frame.ts';
+import type { Web } from '../render.ts';
+import { show, TOKEN_COOKIE } from '../visit.ts';
+import { safeNext } from './asking.ts';
+
+const DAY_S = 86_400;
+
+/** The demo's door: one click a person. Where there is no demo the page says what can be done without signing in. */
+export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
+  app.get(paths.signIn, async (request, reply) => {
+    const { next } = request.query as { next?: string };
+    return showDoor(request, reply, next ?? null);
+  });
+
+  app.post(paths.signIn, async (request, reply) => {
+    const typed = readForm(request);
+    const visit = await tryVisit(typed.actor_id ?? '');
+    if (!visit) return showDoor(request, reply, typed.next ?? null, t(request.visit.locale, 'signin.unknown'), 422);
+    reply.setCookie(TOKEN_COOKIE, visit.token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: ctx.config.publicUrl.startsWith('https:'),
+      maxAge: DAY_S,
+    });
+    const home = visit.actor.role === 'subscriber' ? paths.mine : paths.desk;
+    return reply.redirect(safeNext(typed.next, home), 303);
+  });
+
+  app.post(paths.signOut, async (request, reply) => {
+    readForm(request);
+    const token = request.cookies[TOKEN_COOKIE];
+    if (token) await endVisit(ctx, token);
+    reply.clearCookie(TOKEN_COOKIE, { path: '/' });
+    return reply.redirect(paths.home, 303);
+  });
+
+  async function tryVisit(actorId: string) {
+    try {
+      return await startDemoVisit(ctx, actorId);
+    } catch (error) {
+      if (error instanceof RefusalError && error.refusal.code === 'access.not_found') return null;
+      throw error;
+    }
+  }
+
+  async function showDoor(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    next: string | null,
+    error?: string,
+    status = 200,
+  ) {
+    const { locale } = request.visit;
+    if (!ctx.config.demo) return show(web, request, reply, 'signIn', { demo: null, next: null }, status);
+    const all = (await listDemoPeople(ctx)).map((one) => ({ one, shown: describe(locale, one) }));
+    const people = all.filter(({ one }) => one.role === 'subscriber').map(({ shown }) => shown);
+    const staff = all.filter(({ one }) => one.role !== 'subscriber').map(({ shown }) => shown);
+    return show(web, request, reply, 'signIn', { demo: { people, staff }, next, error }, status);
+  }
+}
+
+/** What there is to see as them, read from where their number stands now. */
+function describe(locale: Locale, one: DemoPerson): SignInPerson {
+  const { actorId, name, role, off, caseStatus } = one;
+  if (role !== 'subscriber') {
+    return {
+      actorId,
+      name,
+      role: findText(locale, `role.${role}`) ?? role,
+      does: t(locale, `signin.does.${role === 'agent' || role === 'reviewer' ? role : 'other'}`),
+    };
+  }
+  const stopped =
+    off.length === 0
+      ? t(locale, 'signin.all_on')
+      : t(locale, 'flag.title.active', { list: listOf(locale, functionsOf(locale, off)) });
+  const appeal = caseStatus ? t(locale, 'signin.case', { status: t(locale, `status.case.${caseStatus}`) }) : null;
+  return { actorId, name, role: null, does: [stopped, appeal].filter(Boolean).join(' · ') };
+}

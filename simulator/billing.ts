@@ -2,12 +2,16 @@ import { freshId, type Tell, type Told } from './facts.ts';
 import type { ApiClient, Json } from './lib/api-client.ts';
 
 export type Bill = { readonly billId: string; readonly amountFen: number };
-type Named = { readonly billId?: string | undefined; readonly amountFen?: number | undefined; readonly at?: string | undefined };
+type Named = {
+  readonly billId?: string | undefined;
+  readonly amountFen?: number | undefined;
+  readonly at?: string | undefined;
+};
 
 /** The carrier's billing system. Money in fen. */
 export type Billing = {
   issueBill(number: string, bill?: Named & { readonly dueDate?: string | undefined }): Promise<Told & Bill>;
-  /** Says that a bill is overdue, by 30 days unless told otherwise. */
+  /** Says that a bill is overdue, by 30 days unless told otherwise; issues one first where none is known. */
   goOverdue(number: string, bill?: Named & { readonly overdueDays?: number | undefined }): Promise<Told & Bill>;
   /** Pays the whole of what is owed unless told otherwise. */
   pay(number: string, payment?: Payment): Promise<Paid>;
@@ -41,7 +45,8 @@ export function createBilling(api: ApiClient, tell: Tell, now: () => string): Bi
     const open = payment.billId && payment.amountFen ? null : await owed(number);
     const billId = payment.billId ?? open?.billId;
     const amountFen = payment.amountFen ?? (open ? open.amountFen - short : undefined);
-    if (billId === undefined || amountFen === undefined) throw new Error(`no open bill is known for ${number}: name bill_id and amount_fen`);
+    if (billId === undefined || amountFen === undefined)
+      throw new Error(`no open bill is known for ${number}: name bill_id and amount_fen`);
     return { billId, amountFen };
   };
 
@@ -55,20 +60,28 @@ export function createBilling(api: ApiClient, tell: Tell, now: () => string): Bi
     return report(number, await settle(number, payment, short), paymentId, payment.at ?? now(), paymentId);
   };
 
+  const issueBill: Billing['issueBill'] = async (number, given = {}) => {
+    const { billId = freshId('bill'), amountFen = MONTHLY_FEN, dueDate, at = now() } = given;
+    const fact = { kind: 'bill_issued', bill_id: billId, amount_fen: amountFen, due_date: dueDate ?? at.slice(0, 10) };
+    const told = await tell(number, fact, { sourceId: billId, at });
+    lastBills.set(number, { billId, amountFen });
+    return { ...told, billId, amountFen };
+  };
+
   return {
-    async issueBill(number, { billId = freshId('bill'), amountFen = MONTHLY_FEN, dueDate, at = now() } = {}) {
-      const bill = { billId, amountFen };
-      const due = dueDate ?? at.slice(0, 10);
-      const told = await tell(number, { kind: 'bill_issued', bill_id: billId, amount_fen: amountFen, due_date: due }, { sourceId: billId, at });
-      lastBills.set(number, bill);
-      return { ...told, ...bill };
-    },
+    issueBill,
 
     async goOverdue(number, { billId, amountFen, overdueDays = 30, at = now() } = {}) {
-      const last = lastBills.get(number);
-      const bill = { billId: billId ?? last?.billId ?? freshId('bill'), amountFen: amountFen ?? last?.amountFen ?? MONTHLY_FEN };
+      const known = billId === undefined ? lastBills.get(number) : { billId, amountFen: amountFen ?? MONTHLY_FEN };
+      const last = known ?? (await issueBill(number, { amountFen, at }));
+      const bill = { billId: last.billId, amountFen: amountFen ?? last.amountFen };
       lastBills.set(number, bill);
-      const fact = { kind: 'bill_overdue', bill_id: bill.billId, overdue_days: overdueDays, overdue_fen: bill.amountFen };
+      const fact = {
+        kind: 'bill_overdue',
+        bill_id: bill.billId,
+        overdue_days: overdueDays,
+        overdue_fen: bill.amountFen,
+      };
       return { ...(await tell(number, fact, { sourceId: `${bill.billId}-overdue-${overdueDays}`, at })), ...bill };
     },
 

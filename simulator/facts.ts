@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ApiClient, Json } from './lib/api-client.ts';
 
 /** Tells the product one fact about a number. Answers the flags and lifts that it led to. */
-export type Tell = (number: string, fact: Json, options?: { readonly sourceId?: string; readonly at?: string }) => Promise<Told>;
+export type Tell = (
+  number: string,
+  fact: Json,
+  options?: { readonly sourceId?: string; readonly at?: string },
+) => Promise<Told>;
 
 export type Told = {
   readonly numberId: string;

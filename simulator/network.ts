@@ -15,7 +15,14 @@ export type Network = {
   openLine(number: string, line?: NewLine): Promise<Json>;
   closeLine(number: string, at?: string): Promise<Json>;
   /** Reports a check of the person; passed unless told otherwise. */
-  verify(number: string, result?: { readonly passed?: boolean | undefined; readonly check?: string | undefined; readonly at?: string | undefined }): Promise<Told>;
+  verify(
+    number: string,
+    result?: {
+      readonly passed?: boolean | undefined;
+      readonly check?: string | undefined;
+      readonly at?: string | undefined;
+    },
+  ): Promise<Told>;
 };
 
 export function createNetwork(api: ApiClient, tell: Tell, now: () => string): Network {
@@ -25,7 +32,8 @@ export function createNetwork(api: ApiClient, tell: Tell, now: () => string): Ne
       return api.post('/lines', line, { key: freshId('open') });
     },
 
-    closeLine: (number, at = now()) => api.post('/lines/close', { mobile_number: number, closed_at: at }, { key: freshId('close') }),
+    closeLine: (number, at = now()) =>
+      api.post('/lines/close', { mobile_number: number, closed_at: at }, { key: freshId('close') }),
 
     verify: (number, { passed = true, check = 'real_person', at = now() } = {}) =>
       tell(number, { kind: 'verification_result', check, passed }, { at }),

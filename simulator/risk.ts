@@ -13,7 +13,14 @@ export type Usage = {
 export type Risk = {
   /** Reports usage; without figures, those of somebody who calls many people briefly. */
   observeUsage(number: string, usage?: Usage): Promise<Told>;
-  reportComplaint(number: string, complaint?: { readonly complaints?: number | undefined; readonly topic?: string | undefined; readonly at?: string | undefined }): Promise<Told>;
+  reportComplaint(
+    number: string,
+    complaint?: {
+      readonly complaints?: number | undefined;
+      readonly topic?: string | undefined;
+      readonly at?: string | undefined;
+    },
+  ): Promise<Told>;
   /** Places a flag by hand of the model, with full reasons; `changes` replaces parts of them. */
   placeFlag(number: string, factId: string, usage?: Usage, changes?: Json): Promise<Json>;
 };
@@ -35,7 +42,11 @@ export function createRisk(api: ApiClient, tell: Tell, now: () => string): Risk 
     },
 
     reportComplaint: (number, { complaints = 3, topic = 'nuisance_calls', at } = {}) =>
-      tell(number, { kind: 'complaint_received', complaint_id: freshId('complaint'), topic, complaints }, { at: at ?? now() }),
+      tell(
+        number,
+        { kind: 'complaint_received', complaint_id: freshId('complaint'), topic, complaints },
+        { at: at ?? now() },
+      ),
 
     placeFlag: (number, factId, usage = {}, changes = {}) => {
       const reasons = { ...reasonsFor(factId, usage, usage.at ?? now()), ...changes };

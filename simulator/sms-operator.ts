@@ -44,7 +44,7 @@ export type SmsOperator = {
   readonly faults: readonly string[];
 };
 
-type Receipt = { readonly delivery_id: string; readonly message_id: string; readonly status: 'delivered' | 'failed'; readonly code: string | null };
+type Receipt = { readonly delivery_id: string; readonly status: 'delivered' | 'failed'; readonly code: string | null };
 
 const REFUSED_CODE = 'destination_barred';
 const UNDELIVERED_CODE = 'handset_absent';
@@ -82,8 +82,8 @@ export function createSmsOperator(options: Options): SmsOperator {
     messages.set(deliveryId, { messageId, deliveryId, to, text, times: 1 });
     const receipt: Receipt =
       mode === 'undeliverable'
-        ? { delivery_id: deliveryId, message_id: messageId, status: 'failed', code: UNDELIVERED_CODE }
-        : { delivery_id: deliveryId, message_id: messageId, status: 'delivered', code: null };
+        ? { delivery_id: deliveryId, status: 'failed', code: UNDELIVERED_CODE }
+        : { delivery_id: deliveryId, status: 'delivered', code: null };
     if (mode !== 'silent') report(receipt);
     if (mode === 'duplicate') report(receipt);
     return { status: 200, body: { message_id: messageId } };
@@ -99,9 +99,8 @@ export function createSmsOperator(options: Options): SmsOperator {
     const { delivery_id: deliveryId, to, text } = objectIn(body) ?? {};
     if (typeof deliveryId !== 'string' || typeof to !== 'string' || typeof text !== 'string')
       return { status: 400, body: { code: 'bad_message' } };
-    const taken = take(deliveryId, to, text);
-    if (mode !== 'slow') return taken;
-    return new Promise((resolve) => errands.after(delayMs, async () => resolve(taken)));
+    if (mode !== 'slow') return take(deliveryId, to, text);
+    return new Promise((resolve) => errands.after(delayMs, async () => resolve(take(deliveryId, to, text))));
   };
 
   return {

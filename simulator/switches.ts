@@ -32,7 +32,15 @@ export type SeenOrder = { readonly order: LiftOrder; readonly mode: SwitchMode }
 
 export type Switches = {
   /** Orders a system to behave so, for every number or for one alone. */
-  setMode(system: System, mode: SwitchMode, options?: { readonly delayMs?: number | undefined; readonly code?: string | undefined; readonly number?: string | undefined }): void;
+  setMode(
+    system: System,
+    mode: SwitchMode,
+    options?: {
+      readonly delayMs?: number | undefined;
+      readonly code?: string | undefined;
+      readonly number?: string | undefined;
+    },
+  ): void;
   /** How each system behaves, and how it does for single numbers as `system number`. */
   readonly modes: { readonly [systemOrNumber: string]: Behaviour };
   /** Whether the order is taken; what follows happens later. */
@@ -41,12 +49,23 @@ export type Switches = {
   readonly orders: readonly SeenOrder[];
 };
 
-const DELAY_MS: Record<SwitchMode, number> = { confirm: 300, slow: 15_000, confirm_twice: 300, fail: 300, silent: 0, refuse: 0 };
+const DELAY_MS: Record<SwitchMode, number> = {
+  confirm: 300,
+  slow: 15_000,
+  confirm_twice: 300,
+  fail: 300,
+  silent: 0,
+  refuse: 0,
+};
 const FAILURE_CODE = 'hlr_timeout';
 const REMEMBERED = 1_000;
 
 /** The carrier's systems that carry out lifts, each with a mind of its own. */
-export function createSwitches(api: ApiClient, errands: Errands, first: { readonly [system in System]?: SwitchMode } = {}): Switches {
+export function createSwitches(
+  api: ApiClient,
+  errands: Errands,
+  first: { readonly [system in System]?: SwitchMode } = {},
+): Switches {
   const behaviours = new Map<string, Behaviour>();
   const orders: SeenOrder[] = [];
   for (const system of SYSTEMS) behaviours.set(system, behaviourOf(first[system] ?? 'confirm'));

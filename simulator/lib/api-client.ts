@@ -34,7 +34,12 @@ const PATIENCE_MS = 10_000;
 /** Speaks to `/api/v1` with one bearer token. What cannot be reached or answers 5xx is asked again, under the same key. */
 export function createApiClient({ apiUrl, token }: { readonly apiUrl: string; readonly token: string }): ApiClient {
   const base = `${apiUrl.replace(/\/+$/, '')}/api/v1`;
-  const send = async (method: string, path: string, body: Json | undefined, { key, signal }: Options): Promise<Json> => {
+  const send = async (
+    method: string,
+    path: string,
+    body: Json | undefined,
+    { key, signal }: Options,
+  ): Promise<Json> => {
     const answer = await fetch(`${base}${path}`, {
       method,
       headers: {

@@ -2,7 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 export type Answer = { readonly status: number; readonly body?: unknown };
-export type Handler = (request: IncomingMessage, body: string, reply: ServerResponse) => Promise<Answer | null> | Answer | null;
+export type Handler = (
+  request: IncomingMessage,
+  body: string,
+  reply: ServerResponse,
+) => Promise<Answer | null> | Answer | null;
 export type Listening = { readonly url: string; close(): Promise<void> };
 
 const LARGEST = 1024 * 1024;
@@ -40,7 +44,9 @@ export function bearerOf(request: IncomingMessage): string | null {
 export function objectIn(body: string): { readonly [field: string]: unknown } | null {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as { [field: string]: unknown }) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as { [field: string]: unknown })
+      : null;
   } catch {
     return null;
   }

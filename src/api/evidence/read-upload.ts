@@ -10,18 +10,27 @@ const MATERIAL = /^[a-z][a-z0-9_]{0,79}$/;
 /** The one file of an upload and the paper it stands for. A file that is too large is named before it is read to its end. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw unsupported(request);
-  let file: GivenFile | undefined;
-  let material: string | null = null;
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      if (part.fieldname === 'material' && part.value !== '') material = String(part.value);
-      continue;
-    }
-    file = await readFile(part);
-  }
+  const { file, material } = await readParts(request).catch((error: unknown) => {
+    throw error instanceof RefusalError || isOfFramework(error) ? error : new RefusalError(refusal('request.broken_upload'));
+  });
   if (!file) throw new RefusalError(refusal('evidence.missing_file', {}, '/file'));
   if (material !== null && !MATERIAL.test(material)) throw new RefusalError(refusal('evidence.bad_material', {}, '/material'));
   return { file, material };
+}
+
+async function readParts(request: FastifyRequest): Promise<{ file: GivenFile | undefined; material: string | null }> {
+  let file: GivenFile | undefined;
+  let material: string | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'file') file = await readFile(part);
+    else if (part.fieldname === 'material' && part.value !== '') material = String(part.value);
+  }
+  return { file, material };
+}
+
+/** The parser of uploads throws bare errors for what is cut off or garbled; the framework's own say what they are. */
+function isOfFramework(error: unknown): boolean {
+  return String((error as { code?: unknown }).code).startsWith('FST_');
 }
 
 type FilePart = { readonly filename: string; readonly mimetype: string; toBuffer(): Promise<Buffer> };

@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest';
+import { useApp } from '../support/app.ts';
+import type { Body, Reply } from '../support/client.ts';
+import { PNG } from '../support/files.ts';
+import { done, Lives } from '../support/lives.ts';
+
+const app = useApp();
+const lives = new Lives(app);
+const COURIER = 'lin-xiaoyu';
+const LOOKERS = [COURIER, 'zhou-min', 'zhao-lei', 'qian-feng', 'zheng-jie', 'qinghe-systems'];
+
+/** Every act on a case with words that nothing but state and relation can refuse. */
+const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body) => object }> = {
+  submit: { path: 'submit' },
+  start_review: { path: 'start-review' },
+  say: { path: 'messages', body: () => ({ words: '您好' }) },
+  ask_material: { path: 'material-requests', body: () => ({ materials: ['work_proof'], words: '请补。' }) },
+  give_material: { path: 'material', body: () => ({ words: '齐了' }) },
+  decide: {
+    path: 'decision',
+    body: (caseFile) => ({ finding: 'misjudged', lift_flag_ids: activeFlags(caseFile), rule_relied: 'AF-32c', words: '误判。' }),
+  },
+  order_lift: { path: 'lift-order' },
+  withdraw: { path: 'withdrawal' },
+  confirm_back: { path: 'service-back' },
+  report_not_back: { path: 'service-not-back', body: () => ({ words: '还是不通' }) },
+};
+
+function activeFlags(caseFile: Body): string[] {
+  return caseFile.flags.filter((flag: { status: string }) => flag.status === 'active').map((flag: { flag_id: string }) => flag.flag_id);
+}
+
+type Stage = { readonly name: string; readonly reach: () => Promise<string> };
+
+async function flagged(): Promise<string> {
+  return lives.suspected((await lives.line()).mobile);
+}
+
+async function reviewed(): Promise<Body> {
+  return lives.inReview(await flagged());
+}
+
+async function restored(): Promise<Body> {
+  const decided = done(await lives.grants(await reviewed()), 200);
+  await lives.confirmAll(decided.lifts[0].lift_id);
+  return decided;
+}
+
+const STAGES: readonly Stage[] = [
+  { name: 'a draft', reach: async () => done(await app.as(COURIER).post('/cases', { flag_ids: [await flagged()], remedy: 'appeal', statement: '' }), 201).case_id },
+  { name: 'a submitted case', reach: async () => (await lives.appealed(await flagged())).case_id },
+  { name: 'a case in review', reach: async () => (await reviewed()).case_id },
+  {
+    name: 'a case that waits for papers',
+    reach: async () => {
+      const { case_id } = await reviewed();
+      return done(await app.as('zhou-min').post(`/cases/${case_id}/material-requests`, { materials: ['work_proof'], words: '' }), 200).case_id;
+    },
+  },
+  {
+    name: 'a refused case',
+    reach: async () => {
+      const { case_id } = await reviewed();
+      const decision = { finding: 'grounded', lift_flag_ids: [], rule_relied: 'AF-32c', words: '维持。' };
+      return done(await app.as('zhao-lei').post(`/cases/${case_id}/decision`, decision), 200).case_id;
+    },
+  },
+  { name: 'a case whose lift is under way', reach: async () => done(await lives.grants(await reviewed()), 200).case_id },
+  { name: 'a restored case', reach: async () => (await restored()).case_id },
+  { name: 'a closed case', reach: async () => done(await app.as(COURIER).post(`/cases/${(await restored()).case_id}/service-back`), 200).case_id },
+  { name: 'a reopened case', reach: async () => done(await app.as(COURIER).post(`/cases/${(await restored()).case_id}/service-not-back`, { words: '不通' }), 200).case_id },
+];
+
+/** Each act is tried on a case of its own, since the first that is accepted changes it. */
+it.each(STAGES.map((stage) => [stage.name, stage] as const))('on %s exactly what is offered is accepted', async (_, stage) => {
+  for (const looker of LOOKERS) {
+    const client = app.as(looker);
+    const offered = new Map<string, Body>(
+      done(await client.get(`/cases/${await stage.reach()}`), 200).actions.map((action: Body) => [action.act, action] as const),
+    );
+    const accepted: string[] = [];
+    for (const [act, { path, body }] of Object.entries(CASE_ACTS)) {
+      const caseId = await stage.reach();
+      const before = done(await client.get(`/cases/${caseId}`), 200);
+      const action = before.actions.find((one: Body) => one.act === act);
+      const href = `/api/v1/cases/${caseId}/${path}`;
+      if (action) expect(action).toEqual({ act, method: 'POST', href });
+      const { status, body: answer }: Reply = await client.post(href, body?.(before));
+      if (status === 200) accepted.push(act);
+      else expect([403, 409], `${looker} ${act}: ${JSON.stringify(answer)}`).toContain(status);
+    }
+    const upload = await client.upload(`/cases/${await stage.reach()}/evidence`, { bytes: PNG, name: 'a.png' });
+    if (upload.status === 201) accepted.push('add_evidence');
+    expect(accepted.toSorted(), looker).toEqual([...offered.keys()].toSorted());
+  }
+});
+
+it('on a flag, a lift and a number likewise', async () => {
+  const { mobile, numberId } = await lives.line();
+  const standing = done(await app.as('qinghe-systems').get(`/numbers/${numberId}/standing`), 200);
+  expect(standing.actions.map((one: Body) => one.act)).toEqual(['record_fact', 'close_line', 'place_flag']);
+  const flagId = await lives.suspected(mobile);
+  for (const looker of LOOKERS) {
+    const { actions } = done(await app.as(looker).get(`/flags/${flagId}`), 200);
+    expect(actions).toEqual(looker === COURIER ? [{ act: 'open_case', method: 'POST', href: '/api/v1/cases' }] : []);
+  }
+  const decided = done(await lives.grants(await lives.inReview(flagId)), 200);
+  expect(done(await app.as(COURIER).get(`/flags/${flagId}`), 200).actions).toEqual([]);
+  const { lift_id: liftId } = decided.lifts[0];
+  expect(done(await app.as('qinghe-systems').get(`/lifts/${liftId}`), 200).actions).toEqual([
+    { act: 'confirm', method: 'POST', href: `/api/v1/lifts/${liftId}/confirmations` },
+    { act: 'fail', method: 'POST', href: `/api/v1/lifts/${liftId}/failures` },
+  ]);
+  await lives.confirmAll(liftId);
+  expect(done(await app.as('qinghe-systems').get(`/lifts/${liftId}`), 200).actions).toEqual([]);
+  expect((await app.as('qinghe-systems').post(`/lifts/${liftId}/failures`, { system: 'switch', code: 'x' })).body).toMatchObject({ status: 409, code: 'lift.not_in_flight' });
+});

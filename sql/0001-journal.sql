@@ -6,14 +6,14 @@ create table number_heads (
   seq bigint not null check (seq >= 0),
   hash bytea not null check (octet_length(hash) = 32),
   prev_hash bytea not null check (octet_length(prev_hash) = 32),
-  state json not null
-) with (fillfactor = 60);
+  state text not null
+) with (fillfactor = 60, toast_tuple_target = 8160);
 comment on table number_heads is 'Where each journal stands: the one row that a command moves on, guarded by the hash it was read at';
 comment on column number_heads.number_id is 'Random 63-bit name of a number; the digits stand only in numbers';
 comment on column number_heads.seq is 'seq of the last entry; a journal that ends earlier has lost its tail';
 comment on column number_heads.hash is 'Hash of the last entry; 32 zero bytes before the first';
 comment on column number_heads.prev_hash is 'The hash that this move was decided on: an append finds exactly this one or changes nothing';
-comment on column number_heads.state is 'The fold of all entries. json, not jsonb: the order of keys is part of the fold';
+comment on column number_heads.state is 'The fold of all entries, JSON as text: the order of keys is part of the fold, and only the product reads it';
 
 create table entries (
   number_id bigint not null,

@@ -342,18 +342,18 @@ create table number_heads (
   seq bigint not null,
   hash bytea not null,
   prev_hash bytea not null,
-  state json not null,
+  state text not null,
   constraint number_heads_pkey PRIMARY KEY (number_id),
   constraint number_heads_hash_check CHECK ((octet_length(hash) = 32)),
   constraint number_heads_prev_hash_check CHECK ((octet_length(prev_hash) = 32)),
   constraint number_heads_seq_check CHECK ((seq >= 0))
-) with (fillfactor=60);
+) with (fillfactor=60, toast_tuple_target=8160);
 comment on table number_heads is 'Where each journal stands: the one row that a command moves on, guarded by the hash it was read at';
 comment on column number_heads.number_id is 'Random 63-bit name of a number; the digits stand only in numbers';
 comment on column number_heads.seq is 'seq of the last entry; a journal that ends earlier has lost its tail';
 comment on column number_heads.hash is 'Hash of the last entry; 32 zero bytes before the first';
 comment on column number_heads.prev_hash is 'The hash that this move was decided on: an append finds exactly this one or changes nothing';
-comment on column number_heads.state is 'The fold of all entries. json, not jsonb: the order of keys is part of the fold';
+comment on column number_heads.state is 'The fold of all entries, JSON as text: the order of keys is part of the fold, and only the product reads it';
 
 create table number_lookups (
   blind_index bytea not null,

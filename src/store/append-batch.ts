@@ -1,7 +1,8 @@
 import type { Queryable } from '../platform/pool.ts';
 import type { PreparedAppend } from './append.ts';
 import { appendStatement, PARTS } from './append-statement.ts';
-import { isTransient } from './database-errors.ts';
+import { bigintArray, byteaArray, textArray } from './binary-array.ts';
+import { isNewJobRace, isTransient } from './database-errors.ts';
 
 const ATTEMPTS = 5;
 
@@ -9,14 +10,21 @@ const ATTEMPTS = 5;
 export async function appendBatch(db: Queryable, appends: readonly PreparedAppend[]): Promise<('done' | 'conflict')[]> {
   const parts = PARTS.filter((part) => appends.some((append) => append.parts[part] !== undefined));
   const values = parts.map((part) => arrayOf(appends.map((append) => append.parts[part])));
-  const query = appendStatement(parts)(arrayOf(appends.map((append) => append.headRow)), ...values);
+  const heads = [
+    bigintArray(appends.map(({ numberId }) => numberId)),
+    bigintArray(appends.map(({ head }) => head.state.seq)),
+    byteaArray(appends.map(({ head }) => Buffer.from(head.hash, 'hex'))),
+    byteaArray(appends.map(({ before }) => Buffer.from(before, 'hex'))),
+    textArray(appends.map(({ state }) => state)),
+  ];
+  const query = appendStatement(parts)(...heads, ...values);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { rows } = await db.query<{ number_id: string }>(query);
       const moved = new Set(rows.map((row) => row.number_id));
       return appends.map(({ numberId }) => (moved.has(numberId) ? 'done' : 'conflict'));
     } catch (error) {
-      if (!isTransient(error) || attempt === ATTEMPTS) throw error;
+      if (!(isTransient(error) || isNewJobRace(error)) || attempt === ATTEMPTS) throw error;
     }
   }
 }

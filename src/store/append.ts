@@ -34,11 +34,11 @@ export type PreparedAppend = {
   readonly numberId: string;
   /** The hash that the number must still stand at. */
   readonly before: string;
-  readonly headRow: string;
+  /** The state after the command, as it is kept. */
+  readonly state: string;
   readonly parts: { readonly [P in Part]?: string };
   /** The number as it stands once this is committed. */
   readonly head: Head;
-  readonly weight: number;
 };
 
 /** Seals, hashes and projects one command. Throws when the words of a line are to be sealed whose key was forgotten. */
@@ -96,10 +96,9 @@ export function prepareAppend(sealer: Sealer, request: AppendRequest): PreparedA
   return {
     numberId,
     before: before.hash,
-    headRow: `{"number_id":${text(numberId)},"seq":${after.seq},"hash":"\\\\x${hash}","prev_hash":"\\\\x${before.hash}","state":${state}}`,
+    state,
     parts,
     head: { state: after, hash, keys: [...before.keys, ...keys.made] },
-    weight: state.length,
   };
 }
 

@@ -1,4 +1,4 @@
-type WithCode = { readonly code?: unknown; readonly constraint?: unknown };
+type WithCode = { readonly code?: unknown; readonly constraint?: unknown; readonly table?: unknown };
 
 /** The server's five-sign SQLSTATE, or null for whatever did not come from a statement. */
 export function sqlState(error: unknown): string | null {
@@ -9,6 +9,11 @@ export function sqlState(error: unknown): string | null {
 /** Refused by the server as it stood, so that the same can be tried again: deadlock or serialization. */
 export function isTransient(error: unknown): boolean {
   return ['40P01', '40001'].includes(sqlState(error) ?? '');
+}
+
+/** Two processes made the same job known for the first time, and one did not see the other's: next time it does. */
+export function isNewJobRace(error: unknown): boolean {
+  return sqlState(error) === '23502' && (error as WithCode).table === '_private_jobs';
 }
 
 /** The server looked at the statement and refused it; nothing of it happened, and one item may be to blame. */

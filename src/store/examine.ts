@@ -97,7 +97,7 @@ async function readPage(connection: Connection, numberIds: readonly string[]): P
 
 async function readHeads(connection: Connection, numberIds: readonly string[]): Promise<Map<string, StoredHead>> {
   const { rows } = await connection.query<StoredHead & { readonly numberId: string }>(
-    `select number_id as "numberId", seq::float8 as seq, encode(hash, 'hex') as hash, state
+    `select number_id as "numberId", seq::float8 as seq, encode(hash, 'hex') as hash, state::json
     from number_heads where number_id = any($1::bigint[])`,
     [numberIds],
   );

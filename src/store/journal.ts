@@ -23,13 +23,15 @@ export type JournalOptions = {
   readonly sealer: Sealer;
   /** Commands in one statement at most. */
   readonly batchLimit?: number;
+  /** Appends in flight at most. */
+  readonly lanes?: number;
   /** Characters of state that may be remembered between commands. */
   readonly memoryLimit?: number;
 };
 
 /** The command path of the journal. Reads share one statement in flight, appends another. */
 export function createJournal(options: JournalOptions): Journal {
-  const { pool, sealer, batchLimit = 32, memoryLimit = 32_000_000 } = options;
+  const { pool, sealer, batchLimit = 32, lanes = 2, memoryLimit = 32_000_000 } = options;
   const memory = createHeadMemory(memoryLimit);
   const read = createShared<LoadRequest, LoadResult>({
     limit: 4 * batchLimit,
@@ -38,10 +40,11 @@ export function createJournal(options: JournalOptions): Journal {
   });
   const write = createShared<PreparedAppend, 'done' | 'conflict'>({
     limit: batchLimit,
+    lanes,
     run: async (appends) => {
       const outcomes = await appendBatch(pool, appends);
-      for (const [index, { head, weight }] of appends.entries()) {
-        if (outcomes[index] === 'done') memory.keep(head, weight);
+      for (const [index, { head, state }] of appends.entries()) {
+        if (outcomes[index] === 'done') memory.keep(head, state.length);
       }
       return outcomes;
     },

@@ -45,7 +45,7 @@ const LOAD = statement(
   from json_to_recordset($1) as q(i integer, n bigint, w boolean, h text, a text, k text)
   left join lateral (
     select encode(hash, 'hex') as hash,
-      case when q.w and encode(hash, 'hex') is distinct from q.h then state::text end as state,
+      case when q.w and encode(hash, 'hex') is distinct from q.h then state end as state,
       case when q.w and encode(hash, 'hex') is distinct from q.h then (
         select json_agg(json_build_object('line', line, 'wrapped', encode(wrapped_key, 'base64')))
         from line_keys where number_id = q.n

@@ -16,11 +16,11 @@ export async function rebuildNumbers(
     readOnly: false,
     visit: async (page, connection) => {
       const sound = page.filter(({ faults }) => faults.length === 0);
-      const states = sound.map(({ numberId, state }) => ({ number_id: numberId, state }));
+      const states = sound.map(({ numberId, state }) => ({ number_id: numberId, state: JSON.stringify(state) }));
       // Whoever writes one of these numbers meanwhile makes the page start over.
       await connection.query(
         `update number_heads head set state = r.state
-        from json_to_recordset($1::json) as r(number_id bigint, state json) where head.number_id = r.number_id`,
+        from json_to_recordset($1::json) as r(number_id bigint, state text) where head.number_id = r.number_id`,
         [JSON.stringify(states)],
       );
       await replaceRows(

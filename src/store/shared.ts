@@ -2,9 +2,11 @@
 export type Sharing<Item, Result> = {
   /** Items in one statement at most. */
   readonly limit: number;
+  /** Statements in flight at most; one unless said otherwise. */
+  readonly lanes?: number;
   /** Does all of them at once; one result per item, in order. */
   readonly run: (items: readonly Item[]) => Promise<readonly Result[]>;
-  /** Items with the same name never share a statement; the later one waits. */
+  /** Of the items with one name only one is in flight; the later ones wait. */
   readonly alone?: (item: Item) => string;
   /** The result of an item whose turn has come, where it is known without asking the database. */
   readonly known?: (item: Item) => Result | undefined;
@@ -19,13 +21,14 @@ type Waiting<Item, Result> = {
 };
 
 /**
- * One statement in flight, shared by all who ask meanwhile. Nobody waits for a timer: a lone caller's statement leaves
+ * Few statements in flight, shared by all who ask meanwhile. Nobody waits for a timer: a lone caller's statement leaves
  * in the same turn of the event loop.
  */
 export function createShared<Item, Result>(sharing: Sharing<Item, Result>): (item: Item) => Promise<Result> {
-  const { limit, run, alone, known, mayBeOnes } = sharing;
+  const { limit, lanes = 1, run, alone, known, mayBeOnes } = sharing;
+  const inFlight = new Set<string>();
   let waiting: Waiting<Item, Result>[] = [];
-  let busy = false;
+  let busy = 0;
 
   function answerKnown(): void {
     if (!known) return;
@@ -42,7 +45,7 @@ export function createShared<Item, Result>(sharing: Sharing<Item, Result>): (ite
     if (!alone) return waiting.splice(0, limit);
     const taken: Waiting<Item, Result>[] = [];
     const left: Waiting<Item, Result>[] = [];
-    const names = new Set<string>();
+    const names = new Set(inFlight);
     for (const one of waiting) {
       const name = alone(one.item);
       if (taken.length < limit && !names.has(name)) taken.push(one);
@@ -68,18 +71,20 @@ export function createShared<Item, Result>(sharing: Sharing<Item, Result>): (ite
   }
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = take();
-      if (batch.length > 0) await settle(batch);
+    for (let batch = take(); batch.length > 0; batch = take()) {
+      const names = alone ? batch.map(({ item }) => alone(item)) : [];
+      for (const name of names) inFlight.add(name);
+      await settle(batch);
+      for (const name of names) inFlight.delete(name);
     }
-    busy = false;
+    busy -= 1;
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (busy) return;
-      busy = true;
+      if (busy >= lanes) return;
+      busy += 1;
       // Everybody whose answer came in the same turn gets into the first statement.
       setImmediate(drain);
     });

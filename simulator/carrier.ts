@@ -53,7 +53,7 @@ export function createCarrierSimulator(options: Options): CarrierSimulator {
   const tell = createTell(api, now);
   const errands = createErrands();
   const switches = createSwitches(api, errands, behaviour);
-  const inbox = createWebhookInbox(api, switches);
+  const inbox = createWebhookInbox(api, switches, now);
   const billing = createBilling(api, tell, now);
   const risk = createRisk(api, tell, now);
   const network = createNetwork(api, tell, now);

@@ -13,6 +13,7 @@ const LOOKERS = [COURIER, 'zhou-min', 'zhao-lei', 'qian-feng', 'zheng-jie', 'qin
 const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body) => object }> = {
   submit: { path: 'submit' },
   start_review: { path: 'start-review' },
+  add_evidence: { path: 'evidence' },
   say: { path: 'messages', body: () => ({ words: '您好' }) },
   ask_material: { path: 'material-requests', body: () => ({ materials: ['work_proof'], words: '请补。' }) },
   give_material: { path: 'material', body: () => ({ words: '齐了' }) },
@@ -71,27 +72,26 @@ const STAGES: readonly Stage[] = [
   { name: 'a reopened case', reach: async () => done(await app.as(COURIER).post(`/cases/${(await restored()).case_id}/service-not-back`, { words: '不通' }), 200).case_id },
 ];
 
-/** Each act is tried on a case of its own, since the first that is accepted changes it. */
+/** What is accepted changes the case, so the next act is tried on a fresh one; a refusal leaves it as it was. */
 it.each(STAGES.map((stage) => [stage.name, stage] as const))('on %s exactly what is offered is accepted', async (_, stage) => {
+  let caseId = await stage.reach();
   for (const looker of LOOKERS) {
     const client = app.as(looker);
-    const offered = new Map<string, Body>(
-      done(await client.get(`/cases/${await stage.reach()}`), 200).actions.map((action: Body) => [action.act, action] as const),
-    );
-    const accepted: string[] = [];
+    const { actions } = done(await client.get(`/cases/${caseId}`), 200);
+    const accepted: Body[] = [];
     for (const [act, { path, body }] of Object.entries(CASE_ACTS)) {
-      const caseId = await stage.reach();
       const before = done(await client.get(`/cases/${caseId}`), 200);
-      const action = before.actions.find((one: Body) => one.act === act);
       const href = `/api/v1/cases/${caseId}/${path}`;
-      if (action) expect(action).toEqual({ act, method: 'POST', href });
-      const { status, body: answer }: Reply = await client.post(href, body?.(before));
-      if (status === 200) accepted.push(act);
-      else expect([403, 409], `${looker} ${act}: ${JSON.stringify(answer)}`).toContain(status);
+      const { status, body: answer }: Reply = act === 'add_evidence' ? await client.upload(href, { bytes: PNG, name: 'a.png' }) : await client.post(href, body?.(before));
+      if (status < 300) {
+        expect(before.actions).toContainEqual({ act, method: 'POST', href });
+        accepted.push(act);
+        caseId = await stage.reach();
+      } else {
+        expect([403, 409], `${looker} ${act}: ${JSON.stringify(answer)}`).toContain(status);
+      }
     }
-    const upload = await client.upload(`/cases/${await stage.reach()}/evidence`, { bytes: PNG, name: 'a.png' });
-    if (upload.status === 201) accepted.push('add_evidence');
-    expect(accepted.toSorted(), looker).toEqual([...offered.keys()].toSorted());
+    expect(accepted.toSorted(), looker).toEqual(actions.map((action: Body) => action.act).toSorted());
   }
 });
 

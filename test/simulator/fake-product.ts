@@ -70,7 +70,7 @@ async function deliver(url: string, sending: Partial<Sending>): Promise<number> 
     system,
     functions: ['voice_out'],
     flag_ids: ['flag_1'],
-    because: 'paid',
+    because: 'remedied',
     attempt,
   };
   const at = new Date();

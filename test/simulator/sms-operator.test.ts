@@ -1,7 +1,8 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createSmsOperator, type SmsMode } from '../../simulator/sms-operator.ts';
 import { createHttpSms } from '../../src/adapters/sms-http.ts';
 import { always, startRecorder } from '../adapters/recorder.ts';
+import { eventually } from './eventually.ts';
 
 const MESSAGE = { deliveryId: 'delivery_1_sms', to: '+8615400000002', text: '【清标】您的号码已恢复。' };
 const NEXT = { ...MESSAGE, deliveryId: 'delivery_2_sms' };
@@ -30,7 +31,7 @@ const DELIVERED = { delivery_id: 'delivery_1_sms', status: 'delivered', code: nu
 test('normal: takes a message and reports it delivered, showing the receipt token', async () => {
   const { operator, receipts, reported, sms } = await startOperator('normal');
   expect(await sms.send(MESSAGE)).toEqual({ taken: true, messageId: 'sms-1' });
-  await vi.waitFor(() => expect(reported()).toEqual([DELIVERED]));
+  await eventually(() => expect(reported()).toEqual([DELIVERED]));
   expect(receipts.calls[0]).toMatchObject({ method: 'POST', path: '/api/v1/sms/receipts' });
   expect(receipts.calls[0]?.headers.authorization).toBe('Bearer a-receipt-token');
   expect(operator.taken).toEqual([{ messageId: 'sms-1', ...MESSAGE, times: 1 }]);
@@ -41,16 +42,16 @@ test('a repeated delivery is the same message, reported once', async () => {
   const first = await sms.send(MESSAGE);
   expect(await sms.send(MESSAGE)).toEqual(first);
   await sms.send(NEXT);
-  await vi.waitFor(() => expect(reported().map((one) => one.delivery_id)).toContain(NEXT.deliveryId));
+  await eventually(() => expect(reported().map((one) => one.delivery_id)).toContain(NEXT.deliveryId));
   expect(reported().map((one) => one.delivery_id)).toEqual([MESSAGE.deliveryId, NEXT.deliveryId]);
   expect(operator.taken.map(({ times }) => times)).toEqual([2, 1]);
 });
 
 test('slow: takes the message late and reports it after that', async () => {
-  const { reported, sms } = await startOperator('slow', { delayMs: 40 });
+  const { reported, sms } = await startOperator('slow', { delayMs: 300 });
   const taking = sms.send(MESSAGE).then((taken) => ({ taken, before: reported() }));
   expect(await taking).toEqual({ taken: { taken: true, messageId: 'sms-1' }, before: [] });
-  await vi.waitFor(() => expect(reported()).toEqual([DELIVERED]));
+  await eventually(() => expect(reported()).toEqual([DELIVERED]));
 });
 
 test('failing: refuses by code; once it works again, the same delivery is taken', async () => {
@@ -70,7 +71,7 @@ test('down: the connection breaks, so that the sender throws and tries again', a
 test('duplicate: reports twice', async () => {
   const { reported, sms } = await startOperator('duplicate');
   await sms.send(MESSAGE);
-  await vi.waitFor(() => expect(reported()).toEqual([DELIVERED, DELIVERED]));
+  await eventually(() => expect(reported()).toEqual([DELIVERED, DELIVERED]));
 });
 
 test('silent: takes the message and never reports it', async () => {
@@ -78,14 +79,14 @@ test('silent: takes the message and never reports it', async () => {
   expect(await sms.send(MESSAGE)).toMatchObject({ taken: true });
   operator.setMode('normal');
   await sms.send(NEXT);
-  await vi.waitFor(() => expect(reported()).toHaveLength(1));
+  await eventually(() => expect(reported()).toHaveLength(1));
   expect(reported()[0].delivery_id).toBe(NEXT.deliveryId);
 });
 
 test('undeliverable: reports a failure by code', async () => {
   const { reported, sms } = await startOperator('undeliverable');
   expect(await sms.send(MESSAGE)).toMatchObject({ taken: true });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(reported()).toEqual([{ delivery_id: MESSAGE.deliveryId, status: 'failed', code: 'handset_absent' }]),
   );
 });
@@ -95,14 +96,14 @@ test('a receipt that is not taken for the moment is told again', async () => {
     answer: (call, reply, before) => always(before.length === 0 ? 503 : 202)(call, reply),
   });
   await sms.send(MESSAGE);
-  await vi.waitFor(() => expect(reported()).toEqual([DELIVERED, DELIVERED]));
+  await eventually(() => expect(reported()).toEqual([DELIVERED, DELIVERED]));
   expect(operator.faults).toEqual([]);
 });
 
 test('a receipt that is refused is not told again, and is seen', async () => {
   const { operator, reported, sms } = await startOperator('normal', { answer: always(401) });
   await sms.send(MESSAGE);
-  await vi.waitFor(() => expect(operator.faults).toEqual(['the receipt was answered with 401']));
+  await eventually(() => expect(operator.faults).toEqual(['the receipt was answered with 401']));
   expect(reported()).toHaveLength(1);
 });
 
@@ -119,7 +120,7 @@ test('a sender without the token is refused, and so is what is no message', asyn
 });
 
 test('stopped, it reports nothing more and lets its port go', async () => {
-  const { operator, receipts, sms } = await startOperator('normal', { delayMs: 50 });
+  const { operator, receipts, sms } = await startOperator('normal', { delayMs: 5_000 });
   const { url } = operator;
   await sms.send(MESSAGE);
   await operator.stop();

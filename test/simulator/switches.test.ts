@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { always } from '../adapters/recorder.ts';
+import { eventually } from './eventually.ts';
 import { bodyOf, startCarrier } from './fake-product.ts';
 
 const QUICK = { delayMs: 1 };
@@ -38,7 +39,7 @@ describe('what arrives', () => {
     carrier.switches.setMode('switch', 'confirm', QUICK);
     expect(await order('switch', wrong)).toBe(401);
     expect(await order('switch', { liftId: 'lift_9' })).toBe(204);
-    await vi.waitFor(() => expect(told('confirmations')).toEqual([['lift_9', { system: 'switch' }]]));
+    await eventually(() => expect(told('confirmations')).toEqual([['lift_9', { system: 'switch' }]]));
     expect(carrier.switches.orders).toHaveLength(1);
   });
 
@@ -63,7 +64,7 @@ describe('what arrives', () => {
     carrier.switches.setMode('switch', 'confirm', QUICK);
     expect([await order('switch'), await order('switch')]).toEqual([204, 204]);
     await order('switch', { attempt: 2 });
-    await vi.waitFor(() => expect(told('confirmations')).toHaveLength(2));
+    await eventually(() => expect(told('confirmations')).toHaveLength(2));
     expect(carrier.switches.orders.map(({ order: { attempt } }) => attempt)).toEqual([1, 2]);
     expect(carrier.received).toHaveLength(2);
   });
@@ -74,17 +75,17 @@ describe('a system', () => {
     const { carrier, order, product, told } = await startCarrier();
     carrier.switches.setMode('sms_gateway', 'confirm', QUICK);
     expect(await order('sms_gateway')).toBe(204);
-    await vi.waitFor(() => expect(told('confirmations')).toEqual([['lift_1', { system: 'sms_gateway' }]]));
+    await eventually(() => expect(told('confirmations')).toEqual([['lift_1', { system: 'sms_gateway' }]]));
     const confirmed = product.calls.find(({ path }) => path === '/api/v1/lifts/lift_1/confirmations');
     expect(confirmed?.headers['idempotency-key']).toBe('lift_1-sms_gateway-1-confirmations-1');
   });
 
   test('slow: confirms after those that are quick', async () => {
     const { carrier, order, told } = await startCarrier();
-    carrier.switches.setMode('switch', 'slow', { delayMs: 120 });
+    carrier.switches.setMode('switch', 'slow', { delayMs: 1_000 });
     carrier.switches.setMode('crm', 'confirm', QUICK);
     await Promise.all([order('switch'), order('crm')]);
-    await vi.waitFor(() => expect(told('confirmations')).toHaveLength(2));
+    await eventually(() => expect(told('confirmations')).toHaveLength(2));
     expect(told('confirmations').map(([, body]) => body)).toEqual([{ system: 'crm' }, { system: 'switch' }]);
   });
 
@@ -92,7 +93,7 @@ describe('a system', () => {
     const { carrier, order, told } = await startCarrier();
     carrier.switches.setMode('data_gateway', 'fail', { ...QUICK, code: 'pcrf_busy' });
     expect(await order('data_gateway')).toBe(204);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(told('failures')).toEqual([['lift_1', { system: 'data_gateway', code: 'pcrf_busy' }]]),
     );
     expect(told('confirmations')).toEqual([]);
@@ -104,7 +105,7 @@ describe('a system', () => {
     expect(await order('switch')).toBe(204);
     carrier.switches.setMode('switch', 'confirm', QUICK);
     await order('switch', { attempt: 2 });
-    await vi.waitFor(() => expect(told('confirmations')).toEqual([['lift_1', { system: 'switch' }]]));
+    await eventually(() => expect(told('confirmations')).toEqual([['lift_1', { system: 'switch' }]]));
     expect(told('failures')).toEqual([]);
     expect(carrier.switches.orders.map(({ mode }) => mode)).toEqual(['silent', 'confirm']);
   });
@@ -113,7 +114,7 @@ describe('a system', () => {
     const { carrier, order, product, told } = await startCarrier();
     carrier.switches.setMode('switch', 'confirm_twice', QUICK);
     await order('switch');
-    await vi.waitFor(() => expect(told('confirmations')).toHaveLength(2));
+    await eventually(() => expect(told('confirmations')).toHaveLength(2));
     const keys = product.calls
       .filter(({ path }) => path.endsWith('/confirmations'))
       .map(({ headers }) => headers['idempotency-key']);
@@ -125,7 +126,7 @@ describe('a system', () => {
     expect(await order('switch')).toBe(503);
     carrier.switches.setMode('switch', 'confirm', QUICK);
     expect(await order('switch')).toBe(204);
-    await vi.waitFor(() => expect(told('confirmations')).toHaveLength(1));
+    await eventually(() => expect(told('confirmations')).toHaveLength(1));
   });
 
   test('that the carrier does not have is refused', async () => {
@@ -139,7 +140,7 @@ describe('a system', () => {
     carrier.switches.setMode('switch', 'fail', { ...QUICK, number: '+8615400000007' });
     await order('switch', { liftId: 'lift_7', number: '+8615400000007' });
     await order('switch', { liftId: 'lift_8', number: '+8615400000008' });
-    await vi.waitFor(() => expect([told('failures').length, told('confirmations').length]).toEqual([1, 1]));
+    await eventually(() => expect([told('failures').length, told('confirmations').length]).toEqual([1, 1]));
     expect([told('failures')[0]?.[0], told('confirmations')[0]?.[0]]).toEqual(['lift_7', 'lift_8']);
   });
 
@@ -154,7 +155,7 @@ describe('a system', () => {
     carrier.switches.setMode('switch', 'confirm', QUICK);
     await order('switch');
     const confirmations = () => product.calls.filter(({ path }) => path.endsWith('/confirmations'));
-    await vi.waitFor(() => expect(confirmations()).toHaveLength(2));
+    await eventually(() => expect(confirmations()).toHaveLength(2));
     expect(new Set(confirmations().map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
     expect(confirmations().map(bodyOf)).toEqual([{ system: 'switch' }, { system: 'switch' }]);
     expect(carrier.faults).toEqual([]);
@@ -167,7 +168,7 @@ describe('a system', () => {
     );
     carrier.switches.setMode('switch', 'fail', QUICK);
     await order('switch');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(carrier.faults).toEqual(['POST /lifts/lift_1/failures was answered 409 lift.not_in_flight']),
     );
     expect(product.bodiesOf('/lifts/lift_1/failures')).toHaveLength(1);
@@ -175,7 +176,7 @@ describe('a system', () => {
 
   test('does nothing more once the program is stopped', async () => {
     const { carrier, order, told } = await startCarrier();
-    carrier.switches.setMode('switch', 'confirm', { delayMs: 50 });
+    carrier.switches.setMode('switch', 'confirm', { delayMs: 5_000 });
     await order('switch');
     const { url } = carrier;
     await carrier.stop();

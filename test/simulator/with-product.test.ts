@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SYSTEM } from '../../seed/city.ts';
 import { type CarrierSimulator, createCarrierSimulator } from '../../simulator/carrier.ts';
 import { createRunner, type Runner } from '../../src/jobs/runner.ts';
 import { useApp } from '../support/app.ts';
 import { createNumberMaker, tokenOf } from '../support/factories.ts';
+import { eventually } from './eventually.ts';
 
 const app = useApp();
 const nextNumber = createNumberMaker();
@@ -53,7 +54,7 @@ async function flagsOf(number: string) {
 }
 
 async function liftDone(liftId: string | undefined) {
-  await vi.waitFor(async () => expect((await systems().get(`/lifts/${liftId}`)).body.status).toBe('completed'), 10_000);
+  await eventually(async () => expect((await systems().get(`/lifts/${liftId}`)).body.status).toBe('completed'));
 }
 
 describe('arrears, over the public interface alone', () => {
@@ -89,10 +90,7 @@ describe('arrears, over the public interface alone', () => {
     carrier.switches.setMode('switch', 'fail', { delayMs: 1, code: 'hlr_timeout', number });
     const { liftIds } = await carrier.billing.pay(number);
     const stepOf = async () => (await systems().get(`/lifts/${liftIds[0]}`)).body.steps[0];
-    await vi.waitFor(
-      async () => expect(await stepOf()).toMatchObject({ status: 'failed', code: 'hlr_timeout' }),
-      10_000,
-    );
+    await eventually(async () => expect(await stepOf()).toMatchObject({ status: 'failed', code: 'hlr_timeout' }));
     const other = await inArrears();
     carrier.switches.setMode('switch', 'confirm_twice', { delayMs: 1, number: other });
     await liftDone((await carrier.billing.pay(other)).liftIds[0]);

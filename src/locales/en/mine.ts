@@ -127,7 +127,7 @@ export const mine = {
   'flag.next.draft_body': 'Everything you filled in is still there.',
   'flag.next.draft_action': 'Continue',
   'flag.next.lifting': 'Coming back; the systems must confirm',
-  'flag.next.lifting_body': 'It is back only when every system confirms. You need not do anything.',
+  'flag.next.lifting_body': 'It is back only when every system confirms.',
   'flag.next.lifted': 'The limits are lifted',
   'flag.next.lifted_body': 'Every system has confirmed. If it still does not work, tell us.',
   'flag.next.detached': 'This flag has nothing to do with your number any more',
@@ -236,7 +236,7 @@ export const mine = {
   'case.files_question': 'Have you anything that proves it?',
   'case.files_hint': 'A photo or screenshot will do. You can send without, and add more at any time.',
   'case.files_for': 'Which paper is this?',
-  'case.files_any': 'Something else',
+  'case.files_any': 'Something else, or not sure',
   'case.files_add': 'Add this file',
   'case.files_label': 'Choose a photo or a PDF',
   'case.files_privacy':
@@ -256,8 +256,7 @@ export const mine = {
   'case.drop_draft': 'No appeal, throw the draft away',
 
   'case.next.wait': 'Waiting for {carrier} to answer by {by}',
-  'case.next.wait_body':
-    'You need not do anything. You will see the answer here and in your messages. You can add to it at any time.',
+  'case.next.wait_body': 'You will see the answer here and in your messages. You can add to it at any time.',
   'case.next.reopened': 'Taken up again; {carrier} must answer by {by}',
   'case.next.material': 'Add: {list}',
   'case.next.material_body': 'Take a photo and upload it by {by}. After that they decide on what they have.',
@@ -289,6 +288,7 @@ export const mine = {
   'case.next.to_number': 'See my numbers',
 
   'case.escalate_title': 'What 12300 asks for',
+  'case.escalate_action': 'See how to go to 12300',
   'case.escalate_done': 'You complained to {carrier}: {on}, case {reference}',
   'case.escalate_late': 'The answer is late, or you are not satisfied with it',
   'case.escalate_once':

@@ -8,7 +8,6 @@ import { ClockBadge, type ClockBadgeProps } from '../pieces/clock-badge.tsx';
 import { ErrorSummary } from '../pieces/error-summary.tsx';
 import { EvidenceThumb, type EvidenceThumbProps } from '../pieces/evidence-thumb.tsx';
 import { TextArea } from '../pieces/field.tsx';
-import { FlagCard, type FlagCardProps } from '../pieces/flag-card.tsx';
 import { Form } from '../pieces/form.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { LawLink, type LawLinkProps } from '../pieces/law-link.tsx';
@@ -19,7 +18,7 @@ import { NextStep } from '../pieces/next-step.tsx';
 import { NotBackForm } from '../pieces/not-back-form.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
-import { type CaseStatus, StatusPill } from '../pieces/status-pill.tsx';
+import { type CaseStatus, type FlagStatus, StatusPill } from '../pieces/status-pill.tsx';
 import { Timeline, type TimelineEntry } from '../pieces/timeline.tsx';
 import { UploadForm, type UploadFormProps } from '../pieces/upload-form.tsx';
 import { useMineTabs } from './mine-page.tsx';
@@ -39,7 +38,7 @@ export type CasePageProps = {
   clocks: readonly ClockBadgeProps[];
   lifts: readonly LiftProgressProps[];
   decisions: readonly CaseDecisionLine[];
-  flags: readonly FlagCardProps[];
+  flags: readonly { href: string; title: string; status: FlagStatus }[];
   materials: readonly Material[];
   evidence: readonly EvidenceThumbProps[];
   upload: Omit<UploadFormProps, 'action' | 'form' | 'formKey'>;
@@ -135,10 +134,19 @@ export function CasePage(props: CasePageProps) {
           </Form>
         )}
       </Card>
-      <h2>{say('case.flags')}</h2>
-      {props.flags.map((flag) => (
-        <FlagCard key={flag.href} {...flag} level={3} />
-      ))}
+      <Card title={say('case.flags')}>
+        <ul>
+          {props.flags.map((flag) => (
+            <li
+              key={flag.href}
+              class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-3"
+            >
+              <a href={flag.href}>{flag.title}</a>
+              <StatusPill kind="flag" status={flag.status} />
+            </li>
+          ))}
+        </ul>
+      </Card>
       <Card title={say('case.timeline')}>
         <Timeline entries={props.timeline} label={say('case.timeline')} />
       </Card>
@@ -198,7 +206,7 @@ function Next({ caseId, reference, carrier, next, filedOn, escalation, acts, for
           <NextStep
             title={next.title}
             body={next.body}
-            action={{ label: say('case.escalate_title'), href: '#escalate' }}
+            action={{ label: say('case.escalate_action'), href: '#escalate' }}
           />
           <Escalation carrier={carrier} reference={reference} filedOn={filedOn} laws={escalation} />
         </>

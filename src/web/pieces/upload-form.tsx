@@ -11,6 +11,8 @@ export type UploadFormProps = {
   formKey: string;
   /** Which paper the file may be; without any the question is not asked. */
   papers: readonly Option[];
+  /** The paper that a link named. */
+  material?: string | undefined;
   maxBytes: number;
   accept: string;
   typeNames: string;
@@ -23,6 +25,7 @@ export function UploadForm({
   form,
   formKey,
   papers,
+  material,
   maxBytes,
   accept,
   typeNames,
@@ -35,8 +38,9 @@ export function UploadForm({
         <SelectField
           id="material"
           label={say('case.files_for')}
-          options={[...papers, { value: '', label: say('case.files_any') }]}
-          value={form.typed.material ?? papers[0]?.value}
+          options={papers}
+          placeholder={say('case.files_any')}
+          value={form.typed.material ?? material}
         />
       )}
       <FileDrop

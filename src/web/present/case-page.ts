@@ -8,14 +8,19 @@ import type { CaseCheckPageProps, CaseFilesPageProps } from '../pages/open-case-
 import { paths } from '../paths.ts';
 import { caseNext, decisionsOf, evidenceOf, filedOn, materialsOf, messagesOf } from './case.ts';
 import { clockBadge } from './clocks.ts';
-import { flagCard, flagTitle } from './flags.ts';
+import { flagTitle } from './flags.ts';
 import type { Frame } from './frame.ts';
 import { listOf, paperName } from './frame.ts';
 import { lawLink } from './laws.ts';
 import { liftProgress } from './lifts.ts';
 import { timelineOf } from './timeline.ts';
 
-type More = { readonly form: FormState; readonly formKey: string; readonly done: string | null };
+type More = {
+  readonly form: FormState;
+  readonly formKey: string;
+  readonly done: string | null;
+  readonly material?: string | undefined;
+};
 
 /** A filed case, whole. */
 export function casePage(frame: Frame, reader: Actor, found: MyCase, more: More): CasePageProps {
@@ -37,10 +42,14 @@ export function casePage(frame: Frame, reader: Actor, found: MyCase, more: More)
       .slice(0, 1)
       .map((lift) => liftProgress(frame, lift)),
     decisions: decisionsOf(frame, entries),
-    flags: view.flags.map((flag) => flagCard(frame, flag, paths.flag(flag.flag.flagId))),
+    flags: view.flags.map(({ flag }) => ({
+      href: paths.flag(flag.flagId),
+      title: flagTitle(frame, flag),
+      status: flag.status,
+    })),
     materials: materialsOf(frame, view),
     evidence: evidenceOf(frame, reader, view, entries),
-    upload: uploadOf(frame, found),
+    upload: uploadOf(frame, found, more.material),
     messages: messagesOf(frame, reader, entries),
     timeline: timelineOf(frame, reader, entries),
   };
@@ -54,7 +63,7 @@ export function draftFiles(frame: Frame, reader: Actor, found: MyCase, more: Mor
     caseId: caseFile.caseId,
     flagId: caseFile.flagIds[0] ?? '',
     evidence: evidenceOf(frame, reader, found.view, found.entries),
-    upload: uploadOf(frame, found),
+    upload: uploadOf(frame, found, more.material),
   };
 }
 
@@ -77,7 +86,7 @@ export function draftCheck(frame: Frame, reader: Actor, found: MyCase, { form, f
 }
 
 /** What the upload form offers: the papers still missing first, and the types that are taken. */
-function uploadOf({ locale }: Frame, { view }: MyCase): CasePageProps['upload'] {
+function uploadOf({ locale }: Frame, { view }: MyCase, material: string | undefined): CasePageProps['upload'] {
   const { caseFile, flags } = view;
   const named = flags.flatMap(({ flag }) => flag.reasons.papers ?? []);
   const codes = [...new Set([...caseFile.askedFor, ...named])].filter(
@@ -85,6 +94,7 @@ function uploadOf({ locale }: Frame, { view }: MyCase): CasePageProps['upload'] 
   );
   return {
     papers: codes.map((code) => ({ value: code, label: paperName(locale, code) })),
+    material,
     maxBytes: FILE_LIMIT_BYTES,
     accept: Object.keys(ACCEPTED).join(','),
     typeNames: listOf(locale, ACCEPTED_NAMES),

@@ -4,12 +4,12 @@ import type { Clock } from '../../domain/clocks/clock.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
 import type { NewEntry } from '../../domain/journal/entry.ts';
 import { findText, t } from '../../locales/index.ts';
-import { formatDate, formatDayOf, formatMoment } from '../../platform/locale.ts';
+import { formatDayOf, formatMoment } from '../../platform/locale.ts';
 import { paths } from '../paths.ts';
 import type { EvidenceThumbProps } from '../pieces/evidence-thumb.tsx';
 import type { Material } from '../pieces/material-list.tsx';
 import type { Frame } from './frame.ts';
-import { listOf, paperName } from './frame.ts';
+import { listOf, paperName, shortDate } from './frame.ts';
 import { whoDid } from './timeline.ts';
 
 /** What the person should do now; the page draws a form for the kinds that need one. */
@@ -25,7 +25,7 @@ export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): 
   const { caseFile, clocks } = view;
   const by = (ruleId: string) => {
     const clock = clocks.find((one) => one.ruleId === ruleId) ?? late.findLast((one) => one.ruleId === ruleId);
-    return clock ? formatDate(locale, clock.shownDate) : '—';
+    return clock ? shortDate(frame, clock.shownDate) : '—';
   };
   switch (caseFile.status) {
     case 'needs_material': {
@@ -153,17 +153,26 @@ export function messagesOf(frame: Frame, reader: Actor, entries: readonly NewEnt
 }
 
 /** The papers of a case: what was asked for, and what the reasons of its flags name, with what is there. */
-export function materialsOf({ locale }: Frame, { caseFile, flags }: CaseView): Material[] {
+export function materialsOf({ locale }: Frame, { caseFile, flags, acts }: CaseView): Material[] {
+  const mayAdd = acts.includes('add_evidence');
   const named = flags.flatMap(({ flag }) => flag.reasons.papers ?? []);
   const codes = [...new Set([...caseFile.askedFor, ...named])];
-  return codes.map((code) => {
+  const shown = mayAdd ? codes : codes.filter((code) => caseFile.evidence.some((one) => one.material === code));
+  return shown.map((code) => {
     const there = caseFile.evidence.some((one) => one.material === code);
     const asked = caseFile.askedFor.includes(code);
     return {
       name: paperName(locale, code),
       status: there ? 'have' : asked || caseFile.askedFor.length === 0 ? 'missing' : 'optional',
       why: findText(locale, `paper.why.${code}`) ?? t(locale, 'paper.why.other'),
-      ...(there ? {} : { link: { label: t(locale, 'case.material_link'), href: '#file' } }),
+      ...(there
+        ? {}
+        : {
+            link: {
+              label: t(locale, 'case.material_link'),
+              href: `${paths.case(caseFile.caseId)}?material=${encodeURIComponent(code)}#file`,
+            },
+          }),
     };
   });
 }

@@ -3,6 +3,7 @@ import { msOf } from '../../domain/time.ts';
 import { findText, t } from '../../locales/index.ts';
 import type { ClockBadgeProps, ClockState } from '../pieces/clock-badge.tsx';
 import type { Frame } from './frame.ts';
+import { lastMoment } from './frame.ts';
 import { periodLaw } from './laws.ts';
 
 /** A clock is short when less than a fifth of it is left, or less than a day. */
@@ -20,7 +21,7 @@ export function clockBadge(frame: Frame, clock: Clock): ClockBadgeProps {
     state: stateOf(frame, clock),
     title: clockTitle(frame, clock.ruleId),
     start: clock.startedAt,
-    due: clock.dueAt,
+    due: lastMoment(clock.dueAt),
     party:
       clock.binds === 'person'
         ? 'you'

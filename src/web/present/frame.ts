@@ -1,9 +1,12 @@
 import type { Carrier } from '../../app/mine/carrier.ts';
+import { shanghaiDate } from '../../domain/clocks/plain-date.ts';
 import type { RuleBook } from '../../domain/clocks/rule-book.ts';
 import type { LineFunction } from '../../domain/flags/words.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { Instant, PlainDate } from '../../domain/time.ts';
+import { addMs, msOf } from '../../domain/time.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
+import { formatDate } from '../../platform/locale.ts';
 
 /** What every presenter needs: the language, the moment, the periods, and the carrier's name. */
 export type Frame = {
@@ -27,6 +30,21 @@ export function listOf(locale: Locale, words: readonly string[]): string {
 /** Functions of a line in words, in their own order. */
 export function functionsOf(locale: Locale, functions: readonly LineFunction[]): string[] {
   return [...new Set(functions)].map((name) => t(locale, `function.${name}`));
+}
+
+const DAY_MS = 86_400_000;
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** The last moment in which something is still in time: a period that ends with a day is shown on that day, not at the next midnight. */
+export function lastMoment(dueAt: Instant): Instant {
+  return (msOf(dueAt) + SHANGHAI_MS) % DAY_MS === 0 ? addMs(dueAt, -1) : dueAt;
+}
+
+/** A day as people say it: the year only when it is another one. */
+export function shortDate({ locale, now }: Pick<Frame, 'locale' | 'now'>, date: PlainDate): string {
+  const year = date.slice(0, 4);
+  const whole = formatDate(locale, date);
+  return shanghaiDate(now).startsWith(year) ? whole.replace(locale === 'zh-CN' ? `${year}年` : ` ${year}`, '') : whole;
 }
 
 /** The name of a paper; a carrier may ask for one that has no words of ours, which is shown as it came. */

@@ -11,6 +11,7 @@ import { caseNext } from './case.ts';
 import { flagNext } from './flag-next.ts';
 import { flagCard, flagTitle } from './flags.ts';
 import type { Frame } from './frame.ts';
+import { lastMoment } from './frame.ts';
 import { liftProgress } from './lifts.ts';
 
 /** One number of the person's, ready to draw. */
@@ -52,7 +53,7 @@ function gridOfStanding({ functions }: MyNumber['standing']): MeasureGridProps {
 
 /** Whose move it is, and until when. */
 export function moveWords({ locale, carrier, now }: Frame, clock: Clock): string {
-  const by = formatMoment(locale, clock.dueAt, now);
+  const by = formatMoment(locale, lastMoment(clock.dueAt), now);
   if (clock.binds === 'person') return t(locale, 'mine.move.person_by', { by });
   const party = clock.binds === 'carrier' ? carrier : t(locale, `party.${clock.binds}`);
   return t(locale, 'mine.move.other_by', { party, by });

@@ -18,6 +18,7 @@ import type { Web } from '../render.ts';
 import { requireActor, show } from '../visit.ts';
 import { askerOf, frameOf, freshFormKey } from './asking.ts';
 import { addOpenCaseRoutes } from './open-case.ts';
+import { sendFile } from './send-file.ts';
 import { readUpload } from './upload.ts';
 
 type ByCase = { Params: { caseId: string } };
@@ -45,6 +46,12 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
   app.get<ByCase>(paths.case(':caseId'), async (request, reply) =>
     showCase(request, reply, request.params.caseId, EMPTY_FORM),
   );
+
+  // A refused form answers under the address it was sent to; looking at that address again shows the case.
+  for (const act of [...Object.keys(ACTS), 'add_evidence', 'rewrite'])
+    app.get<ByCase>(paths.caseAct(':caseId', act), async (request, reply) =>
+      reply.redirect(paths.case(request.params.caseId), 303),
+    );
 
   for (const act of Object.keys(ACTS) as SimpleAct[]) {
     app.post<ByCase>(paths.caseAct(':caseId', act), async (request, reply) => {
@@ -99,16 +106,7 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
 
   app.get<ByEvidence>(paths.evidence(':caseId', ':evidenceId'), async (request, reply) => {
     const { caseId, evidenceId } = request.params;
-    const { bytes, mediaType, fileName } = await readEvidence(ctx, askerOf(request), caseId, evidenceId);
-    const way = mediaType === 'image/heic' ? 'attachment' : 'inline';
-    return reply
-      .type(mediaType)
-      .header('content-disposition', `${way}; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-      .header(
-        'content-security-policy',
-        "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'",
-      )
-      .send(Buffer.from(bytes));
+    return sendFile(reply, await readEvidence(ctx, askerOf(request), caseId, evidenceId));
   });
 
   async function showCase(
@@ -124,7 +122,12 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
     const found = await getMyCase(ctx, askerOf(request), caseId);
     const frame = frameOf(ctx, request, found.carrier);
     const query = request.query as Typed;
-    const more = { form, formKey: freshFormKey(ctx), done: doneWords(request.visit.locale, query.done, found) };
+    const more = {
+      form,
+      formKey: freshFormKey(ctx),
+      done: doneWords(request.visit.locale, query.done, found),
+      material: query.material,
+    };
     if (found.view.caseFile.status !== 'draft')
       return show(web, request, reply, 'case', casePage(frame, actor, found, more), status);
     return (at ?? query.step) === 'files'

@@ -60,6 +60,10 @@ export function addMineRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
     showLift(request, reply, request.params.liftId, EMPTY_FORM),
   );
 
+  app.get<{ Params: { liftId: string } }>(paths.notBack(':liftId'), async (request, reply) =>
+    reply.redirect(paths.lift(request.params.liftId), 303),
+  );
+
   app.post<{ Params: { liftId: string } }>(paths.notBack(':liftId'), async (request, reply) => {
     const { liftId } = request.params;
     const typed = readForm(request);

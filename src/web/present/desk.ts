@@ -1,0 +1,411 @@
+import type { AttentionView } from '../../app/attention/list-attention.ts';
+import type { CaseItem } from '../../app/cases/list-cases.ts';
+import type { DeskCase } from '../../app/desk/desk-case.ts';
+import type { RuleCount } from '../../app/flags/count-rules.ts';
+import type { FlagItem } from '../../app/flags/list-flags.ts';
+import type { MyFlag } from '../../app/mine/my-flag.ts';
+import type { ReadEntry } from '../../app/timeline/list-timeline.ts';
+import type { MessageItem, SubscriptionItem } from '../../app/webhooks/list-messages.ts';
+import { CASE_STATUSES } from '../../domain/cases/case.ts';
+import { CAUSES } from '../../domain/flags/words.ts';
+import type { Actor } from '../../domain/journal/actor.ts';
+import { msOf } from '../../domain/time.ts';
+import { findText, t } from '../../locales/index.ts';
+import { formatMoment } from '../../platform/locale.ts';
+import type { FormState } from '../form.ts';
+import type { DeskCasePageProps } from '../pages/desk-case-page.tsx';
+import type { DeskFlagPageProps } from '../pages/desk-flag-page.tsx';
+import type { DeskListPageProps, DeskRow } from '../pages/desk-list-page.tsx';
+import type { JournalLine } from '../pages/desk-timeline-page.tsx';
+import { paths } from '../paths.ts';
+import { decisionsOf, evidenceOf, messagesOf } from './case.ts';
+import { clockBadge } from './clocks.ts';
+import { flagCard, flagTitle, reasonsSheet } from './flags.ts';
+import type { Frame } from './frame.ts';
+import { paperName } from './frame.ts';
+import { liftProgress } from './lifts.ts';
+import { timelineOf } from './timeline.ts';
+
+type Numbers = ReadonlyMap<string, string>;
+type More = { readonly form: FormState; readonly formKey: string; readonly done: string | null };
+
+const LAWS = ['AF-32c', 'AF-11', 'TR-34e', 'TR-40'] as const;
+const PAPERS = ['id_card', 'work_proof', 'undertaking', 'explanation'] as const;
+const DAY_MS = 86_400_000;
+
+export function queueList(
+  frame: Frame,
+  items: readonly CaseItem[],
+  numbers: Numbers,
+  next: string | null,
+): DeskListPageProps {
+  const { locale, now } = frame;
+  const rows = items.map((item): DeskRow => {
+    const late = item.status === 'overdue' || (item.dueAt !== null && item.dueAt <= now);
+    return {
+      id: item.caseId,
+      href: paths.deskCase(item.caseId),
+      late,
+      cells: {
+        reference: item.reference,
+        number: numbers.get(item.numberId) ?? '',
+        status: { pill: 'case', status: item.status },
+        remedy: t(locale, `desk.remedy.${item.remedy}`),
+        due: item.dueAt ? { clock: clockState(item.dueAt, now), due: item.dueAt } : t(locale, 'desk.no_due'),
+        opened: formatMoment(locale, item.openedAt, now),
+        reviewer: item.reviewerId ?? t(locale, 'desk.nobody'),
+      },
+    };
+  });
+  return {
+    title: t(locale, 'desk.queue.title'),
+    hint: t(locale, 'desk.queue.hint'),
+    carrier: frame.carrier,
+    filters: [
+      selectOf(
+        frame,
+        'status',
+        CASE_STATUSES.filter((one) => one !== 'draft').map((one) => ({
+          value: one,
+          label: t(locale, `status.case.${one}`),
+        })),
+      ),
+      selectOf(frame, 'mine', [{ value: 'yes', label: t(locale, 'desk.filter.my_own') }]),
+    ],
+    lists: [
+      {
+        columns: [
+          { key: 'reference', label: t(locale, 'desk.col.reference'), main: true },
+          { key: 'number', label: t(locale, 'desk.col.number') },
+          { key: 'status', label: t(locale, 'desk.col.status') },
+          { key: 'remedy', label: t(locale, 'desk.col.remedy') },
+          { key: 'due', label: t(locale, 'desk.col.due'), sortable: true },
+          { key: 'opened', label: t(locale, 'desk.col.opened'), sortable: true },
+          { key: 'reviewer', label: t(locale, 'desk.col.reviewer') },
+        ],
+        rows,
+        empty: t(locale, 'desk.queue.empty'),
+        next,
+      },
+    ],
+  };
+}
+
+export function deskCasePage(frame: Frame, reader: Actor, found: DeskCase, more: More): DeskCasePageProps {
+  const { locale, carrier } = frame;
+  const { view, entries, grounds, mobile, holder, user, barred } = found;
+  const { caseFile, acts, flags } = view;
+  const named = flags.flatMap(({ flag }) => flag.reasons.papers ?? []);
+  const ruleIds = flags.flatMap(({ flag }) => (flag.reasons.rule ? [flag.reasons.rule.ruleId] : []));
+  return {
+    ...more,
+    carrier,
+    caseId: caseFile.caseId,
+    numberId: view.numberId,
+    reference: caseFile.reference,
+    status: caseFile.status,
+    remedy: t(locale, `desk.remedy.${caseFile.remedy}`),
+    person: { mobile, holder, user },
+    acts,
+    barred: acts.includes('decide') ? null : barred,
+    flags: flags.map((one) => ({
+      flagId: one.flag.flagId,
+      title: flagTitle(frame, one.flag),
+      open: one.flag.status === 'active',
+      reasons: reasonsSheet(frame, one, grounds[one.flag.flagId] ?? { facts: [], bills: [] }),
+    })),
+    clocks: view.clocks.filter((clock) => clock.subject.kind !== 'lift_step').map((clock) => clockBadge(frame, clock)),
+    lifts: view.lifts.toReversed().map((lift) => liftProgress(frame, lift)),
+    decisions: decisionsOf(frame, entries),
+    evidence: evidenceOf(frame, reader, view, entries).map((file) => ({
+      ...file,
+      href: `/desk${file.href}`,
+      ...(file.thumb ? { thumb: `/desk${file.thumb}` } : {}),
+    })),
+    messages: messagesOf(frame, reader, entries),
+    timeline: timelineOf(frame, reader, entries),
+    papers: [...new Set([...named, ...PAPERS])].map((code) => ({ value: code, label: paperName(locale, code) })),
+    rules: [
+      ...LAWS.map((id) => ({ value: id, label: t(locale, `desk.rule.${id}`) })),
+      ...[...new Set(ruleIds)].map((id) => ({ value: id, label: `${t(locale, 'desk.col.rule')} ${id}` })),
+    ],
+  };
+}
+
+export function flagList(
+  frame: Frame,
+  items: readonly FlagItem[],
+  numbers: Numbers,
+  next: string | null,
+): DeskListPageProps {
+  const { locale, now } = frame;
+  const statuses = ['active', 'lifting', 'lifted', 'detached'] as const;
+  return {
+    title: t(locale, 'desk.flags.title'),
+    carrier: frame.carrier,
+    filters: [
+      selectOf(
+        frame,
+        'status',
+        statuses.map((one) => ({ value: one, label: t(locale, `status.flag.${one}`) })),
+      ),
+      selectOf(
+        frame,
+        'cause',
+        CAUSES.map((one) => ({ value: one, label: t(locale, `desk.cause.${one}`) })),
+      ),
+      { kind: 'search', name: 'rule', label: t(locale, 'desk.filter.rule') },
+    ],
+    lists: [
+      {
+        columns: [
+          { key: 'number', label: t(locale, 'desk.col.number'), main: true },
+          { key: 'status', label: t(locale, 'desk.col.status') },
+          { key: 'cause', label: t(locale, 'desk.col.cause') },
+          { key: 'rule', label: t(locale, 'desk.col.rule') },
+          { key: 'placed', label: t(locale, 'desk.col.placed') },
+          { key: 'because', label: t(locale, 'desk.col.because') },
+        ],
+        rows: items.map((item) => ({
+          id: item.flagId,
+          href: paths.deskFlag(item.flagId),
+          cells: {
+            number: numbers.get(item.numberId) ?? '',
+            status: { pill: 'flag', status: item.status },
+            cause: t(locale, `desk.cause.${item.cause}`),
+            rule: item.ruleId ?? '—',
+            placed: formatMoment(locale, item.placedAt, now),
+            because: item.liftedBecause ? t(locale, `lift.because.${item.liftedBecause}`) : '—',
+          },
+        })),
+        empty: t(locale, 'desk.flags.empty'),
+        next,
+      },
+    ],
+  };
+}
+
+export function deskFlagPage(frame: Frame, found: MyFlag, more: More): DeskFlagPageProps {
+  const { view, grounds, caseFile, lift, clocks } = found;
+  return {
+    ...more,
+    carrier: frame.carrier,
+    title: flagTitle(frame, view.flag),
+    numberId: view.numberId,
+    flag: flagCard(frame, view),
+    reasons: reasonsSheet(frame, view, grounds),
+    caseLink:
+      caseFile && caseFile.status !== 'draft'
+        ? { href: paths.deskCase(caseFile.caseId), reference: caseFile.reference }
+        : null,
+    lift: lift && {
+      liftId: lift.lift.liftId,
+      progress: liftProgress(frame, lift),
+      mayAcceptFailure: lift.acts.includes('accept_failure'),
+    },
+    clocks: clocks.map((clock) => clockBadge(frame, clock)),
+  };
+}
+
+export function ruleList(frame: Frame, counts: readonly RuleCount[]): DeskListPageProps {
+  const { locale } = frame;
+  const number = (key: string, label: string) => ({ key, label, numeric: true });
+  return {
+    title: t(locale, 'desk.rules.title'),
+    hint: t(locale, 'desk.rules.hint'),
+    carrier: frame.carrier,
+    filters: [],
+    lists: [
+      {
+        columns: [
+          { key: 'rule', label: t(locale, 'desk.col.rule'), main: true },
+          number('placed', t(locale, 'desk.col.placed_count')),
+          number('lifted', t(locale, 'desk.col.lifted_count')),
+          number('overturned', t(locale, 'desk.col.overturned')),
+          number('rate', t(locale, 'desk.col.rate')),
+        ],
+        rows: counts.map((count) => ({
+          id: count.ruleId,
+          href: `${paths.deskFlags}?rule=${encodeURIComponent(count.ruleId)}`,
+          cells: {
+            rule: count.ruleId,
+            placed: String(count.placed),
+            lifted: String(count.lifted),
+            overturned: String(count.misjudged),
+            rate: count.placed === 0 ? '—' : `${Math.round((100 * count.misjudged) / count.placed)}%`,
+          },
+        })),
+        empty: t(locale, 'desk.rules.empty'),
+      },
+    ],
+  };
+}
+
+type AttentionMore = {
+  readonly next: string | null;
+  readonly handled: boolean;
+  readonly formKey: string;
+  readonly done: string | null;
+};
+
+export function attentionList(
+  frame: Frame,
+  items: readonly AttentionView[],
+  numbers: Numbers,
+  more: AttentionMore,
+): DeskListPageProps {
+  const { locale, now } = frame;
+  const { next, handled, formKey, done } = more;
+  return {
+    title: t(locale, 'desk.attention.title'),
+    hint: t(locale, 'desk.attention.hint'),
+    carrier: frame.carrier,
+    done,
+    filters: [],
+    link: handled
+      ? { label: t(locale, 'desk.attention.open'), href: paths.deskAttention }
+      : { label: t(locale, 'desk.attention.handled'), href: `${paths.deskAttention}?handled=yes` },
+    lists: [
+      {
+        columns: [
+          { key: 'what', label: t(locale, 'desk.col.what'), main: true },
+          { key: 'number', label: t(locale, 'desk.col.number') },
+          { key: 'raised', label: t(locale, 'desk.col.raised') },
+          { key: 'act', label: t(locale, 'desk.attention.words') },
+        ],
+        rows: items.map((item) => ({
+          id: item.attentionId,
+          href: hrefOf(item),
+          cells: {
+            what: findText(locale, `desk.attention.${item.kind}`, { detail: item.detail }) ?? item.kind,
+            number: numbers.get(item.numberId) ?? '',
+            raised: formatMoment(locale, item.raisedAt, now),
+            act: item.acts.includes('handle')
+              ? {
+                  act: t(locale, 'desk.attention.send'),
+                  action: `${paths.deskAttention}/${item.attentionId}`,
+                  formKey,
+                  words: t(locale, 'desk.attention.words'),
+                }
+              : '—',
+          },
+        })),
+        empty: t(locale, 'desk.attention.empty'),
+        next,
+      },
+    ],
+  };
+}
+
+type WebhookMore = { readonly next: string | null; readonly formKey: string; readonly done: string | null };
+
+export function webhookLists(
+  frame: Frame,
+  subscriptions: readonly SubscriptionItem[],
+  messages: readonly MessageItem[],
+  more: WebhookMore,
+): DeskListPageProps {
+  const { locale, now } = frame;
+  const statuses = ['pending', 'delivered', 'dead'] as const;
+  return {
+    title: t(locale, 'desk.webhooks.title'),
+    carrier: frame.carrier,
+    done: more.done,
+    filters: [
+      selectOf(
+        frame,
+        'status',
+        statuses.map((one) => ({ value: one, label: t(locale, `desk.webhooks.status.${one}`) })),
+      ),
+    ],
+    lists: [
+      {
+        title: t(locale, 'desk.webhooks.subscriptions'),
+        columns: [
+          { key: 'url', label: 'URL', main: true },
+          { key: 'kinds', label: t(locale, 'desk.col.event') },
+          { key: 'status', label: t(locale, 'desk.col.status') },
+        ],
+        rows: subscriptions.map((one) => ({
+          id: one.subscriptionId,
+          cells: {
+            url: one.url,
+            kinds: one.kinds.join(' '),
+            status: t(locale, one.active ? 'desk.webhooks.active' : 'desk.webhooks.ended'),
+          },
+        })),
+        empty: t(locale, 'desk.webhooks.none'),
+      },
+      {
+        title: t(locale, 'desk.webhooks.messages'),
+        columns: [
+          { key: 'event', label: t(locale, 'desk.col.event'), main: true },
+          { key: 'at', label: t(locale, 'desk.col.at') },
+          { key: 'status', label: t(locale, 'desk.col.status') },
+          { key: 'attempts', label: t(locale, 'desk.col.attempts'), numeric: true },
+          { key: 'last', label: t(locale, 'desk.col.last') },
+          { key: 'act', label: t(locale, 'desk.webhooks.replay') },
+        ],
+        rows: messages.map((one) => ({
+          id: one.messageId,
+          late: one.status === 'dead',
+          cells: {
+            event: one.event,
+            at: formatMoment(locale, one.createdAt, now),
+            status: t(locale, `desk.webhooks.status.${one.status}`),
+            attempts: String(one.attempts),
+            last: one.lastError ?? (one.lastStatus === null ? '—' : String(one.lastStatus)),
+            act:
+              one.status === 'pending'
+                ? '—'
+                : {
+                    act: t(locale, 'desk.webhooks.replay'),
+                    action: `${paths.deskWebhooks}/${one.messageId}`,
+                    formKey: more.formKey,
+                  },
+          },
+        })),
+        empty: t(locale, 'desk.webhooks.empty'),
+        next: more.next,
+      },
+    ],
+  };
+}
+
+export function journalLines(frame: Frame, reader: Actor, entries: readonly ReadEntry[]): JournalLine[] {
+  const told = new Map(timelineOf(frame, reader, entries).map((line) => [line.id, line.what]));
+  return entries.map((entry) => ({
+    seq: entry.seq,
+    kind: entry.kind,
+    what: told.get(String(entry.seq)) ?? entry.kind,
+    who: entry.actor.id,
+    at: entry.recordedAt,
+    hash: entry.hash.slice(0, 8),
+    data: JSON.stringify(entry.data, null, 2),
+    words: entry.personal ? Object.values(entry.personal).join('\n') : null,
+  }));
+}
+
+function selectOf(
+  { locale }: Frame,
+  name: 'status' | 'mine' | 'cause',
+  options: readonly { value: string; label: string }[],
+) {
+  return {
+    kind: 'select',
+    name,
+    label: t(locale, `desk.filter.${name}`),
+    any: t(locale, 'desk.filter.any'),
+    options,
+  } as const;
+}
+
+function clockState(dueAt: string, now: string): 'late' | 'short' | 'running' {
+  if (dueAt <= now) return 'late';
+  return msOf(dueAt) - msOf(now) < 2 * DAY_MS ? 'short' : 'running';
+}
+
+function hrefOf({ subject }: AttentionView): string | undefined {
+  if (subject.kind === 'case') return paths.deskCase(subject.id);
+  return subject.kind === 'flag' ? paths.deskFlag(subject.id) : undefined;
+}

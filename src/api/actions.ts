@@ -27,7 +27,11 @@ const LIFT_PATHS: Record<LiftAct, string> = {
   report_not_back: 'not-back',
 };
 
-const NUMBER_PATHS: Record<NumberAct, string> = { record_fact: 'facts', close_line: 'lines/close', place_flag: 'flags' };
+const NUMBER_PATHS: Record<NumberAct, string> = {
+  record_fact: 'facts',
+  close_line: 'lines/close',
+  place_flag: 'flags',
+};
 
 export function caseActions(caseId: string, acts: readonly CaseAct[]): ActionLink[] {
   return acts.flatMap((act) => {

@@ -30,7 +30,9 @@ export function createApi(ctx: AppContext, options: ApiOptions = {}): FastifyPlu
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       reply.header('x-content-type-options', 'nosniff');
     });
-    await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES + 1, files: 1, fields: 5, fieldSize: 4_096, headerPairs: 50 } });
+    await app.register(multipart, {
+      limits: { fileSize: FILE_LIMIT_BYTES + 1, files: 1, fields: 5, fieldSize: 4_096, headerPairs: 50 },
+    });
     await addDocs(app);
     await app.register(async (v1) => mountAll(v1, ctx), { prefix: '/v1', bodyLimit: BODY_LIMIT });
   };

@@ -53,12 +53,18 @@ export type Endpoint = Described & {
 type Nothing = Record<never, never>;
 
 /** Keeps the types of one endpoint's input together, and forgets them for the list of all. */
-export function endpoint<Params extends TProperties = Nothing, Query extends TProperties = Nothing, Body extends TProperties = Nothing>(
+export function endpoint<
+  Params extends TProperties = Nothing,
+  Query extends TProperties = Nothing,
+  Body extends TProperties = Nothing,
+>(
   definition: Described & {
     readonly params?: TObject<Params>;
     readonly query?: TObject<Query>;
     readonly body?: TObject<Body>;
-    readonly run: (asked: Asked<Static<TObject<Params>>, Static<TObject<Query>>, Static<TObject<Body>>>) => Promise<unknown>;
+    readonly run: (
+      asked: Asked<Static<TObject<Params>>, Static<TObject<Query>>, Static<TObject<Body>>>,
+    ) => Promise<unknown>;
   },
 ): Endpoint {
   return definition as Endpoint;

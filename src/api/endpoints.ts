@@ -3,8 +3,8 @@ import { listAttentionEndpoint } from './attention/list-attention.ts';
 import { askMaterialEndpoint } from './cases/ask-material.ts';
 import { confirmBackEndpoint } from './cases/confirm-back.ts';
 import { decideCaseEndpoint } from './cases/decide-case.ts';
-import { getCaseByReferenceEndpoint } from './cases/get-case-by-reference.ts';
 import { getCaseEndpoint } from './cases/get-case.ts';
+import { getCaseByReferenceEndpoint } from './cases/get-case-by-reference.ts';
 import { giveMaterialEndpoint } from './cases/give-material.ts';
 import { listCasesEndpoint } from './cases/list-cases.ts';
 import { openCaseEndpoint } from './cases/open-case.ts';
@@ -14,6 +14,7 @@ import { sendMessageEndpoint } from './cases/send-message.ts';
 import { startReviewEndpoint } from './cases/start-review.ts';
 import { submitCaseEndpoint } from './cases/submit-case.ts';
 import { withdrawCaseEndpoint } from './cases/withdraw-case.ts';
+import type { Endpoint } from './endpoint.ts';
 import { addEvidenceEndpoint } from './evidence/add-evidence.ts';
 import { listEvidenceEndpoint } from './evidence/list-evidence.ts';
 import { readEvidenceEndpoint } from './evidence/read-evidence.ts';
@@ -47,7 +48,6 @@ import { endWebhookEndpoint } from './webhooks/end-webhook.ts';
 import { listMessagesEndpoint } from './webhooks/list-messages.ts';
 import { listWebhooksEndpoint } from './webhooks/list-webhooks.ts';
 import { replayMessageEndpoint } from './webhooks/replay-message.ts';
-import type { Endpoint } from './endpoint.ts';
 
 /** Everything under `/api/v1`, in the order in which the documentation shows it. */
 export const ENDPOINTS: readonly Endpoint[] = [

@@ -10,8 +10,13 @@ it.each([
   expect(readInstant(given, '/at')).toBe(instant);
 });
 
-it.each(['2026-11-23T12:12:01', '2026-02-30T00:00:00Z', '2026-11-23', 'yesterday', '2026-11-23T25:00:00Z'])('%s is refused at its field', (given) => {
-  const read = () => readInstant(given, '/at');
-  expect(read).toThrow(RefusalError);
-  expect(read).toThrow(expect.objectContaining({ refusal: expect.objectContaining({ code: 'request.bad_instant', pointer: '/at' }) }));
-});
+it.each(['2026-11-23T12:12:01', '2026-02-30T00:00:00Z', '2026-11-23', 'yesterday', '2026-11-23T25:00:00Z'])(
+  '%s is refused at its field',
+  (given) => {
+    const read = () => readInstant(given, '/at');
+    expect(read).toThrow(RefusalError);
+    expect(read).toThrow(
+      expect.objectContaining({ refusal: expect.objectContaining({ code: 'request.bad_instant', pointer: '/at' }) }),
+    );
+  },
+);

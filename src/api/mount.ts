@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { NO_ACTOR } from './auth.ts';
 import type { AppContext } from '../app/context.ts';
+import { t } from '../locales/index.ts';
+import { NO_ACTOR } from './auth.ts';
 import type { Endpoint } from './endpoint.ts';
 import { declaredBy } from './endpoint.ts';
-import { t } from '../locales/index.ts';
 import { ProblemSchema } from './problems/problem.ts';
 import { snakeKeys } from './wire.ts';
 import { writeKeyOf } from './write-key.ts';
@@ -13,7 +13,10 @@ const PROBLEM = { 'application/problem+json': { schema: ProblemSchema } };
 
 const WriteHeaders = Type.Object({
   'idempotency-key': Type.Optional(
-    Type.String({ description: 'Your own name for this write: sent again, it is done once and answered alike.', examples: ['0f7a-pay-1'] }),
+    Type.String({
+      description: 'Your own name for this write: sent again, it is done once and answered alike.',
+      examples: ['0f7a-pay-1'],
+    }),
   ),
 });
 
@@ -32,7 +35,10 @@ export function mount(app: FastifyInstance, ctx: AppContext, endpoint: Endpoint)
         actor: request.actor ?? NO_ACTOR,
         source: 'api',
         sourceId: request.id,
-        key: method === 'GET' || endpoint.multipart || endpoint.keyless ? undefined : writeKeyOf(request.headers['idempotency-key'], { method, path, params, body: body ?? null }),
+        key:
+          method === 'GET' || endpoint.multipart || endpoint.keyless
+            ? undefined
+            : writeKeyOf(request.headers['idempotency-key'], { method, path, params, body: body ?? null }),
         purpose: purposeOf(request),
       };
       reply.code(status);
@@ -70,11 +76,17 @@ function schemaOf(endpoint: Endpoint) {
 
 function responses(endpoint: Endpoint): Record<string, unknown> {
   const { status, reply, produces } = endpoint;
-  const problem = (code: number) => ({ description: t('en', `problem.title.${code}` as 'problem.title.400'), content: PROBLEM });
+  const problem = (code: number) => ({
+    description: t('en', `problem.title.${code}` as 'problem.title.400'),
+    content: PROBLEM,
+  });
   const refused = declaredBy(endpoint).filter((code) => code !== status);
   return {
     [status]: produces
-      ? { description: 'The file', content: { [produces]: { schema: Type.Unsafe({ type: 'string', format: 'binary' }) } } }
+      ? {
+          description: 'The file',
+          content: { [produces]: { schema: Type.Unsafe({ type: 'string', format: 'binary' }) } },
+        }
       : (reply ?? { description: 'Done', type: 'null' }),
     ...Object.fromEntries(refused.map((code) => [code, problem(code)])),
   };

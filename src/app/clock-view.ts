@@ -31,7 +31,12 @@ export function moveOf(clock: Clock): Move {
 }
 
 /** The steps by which anyone can compute the due date again; null where the rule in force is not the one it ran under. */
-export function ledgerOf(rules: RuleBook, state: NumberState, line: number, clock: Clock): readonly LedgerStep[] | null {
+export function ledgerOf(
+  rules: RuleBook,
+  state: NumberState,
+  line: number,
+  clock: Clock,
+): readonly LedgerStep[] | null {
   const rule = rules.periods.get(clock.ruleId);
   if (!rule || rule.version !== clock.ruleVersion || rule.length === null) return null;
   const province = findLine(state, line)?.province ?? null;

@@ -34,7 +34,10 @@ export async function readVisible(ctx: AppContext, asker: Asker, numberId: strin
 export async function command<View>(
   ctx: AppContext,
   asker: Asker,
-  request: { readonly numberId: string; readonly command: Command; readonly purpose: string } & Pick<CommandRequest<JsonValue>, 'object'>,
+  request: { readonly numberId: string; readonly command: Command; readonly purpose: string } & Pick<
+    CommandRequest<JsonValue>,
+    'object'
+  >,
   reply: (done: Parameters<CommandRequest<JsonValue>['reply']>[0]) => View,
 ): Promise<View> {
   const { actor, source, sourceId, key, purpose } = asker;

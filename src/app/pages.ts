@@ -1,6 +1,6 @@
+import { deskScope, isRefusal } from '../access/lists.ts';
 import type { Actor } from '../domain/journal/actor.ts';
 import { RefusalError } from '../domain/refusal.ts';
-import { deskScope, isRefusal } from '../access/lists.ts';
 
 /** Where a list goes on and how much of it is wanted. */
 export type PageInput = { readonly cursor?: string | undefined; readonly limit?: number | undefined };

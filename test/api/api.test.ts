@@ -13,7 +13,9 @@ describe('the API as a whole', () => {
     expect(status).toBe(200);
     expect(body.openapi).toBe('3.1.0');
     expect(Object.keys(body.paths)).toContain('/api/v1/cases/{case_id}/decision');
-    for (const [path, item] of Object.entries<Record<string, { summary: string; responses: object; security: unknown[] }>>(body.paths)) {
+    for (const [path, item] of Object.entries<
+      Record<string, { summary: string; responses: object; security: unknown[] }>
+    >(body.paths)) {
       for (const [method, operation] of Object.entries(item)) {
         expect(operation.summary, `${method} ${path}`).toMatch(/ \/ /);
         expect(Object.keys(operation.responses).length, `${method} ${path}`).toBeGreaterThan(1);
@@ -29,7 +31,9 @@ describe('the API as a whole', () => {
 
   it('takes nobody without a token', async () => {
     for (const token of [undefined, 'Bearer', 'Bearer nonsense', 'Basic abc']) {
-      const { status, body, headers } = await app.as(null).get('/me', token === undefined ? {} : { headers: { authorization: token } });
+      const { status, body, headers } = await app
+        .as(null)
+        .get('/me', token === undefined ? {} : { headers: { authorization: token } });
       expect(status).toBe(401);
       expect(body).toMatchObject({ code: 'access.sign_in', status: 401 });
       expect(headers['www-authenticate']).toBe('Bearer');
@@ -37,7 +41,12 @@ describe('the API as a whole', () => {
   });
 
   it('knows who holds a token', async () => {
-    expect((await app.as('zhao-lei').get('/me')).body).toEqual({ id: 'zhao-lei', role: 'reviewer', carrier_id: 'qinghe', person_id: null });
+    expect((await app.as('zhao-lei').get('/me')).body).toEqual({
+      id: 'zhao-lei',
+      role: 'reviewer',
+      carrier_id: 'qinghe',
+      person_id: null,
+    });
   });
 
   it('answers in the language that is asked for, Chinese otherwise', async () => {
@@ -72,11 +81,13 @@ describe('the API as a whole', () => {
     expect(large.body).toMatchObject({ status: 413, code: 'request.too_large', data: { limit: '256 KB' } });
     const wrong = await system.post('/facts', { mobile_number: 7, colour: 'red' });
     expect(wrong.body).toMatchObject({ status: 400, code: 'request.invalid' });
-    expect(wrong.body.errors).toEqual(expect.arrayContaining([
-      { pointer: '/mobile_number', detail: 'mobile_number 要是文字。' },
-      { pointer: '/colour', detail: '没有 colour 这个字段。' },
-      { pointer: '/fact', detail: '缺少 fact。' },
-    ]));
+    expect(wrong.body.errors).toEqual(
+      expect.arrayContaining([
+        { pointer: '/mobile_number', detail: 'mobile_number 要是文字。' },
+        { pointer: '/colour', detail: '没有 colour 这个字段。' },
+        { pointer: '/fact', detail: '缺少 fact。' },
+      ]),
+    );
   });
 
   it('explains every code it can answer with', async () => {

@@ -15,7 +15,10 @@ beforeAll(async () => {
   const flagId = await lives.suspected(mobile);
   const { responsible, ...rest } = done(await app.as('zhou-min').get(`/flags/${flagId}`), 200).reasons;
   reasons = { ...rest, responsible_body: responsible.body };
-  const [liftId] = done(await lives.fact(mobile, { kind: 'verification_result', check: 'real_person', passed: true }), 201).lift_ids;
+  const [liftId] = done(
+    await lives.fact(mobile, { kind: 'verification_result', check: 'real_person', passed: true }),
+    201,
+  ).lift_ids;
   await lives.confirmAll(liftId);
   app.clock.advance(60_000);
 });
@@ -35,16 +38,27 @@ describe('no reasons, no flag', () => {
     ['papers', { papers: null }],
     ['complain_to', { complain_to: [] }],
   ])('without %s it is refused by name', async (part, changes) => {
-    expect((await place(changes)).body).toMatchObject({ status: 422, code: 'flag.reasons_missing', data: { missing: [part] }, pointer: '/reasons' });
+    expect((await place(changes)).body).toMatchObject({
+      status: 422,
+      code: 'flag.reasons_missing',
+      data: { missing: [part] },
+      pointer: '/reasons',
+    });
   });
 
   it('says in words what is missing', async () => {
-    expect((await place({ ground: null, papers: null })).body.detail).toBe('标记必须附完整理由，还缺：依据、要交的材料。');
+    expect((await place({ ground: null, papers: null })).body.detail).toBe(
+      '标记必须附完整理由，还缺：依据、要交的材料。',
+    );
   });
 
   it('may not cut emergency calls', async () => {
     const measures = [{ ...reasons.measures[0], spares: ['service_numbers'] }];
-    expect((await place({ measures })).body).toMatchObject({ status: 422, code: 'flag.cuts_protected', data: { unspared: ['voice_out:emergency'] } });
+    expect((await place({ measures })).body).toMatchObject({
+      status: 422,
+      code: 'flag.cuts_protected',
+      data: { unspared: ['voice_out:emergency'] },
+    });
   });
 
   it.each([
@@ -52,11 +66,18 @@ describe('no reasons, no flag', () => {
     ['a rule there is not', { rule_id: 'made-up' }],
     ['a version that is not in force', { version: 2 }],
   ])('may not contradict the record: %s', async (_, rule) => {
-    expect((await place({ rule: { ...reasons.rule, ...rule } })).body).toMatchObject({ status: 422, code: 'flag.contradicts_record' });
+    expect((await place({ rule: { ...reasons.rule, ...rule } })).body).toMatchObject({
+      status: 422,
+      code: 'flag.contradicts_record',
+    });
   });
 
   it('may not rely on facts that nobody recorded', async () => {
-    expect((await place({ fact_ids: ['fact_1_1'] })).body).toMatchObject({ status: 422, code: 'flag.fact_unknown', data: { fact_ids: ['fact_1_1'] } });
+    expect((await place({ fact_ids: ['fact_1_1'] })).body).toMatchObject({
+      status: 422,
+      code: 'flag.fact_unknown',
+      data: { fact_ids: ['fact_1_1'] },
+    });
   });
 
   it('refuses moments that do not exist, at their place', async () => {
@@ -70,7 +91,12 @@ describe('no reasons, no flag', () => {
 describe('a flag with full reasons', () => {
   it('is placed once, in the name of the human who placed it', async () => {
     const placed = done(await place({}), 201);
-    expect(placed).toMatchObject({ status: 'active', decided_automatically: false, raised_by: { id: 'zhou-min' }, reasons: { responsible: { staff_id: 'zhou-min' } } });
+    expect(placed).toMatchObject({
+      status: 'active',
+      decided_automatically: false,
+      raised_by: { id: 'zhou-min' },
+      reasons: { responsible: { staff_id: 'zhou-min' } },
+    });
     expect((await place({})).body).toMatchObject({ status: 409, code: 'flag.already_standing' });
     const listed = done(await app.as('zheng-jie').get('/flags?status=active&rule_id=short-calls'), 200).items;
     expect(listed.map((item: { flag_id: string }) => item.flag_id)).toEqual([placed.flag_id]);
@@ -79,10 +105,23 @@ describe('a flag with full reasons', () => {
   it('is appealed at the right door only, with a remedy that can move it', async () => {
     const { mobile: other } = await lives.line();
     const flagId = await lives.suspected(other);
-    const open = (body: object) => app.as('lin-xiaoyu').post('/cases', { flag_ids: [flagId], remedy: 'appeal', statement: '', ...body });
-    expect((await open({ remedy: 'repay' })).body).toMatchObject({ status: 422, code: 'case.wrong_remedy', pointer: '/remedy' });
-    expect((await open({ remedy: 'shout' })).body).toMatchObject({ status: 400, code: 'request.invalid', pointer: '/remedy' });
+    const open = (body: object) =>
+      app.as('lin-xiaoyu').post('/cases', { flag_ids: [flagId], remedy: 'appeal', statement: '', ...body });
+    expect((await open({ remedy: 'repay' })).body).toMatchObject({
+      status: 422,
+      code: 'case.wrong_remedy',
+      pointer: '/remedy',
+    });
+    expect((await open({ remedy: 'shout' })).body).toMatchObject({
+      status: 400,
+      code: 'request.invalid',
+      pointer: '/remedy',
+    });
     const opened = done(await open({}), 201);
-    expect((await open({})).body).toMatchObject({ status: 409, code: 'case.already_open', data: { reference: opened.reference } });
+    expect((await open({})).body).toMatchObject({
+      status: 409,
+      code: 'case.already_open',
+      data: { reference: opened.reference },
+    });
   });
 });

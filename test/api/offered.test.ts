@@ -19,7 +19,12 @@ const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body) => objec
   give_material: { path: 'material', body: () => ({ words: '齐了' }) },
   decide: {
     path: 'decision',
-    body: (caseFile) => ({ finding: 'misjudged', lift_flag_ids: activeFlags(caseFile), rule_relied: 'AF-32c', words: '误判。' }),
+    body: (caseFile) => ({
+      finding: 'misjudged',
+      lift_flag_ids: activeFlags(caseFile),
+      rule_relied: 'AF-32c',
+      words: '误判。',
+    }),
   },
   order_lift: { path: 'lift-order' },
   withdraw: { path: 'withdrawal' },
@@ -28,7 +33,9 @@ const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body) => objec
 };
 
 function activeFlags(caseFile: Body): string[] {
-  return caseFile.flags.filter((flag: { status: string }) => flag.status === 'active').map((flag: { flag_id: string }) => flag.flag_id);
+  return caseFile.flags
+    .filter((flag: { status: string }) => flag.status === 'active')
+    .map((flag: { flag_id: string }) => flag.flag_id);
 }
 
 type Stage = { readonly name: string; readonly reach: () => Promise<string> };
@@ -48,14 +55,22 @@ async function restored(): Promise<Body> {
 }
 
 const STAGES: readonly Stage[] = [
-  { name: 'a draft', reach: async () => done(await app.as(COURIER).post('/cases', { flag_ids: [await flagged()], remedy: 'appeal', statement: '' }), 201).case_id },
+  {
+    name: 'a draft',
+    reach: async () =>
+      done(await app.as(COURIER).post('/cases', { flag_ids: [await flagged()], remedy: 'appeal', statement: '' }), 201)
+        .case_id,
+  },
   { name: 'a submitted case', reach: async () => (await lives.appealed(await flagged())).case_id },
   { name: 'a case in review', reach: async () => (await reviewed()).case_id },
   {
     name: 'a case that waits for papers',
     reach: async () => {
       const { case_id } = await reviewed();
-      return done(await app.as('zhou-min').post(`/cases/${case_id}/material-requests`, { materials: ['work_proof'], words: '' }), 200).case_id;
+      return done(
+        await app.as('zhou-min').post(`/cases/${case_id}/material-requests`, { materials: ['work_proof'], words: '' }),
+        200,
+      ).case_id;
     },
   },
   {
@@ -66,34 +81,52 @@ const STAGES: readonly Stage[] = [
       return done(await app.as('zhao-lei').post(`/cases/${case_id}/decision`, decision), 200).case_id;
     },
   },
-  { name: 'a case whose lift is under way', reach: async () => done(await lives.grants(await reviewed()), 200).case_id },
+  {
+    name: 'a case whose lift is under way',
+    reach: async () => done(await lives.grants(await reviewed()), 200).case_id,
+  },
   { name: 'a restored case', reach: async () => (await restored()).case_id },
-  { name: 'a closed case', reach: async () => done(await app.as(COURIER).post(`/cases/${(await restored()).case_id}/service-back`), 200).case_id },
-  { name: 'a reopened case', reach: async () => done(await app.as(COURIER).post(`/cases/${(await restored()).case_id}/service-not-back`, { words: '不通' }), 200).case_id },
+  {
+    name: 'a closed case',
+    reach: async () =>
+      done(await app.as(COURIER).post(`/cases/${(await restored()).case_id}/service-back`), 200).case_id,
+  },
+  {
+    name: 'a reopened case',
+    reach: async () =>
+      done(await app.as(COURIER).post(`/cases/${(await restored()).case_id}/service-not-back`, { words: '不通' }), 200)
+        .case_id,
+  },
 ];
 
 /** What is accepted changes the case, so the next act is tried on a fresh one; a refusal leaves it as it was. */
-it.each(STAGES.map((stage) => [stage.name, stage] as const))('on %s exactly what is offered is accepted', async (_, stage) => {
-  let caseId = await stage.reach();
-  for (const looker of LOOKERS) {
-    const client = app.as(looker);
-    const { actions } = done(await client.get(`/cases/${caseId}`), 200);
-    const accepted: Body[] = [];
-    for (const [act, { path, body }] of Object.entries(CASE_ACTS)) {
-      const before = done(await client.get(`/cases/${caseId}`), 200);
-      const href = `/api/v1/cases/${caseId}/${path}`;
-      const { status, body: answer }: Reply = act === 'add_evidence' ? await client.upload(href, { bytes: PNG, name: 'a.png' }) : await client.post(href, body?.(before));
-      if (status < 300) {
-        expect(before.actions).toContainEqual({ act, method: 'POST', href });
-        accepted.push(act);
-        caseId = await stage.reach();
-      } else {
-        expect([403, 409], `${looker} ${act}: ${JSON.stringify(answer)}`).toContain(status);
+it.each(STAGES.map((stage) => [stage.name, stage] as const))(
+  'on %s exactly what is offered is accepted',
+  async (_, stage) => {
+    let caseId = await stage.reach();
+    for (const looker of LOOKERS) {
+      const client = app.as(looker);
+      const { actions } = done(await client.get(`/cases/${caseId}`), 200);
+      const accepted: Body[] = [];
+      for (const [act, { path, body }] of Object.entries(CASE_ACTS)) {
+        const before = done(await client.get(`/cases/${caseId}`), 200);
+        const href = `/api/v1/cases/${caseId}/${path}`;
+        const { status, body: answer }: Reply =
+          act === 'add_evidence'
+            ? await client.upload(href, { bytes: PNG, name: 'a.png' })
+            : await client.post(href, body?.(before));
+        if (status < 300) {
+          expect(before.actions).toContainEqual({ act, method: 'POST', href });
+          accepted.push(act);
+          caseId = await stage.reach();
+        } else {
+          expect([403, 409], `${looker} ${act}: ${JSON.stringify(answer)}`).toContain(status);
+        }
       }
+      expect(accepted.toSorted(), looker).toEqual(actions.map((action: Body) => action.act).toSorted());
     }
-    expect(accepted.toSorted(), looker).toEqual(actions.map((action: Body) => action.act).toSorted());
-  }
-});
+  },
+);
 
 it('on a flag, a lift and a number likewise', async () => {
   const { mobile, numberId } = await lives.line();
@@ -113,5 +146,7 @@ it('on a flag, a lift and a number likewise', async () => {
   ]);
   await lives.confirmAll(liftId);
   expect(done(await app.as('qinghe-systems').get(`/lifts/${liftId}`), 200).actions).toEqual([]);
-  expect((await app.as('qinghe-systems').post(`/lifts/${liftId}/failures`, { system: 'switch', code: 'x' })).body).toMatchObject({ status: 409, code: 'lift.not_in_flight' });
+  expect(
+    (await app.as('qinghe-systems').post(`/lifts/${liftId}/failures`, { system: 'switch', code: 'x' })).body,
+  ).toMatchObject({ status: 409, code: 'lift.not_in_flight' });
 });

@@ -11,8 +11,20 @@ const COURIER = 'lin-xiaoyu';
 /** Well-formed bodies, so that only rights and state can refuse. */
 function bodyFor(path: string, at: string): Body {
   const bodies: Record<string, unknown> = {
-    '/facts': { number_id: numberId, source_id: 's', at, fact: { kind: 'verification_result', check: 'real_person', passed: true } },
-    '/lines': { mobile_number: lives.next(), kind: 'personal', province: 'CN-ZJ', holder_id: null, user_id: null, opened_at: at },
+    '/facts': {
+      number_id: numberId,
+      source_id: 's',
+      at,
+      fact: { kind: 'verification_result', check: 'real_person', passed: true },
+    },
+    '/lines': {
+      mobile_number: lives.next(),
+      kind: 'personal',
+      province: 'CN-ZJ',
+      holder_id: null,
+      user_id: null,
+      opened_at: at,
+    },
     '/lines/close': { number_id: numberId, closed_at: at },
     '/standing': { mobile_number: mobile },
     '/flags': { number_id: numberId, reasons },
@@ -44,8 +56,21 @@ let reasons: Body;
 beforeAll(async () => {
   ({ numberId, mobile } = await lives.line());
   flagId = await lives.suspected(mobile);
-  const { code, ground, fact_ids, rule, responsible, measures, lift_condition, remedies, papers, complain_to } = (await app.as(COURIER).get(`/flags/${flagId}`)).body.reasons;
-  reasons = { code, ground, fact_ids, rule, responsible_body: responsible.body, measures, lift_condition, remedies, papers, complain_to };
+  const { code, ground, fact_ids, rule, responsible, measures, lift_condition, remedies, papers, complain_to } = (
+    await app.as(COURIER).get(`/flags/${flagId}`)
+  ).body.reasons;
+  reasons = {
+    code,
+    ground,
+    fact_ids,
+    rule,
+    responsible_body: responsible.body,
+    measures,
+    lift_condition,
+    remedies,
+    papers,
+    complain_to,
+  };
   const decided = done(await lives.grants(await lives.inReview(flagId)), 200);
   caseId = decided.case_id;
   liftId = decided.lifts[0].lift_id;
@@ -57,8 +82,30 @@ beforeAll(async () => {
 /** The endpoint's address about the one life of this file, or about one that never was. */
 function addressOf(path: string, real: boolean): string {
   const ids: Record<string, string> = real
-    ? { case_id: caseId, flag_id: flagId, lift_id: liftId, attention_id: attentionId, notice_id: noticeId, number_id: numberId, evidence_id: 'evidence_1_1', reference: 'AAA', subscription_id: 'sub_1', message_id: 'msg_1' }
-    : { case_id: 'case_zz_9', flag_id: 'flag_zz_9', lift_id: 'lift_zz_9', attention_id: 'attention_zz_9', notice_id: 'notice_zz_9', number_id: '9', evidence_id: 'evidence_zz_9', reference: '346-793-PDY', subscription_id: 'sub_9', message_id: 'msg_9' };
+    ? {
+        case_id: caseId,
+        flag_id: flagId,
+        lift_id: liftId,
+        attention_id: attentionId,
+        notice_id: noticeId,
+        number_id: numberId,
+        evidence_id: 'evidence_1_1',
+        reference: 'AAA',
+        subscription_id: 'sub_1',
+        message_id: 'msg_1',
+      }
+    : {
+        case_id: 'case_zz_9',
+        flag_id: 'flag_zz_9',
+        lift_id: 'lift_zz_9',
+        attention_id: 'attention_zz_9',
+        notice_id: 'notice_zz_9',
+        number_id: '9',
+        evidence_id: 'evidence_zz_9',
+        reference: '346-793-PDY',
+        subscription_id: 'sub_9',
+        message_id: 'msg_9',
+      };
   return path.replace(/:([a-z_]+)/g, (_, name: string) => ids[name] ?? name);
 }
 
@@ -79,7 +126,8 @@ function those(which: (endpoint: (typeof ENDPOINTS)[number]) => boolean): Case[]
 }
 
 const isOfOneThing = ({ path, method }: (typeof ENDPOINTS)[number]) =>
-  path.includes(':') || (method === 'POST' && ['/facts', '/lines/close', '/standing', '/flags', '/cases'].includes(path));
+  path.includes(':') ||
+  (method === 'POST' && ['/facts', '/lines/close', '/standing', '/flags', '/cases'].includes(path));
 
 it.each(those(() => true))('%s is closed to nobody in particular', async (_, endpoint) => {
   expect((await call(null, endpoint, true)).body).toMatchObject({ status: 401, code: 'access.sign_in' });
@@ -90,21 +138,27 @@ it.each(those(({ path }) => path.includes(':')))('%s does not find what never wa
   expect([404, 422]).toContain((await call(actorId, endpoint, false)).status);
 });
 
-it.each(those(isOfOneThing))('%s shows a stranger and another carrier nothing, not even that it is there', async (_, endpoint) => {
-  for (const stranger of ['chen-guilan', 'lanqiao-agent', 'lanqiao-systems', 'somebodys-officer']) {
-    const { status, body } = await call(stranger, endpoint, true);
-    expect([403, 404, 422], `${stranger}: ${JSON.stringify(body)}`).toContain(status);
-    expect(`${body.code}`, stranger).toMatch(/not_found$|^access\.denied$|^case\.reference_misread$/);
-  }
-});
+it.each(those(isOfOneThing))(
+  '%s shows a stranger and another carrier nothing, not even that it is there',
+  async (_, endpoint) => {
+    for (const stranger of ['chen-guilan', 'lanqiao-agent', 'lanqiao-systems', 'somebodys-officer']) {
+      const { status, body } = await call(stranger, endpoint, true);
+      expect([403, 404, 422], `${stranger}: ${JSON.stringify(body)}`).toContain(status);
+      expect(`${body.code}`, stranger).toMatch(/not_found$|^access\.denied$|^case\.reference_misread$/);
+    }
+  },
+);
 
-it.each(those(({ who }) => Array.isArray(who)))('%s is refused to roles of the same house that it is not for', async (_, endpoint) => {
-  for (const [actorId, role] of Object.entries(ROLES)) {
-    if (mayTry(endpoint, role)) continue;
-    const { status, body } = await call(actorId, endpoint, true);
-    expect([403, 404], `${role}: ${JSON.stringify(body)}`).toContain(status);
-  }
-});
+it.each(those(({ who }) => Array.isArray(who)))(
+  '%s is refused to roles of the same house that it is not for',
+  async (_, endpoint) => {
+    for (const [actorId, role] of Object.entries(ROLES)) {
+      if (mayTry(endpoint, role)) continue;
+      const { status, body } = await call(actorId, endpoint, true);
+      expect([403, 404], `${role}: ${JSON.stringify(body)}`).toContain(status);
+    }
+  },
+);
 
 const ROLES: Record<string, string> = {
   [COURIER]: 'subscriber',
@@ -122,14 +176,34 @@ describe('what belongs to one line', () => {
   it('is not the next holder’s to see, and the former holder does not see theirs', async () => {
     const life = await lives.line();
     const flag = await lives.suspected(life.mobile);
-    done(await app.as('qinghe-systems').post('/lines/close', { number_id: life.numberId, closed_at: app.clock.now() }), 200);
+    done(
+      await app.as('qinghe-systems').post('/lines/close', { number_id: life.numberId, closed_at: app.clock.now() }),
+      200,
+    );
     app.clock.advance(1_000);
-    const body = { mobile_number: life.mobile, kind: 'personal', province: 'CN-ZJ', holder_id: 'next-holder', user_id: 'next-holder', opened_at: app.clock.now() };
-    expect(done(await app.as('qinghe-systems').post('/lines', body), 201)).toMatchObject({ number_id: life.numberId, line: { line: 2 }, flags: [] });
-    expect(done(await app.as('next-holder').post('/standing', { mobile_number: life.mobile }), 200)).toMatchObject({ line: { line: 2 }, flags: [] });
+    const body = {
+      mobile_number: life.mobile,
+      kind: 'personal',
+      province: 'CN-ZJ',
+      holder_id: 'next-holder',
+      user_id: 'next-holder',
+      opened_at: app.clock.now(),
+    };
+    expect(done(await app.as('qinghe-systems').post('/lines', body), 201)).toMatchObject({
+      number_id: life.numberId,
+      line: { line: 2 },
+      flags: [],
+    });
+    expect(done(await app.as('next-holder').post('/standing', { mobile_number: life.mobile }), 200)).toMatchObject({
+      line: { line: 2 },
+      flags: [],
+    });
     expect((await app.as('next-holder').get(`/flags/${flag}`)).status).toBe(404);
     const seen = done(await app.as('next-holder').get(`/numbers/${life.numberId}/timeline`), 200).items;
     expect(new Set(seen.map((entry: { line: number }) => entry.line))).toEqual(new Set([2]));
-    expect(done(await app.as(COURIER).post('/standing', { mobile_number: life.mobile }), 200)).toMatchObject({ line: { line: 1 }, actions: [] });
+    expect(done(await app.as(COURIER).post('/standing', { mobile_number: life.mobile }), 200)).toMatchObject({
+      line: { line: 1 },
+      actions: [],
+    });
   });
 });

@@ -20,7 +20,14 @@ describe('story A: arrears', () => {
     expect(limited.functions).toContainEqual({ function: 'voice_out', on: false, until: null, flag_ids: [flagId] });
     expect(limited.functions).toContainEqual({ function: 'data', on: true, until: null, flag_ids: [] });
     const flag = done(await app.as(HOLDER).get(`/flags/${flagId}`), 200);
-    expect(flag).toMatchObject({ cause: 'arrears', imposed_by: 'billing', owed_fen: 8800, missing: [], decided_automatically: true, move: { party: 'person' } });
+    expect(flag).toMatchObject({
+      cause: 'arrears',
+      imposed_by: 'billing',
+      owed_fen: 8800,
+      missing: [],
+      decided_automatically: true,
+      move: { party: 'person' },
+    });
     expect(flag.reasons).toMatchObject({
       ground: { kind: 'law', rule_id: 'TR-34b' },
       rule: { rule_id: 'arrears-30', values: { overdue_days: 30, overdue_fen: 8800 } },
@@ -35,7 +42,12 @@ describe('story A: arrears', () => {
     const paid = done(await lives.pays(mobile, 'a1', 8800, 'pay-a1'), 201);
     expect(paid.lift_ids).toHaveLength(1);
     const lifting = done(await app.as(HOLDER).get(`/flags/${flagId}`), 200);
-    expect(lifting).toMatchObject({ status: 'lifting', owed_fen: 0, lift_id: paid.lift_ids[0], move: { party: 'carrier', rule_id: 'carrier.restoreAfterPay' } });
+    expect(lifting).toMatchObject({
+      status: 'lifting',
+      owed_fen: 0,
+      lift_id: paid.lift_ids[0],
+      move: { party: 'carrier', rule_id: 'carrier.restoreAfterPay' },
+    });
     expect(Date.parse(lifting.move.due_at) - Date.parse(app.clock.now())).toBe(48 * HOUR);
 
     const lift = await lives.confirmAll(paid.lift_ids[0]);
@@ -46,8 +58,12 @@ describe('story A: arrears', () => {
     expect((await app.as(HOLDER).get('/me/inbox')).body.items[0]).toMatchObject({ kind: 'service_back' });
 
     const entries = done(await app.as(HOLDER).get(`/numbers/${numberId}/timeline`), 200).items;
-    expect(entries.map((entry: { seq: number }) => entry.seq)).toEqual(entries.map((_: unknown, index: number) => index + 1));
-    expect(entries.map((entry: { kind: string }) => entry.kind)).toEqual(expect.arrayContaining(['line.opened', 'flag.placed', 'lift.ordered', 'lift.completed']));
+    expect(entries.map((entry: { seq: number }) => entry.seq)).toEqual(
+      entries.map((_: unknown, index: number) => index + 1),
+    );
+    expect(entries.map((entry: { kind: string }) => entry.kind)).toEqual(
+      expect.arrayContaining(['line.opened', 'flag.placed', 'lift.ordered', 'lift.completed']),
+    );
   });
 
   it('takes a payment once, however often and under whatever name it is told', async () => {
@@ -63,7 +79,14 @@ describe('story A: arrears', () => {
     expect(again.status).toBe(201);
     expect(again.body).toEqual(first.body);
     const before = (await app.ctx.journal.load(numberId)).state.seq;
-    const renamed = done(await lives.fact(mobile, { kind: 'payment_received', payment_id: 'pay-a2', amount_fen: 8800, bill_id: 'a2' }, 'another-event'), 201);
+    const renamed = done(
+      await lives.fact(
+        mobile,
+        { kind: 'payment_received', payment_id: 'pay-a2', amount_fen: 8800, bill_id: 'a2' },
+        'another-event',
+      ),
+      201,
+    );
     expect(renamed).toMatchObject({ fact_id: null, lift_ids: [] });
     expect((await app.ctx.journal.load(numberId)).state.seq).toBe(before);
     const changed = await pays(9900);
@@ -86,7 +109,10 @@ describe('story A: arrears', () => {
     const flagId = await lives.inArrears(mobile, 'a4');
     expect(done(await lives.pays(mobile, 'a4', 5000, 'pay-a4'), 201).lift_ids).toEqual([]);
     expect((await app.as(HOLDER).get(`/flags/${flagId}`)).body).toMatchObject({ status: 'active', owed_fen: 3800 });
-    expect((await app.as(HOLDER).get('/me/inbox')).body.items[0]).toMatchObject({ kind: 'payment_short', values: { owed_fen: 3800 } });
+    expect((await app.as(HOLDER).get('/me/inbox')).body.items[0]).toMatchObject({
+      kind: 'payment_short',
+      values: { owed_fen: 3800 },
+    });
     expect(done(await lives.pays(mobile, 'a4', 3800, 'pay-a4-rest'), 201).lift_ids).toHaveLength(1);
   });
 
@@ -110,8 +136,13 @@ describe('story A: arrears', () => {
     await lives.confirmAll(liftId);
     expect(actsIn((await app.as(HOLDER).get(`/lifts/${liftId}`)).body)).toEqual(['report_not_back']);
     const filed = done(await app.as(HOLDER).post(`/lifts/${liftId}/not-back`, { words: '还是打不出去' }), 201);
-    expect(filed).toMatchObject({ status: 'submitted', reference: expect.stringMatching(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/) });
-    expect((await app.as(HOLDER).post(`/lifts/${liftId}/not-back`, { words: '还是打不出去' })).body).toMatchObject({ status: 409 });
+    expect(filed).toMatchObject({
+      status: 'submitted',
+      reference: expect.stringMatching(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/),
+    });
+    expect((await app.as(HOLDER).post(`/lifts/${liftId}/not-back`, { words: '还是打不出去' })).body).toMatchObject({
+      status: 409,
+    });
     done(await app.as('zhou-min').post(`/cases/${filed.case_id}/start-review`), 200);
     const again = done(await app.as('zhou-min').post(`/cases/${filed.case_id}/lift-order`), 200);
     expect(again).toMatchObject({ status: 'lifting' });

@@ -8,7 +8,13 @@ const lives = new Lives(app);
 describe('webhooks', () => {
   it('are subscribed by the carrier’s system, listed without their secret, and ended', async () => {
     const system = app.as('qinghe-systems');
-    const made = done(await system.post('/webhooks', { url: 'https://carrier.example/hooks', kinds: ['lift.ordered', 'case.submitted'] }), 201);
+    const made = done(
+      await system.post('/webhooks', {
+        url: 'https://carrier.example/hooks',
+        kinds: ['lift.ordered', 'case.submitted'],
+      }),
+      201,
+    );
     expect(made.secret).toMatch(/^whsec_/);
     const listed = done(await app.as('zhou-min').get('/webhooks'), 200).items;
     expect(listed).toEqual([expect.objectContaining({ subscription_id: made.subscription_id, active: true })]);
@@ -23,11 +29,25 @@ describe('webhooks', () => {
 
   it('go to honest addresses only', async () => {
     const subscribe = (body: object) => app.as('qinghe-systems').post('/webhooks', { kinds: ['*'], ...body });
-    for (const url of ['ftp://carrier.example', 'http://carrier.example', 'https://user:pass@carrier.example', 'nonsense']) {
-      expect((await subscribe({ url })).body).toMatchObject({ status: 422, code: 'webhook.bad_address', pointer: '/url' });
+    for (const url of [
+      'ftp://carrier.example',
+      'http://carrier.example',
+      'https://user:pass@carrier.example',
+      'nonsense',
+    ]) {
+      expect((await subscribe({ url })).body).toMatchObject({
+        status: 422,
+        code: 'webhook.bad_address',
+        pointer: '/url',
+      });
     }
-    expect((await subscribe({ url: 'https://carrier.example', kinds: ['everything'] })).body).toMatchObject({ status: 400, pointer: '/kinds/0' });
-    expect((await app.as('zhou-min').post('/webhooks', { url: 'https://carrier.example', kinds: ['*'] })).status).toBe(403);
+    expect((await subscribe({ url: 'https://carrier.example', kinds: ['everything'] })).body).toMatchObject({
+      status: 400,
+      pointer: '/kinds/0',
+    });
+    expect((await app.as('zhou-min').post('/webhooks', { url: 'https://carrier.example', kinds: ['*'] })).status).toBe(
+      403,
+    );
   });
 });
 
@@ -38,14 +58,21 @@ describe('receipts of the text-message operator', () => {
     const { notices } = (await app.ctx.journal.load(numberId)).state;
     const [noticeId = ''] = Object.keys(notices);
     const deliveryId = `${noticeId.replace(/^notice_/, 'delivery_')}_sms`;
-    const receipt = (token: string, body: object) => app.as(null).post('/sms/receipts', body, { headers: { authorization: `Bearer ${token}` } });
+    const receipt = (token: string, body: object) =>
+      app.as(null).post('/sms/receipts', body, { headers: { authorization: `Bearer ${token}` } });
     expect((await receipt('wrong', { delivery_id: deliveryId, status: 'failed', code: 'absent' })).status).toBe(401);
-    expect((await receipt('test-token-of-qinghe-systems', { delivery_id: deliveryId, status: 'failed' })).status).toBe(401);
+    expect((await receipt('test-token-of-qinghe-systems', { delivery_id: deliveryId, status: 'failed' })).status).toBe(
+      401,
+    );
     done(await receipt(OPERATOR_TOKEN, { delivery_id: deliveryId, status: 'failed', code: 'absent' }), 202);
     done(await receipt(OPERATOR_TOKEN, { delivery_id: deliveryId, status: 'failed', code: 'absent' }), 202);
     const after = (await app.ctx.journal.load(numberId)).state;
-    expect(after.notices[noticeId]?.deliveries).toMatchObject([{ deliveryId, channel: 'sms', status: 'failed', code: 'absent' }]);
-    expect(done(await app.as('zhou-min').get('/attention'), 200).items).toMatchObject([{ kind: 'delivery_failed', subject: { id: noticeId } }]);
+    expect(after.notices[noticeId]?.deliveries).toMatchObject([
+      { deliveryId, channel: 'sms', status: 'failed', code: 'absent' },
+    ]);
+    expect(done(await app.as('zhou-min').get('/attention'), 200).items).toMatchObject([
+      { kind: 'delivery_failed', subject: { id: noticeId } },
+    ]);
     expect((await receipt(OPERATOR_TOKEN, { delivery_id: 'delivery_zz_9_sms', status: 'delivered' })).status).toBe(404);
     expect((await receipt(OPERATOR_TOKEN, { delivery_id: 'nonsense', status: 'delivered' })).status).toBe(404);
     expect((await receipt(OPERATOR_TOKEN, { delivery_id: deliveryId, status: 'maybe' })).status).toBe(400);

@@ -11,11 +11,11 @@ import type { MovableClock } from '../../src/platform/clock.ts';
 import { createStillClock } from '../../src/platform/clock.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { createLog } from '../../src/platform/log.ts';
+import type { Client } from './client.ts';
+import { createClient } from './client.ts';
 import type { TestDatabase } from './database.ts';
 import { createDatabase } from './database.ts';
 import { makeCity } from './factories.ts';
-import type { Client } from './client.ts';
-import { createClient } from './client.ts';
 
 /** A Monday morning in Shanghai, in a year whose holidays are announced. */
 export const MORNING = '2026-03-02T02:00:00.000Z';
@@ -32,13 +32,22 @@ export type TestApp = {
 /** The product behind its API on a real database, with a clock that stands still until it is moved. */
 export async function openApp(database: TestDatabase): Promise<TestApp & { close(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'qingbiao-app-'));
-  const environment = { DATA_DIR: dataDir, DATABASE_URL: database.url, QINGBIAO_DEMO: '1', QINGBIAO_MASTER_KEY: '0'.repeat(64) };
+  const environment = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    QINGBIAO_DEMO: '1',
+    QINGBIAO_MASTER_KEY: '0'.repeat(64),
+  };
   const config = { ...readConfig(environment), receiptToken: OPERATOR_TOKEN };
   const clock = createStillClock(MORNING);
   const ctx = buildContext({ config, log: createLog({ level: 'fatal' }), clock, pool: database.app });
   await makeCity(ctx);
   let requests = 0;
-  const http = fastify({ genReqId: () => `req-${(requests += 1)}` });
+  const nameRequest = () => {
+    requests += 1;
+    return `req-${requests}`;
+  };
+  const http = fastify({ genReqId: nameRequest });
   await http.register(createApi(ctx, { strict: true }), { prefix: '/api' });
   await http.ready();
   return {

@@ -33,14 +33,32 @@ export async function makeCity(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   for (const carrier of [CARRIER, RIVAL]) await saveCarrier(ctx.pool, { ...carrier, connected: true });
   await saveDraft(ctx.pool, POLICY, 'drafter');
-  await publishPolicy(ctx.pool, { policyId: POLICY.policyId, version: POLICY.version, publishedBy: 'publisher', at: now });
+  await publishPolicy(ctx.pool, {
+    policyId: POLICY.policyId,
+    version: POLICY.version,
+    publishedBy: 'publisher',
+    at: now,
+  });
   for (const { id, role, carrierId } of EVERYBODY) {
     const personId = role === 'subscriber' ? id : null;
     const smsDigits = numberOfPerson(100);
-    if (personId) await savePerson(ctx.pool, ctx.sealer, { personId, name: `名 ${id}`, email: `${id}@example.com`, smsDigits }, now);
+    if (personId)
+      await savePerson(
+        ctx.pool,
+        ctx.sealer,
+        { personId, name: `名 ${id}`, email: `${id}@example.com`, smsDigits },
+        now,
+      );
     await saveActor(ctx.pool, { id, role, carrierId, personId, displayName: id, locale: 'zh-CN', active: true });
     const tokenHash = createHash('sha256').update(tokenOf(id)).digest();
-    await addToken(ctx.pool, { tokenHash, actorId: id, kind: 'bearer', label: 'test', createdAt: now, expiresAt: null });
+    await addToken(ctx.pool, {
+      tokenHash,
+      actorId: id,
+      kind: 'bearer',
+      label: 'test',
+      createdAt: now,
+      expiresAt: null,
+    });
   }
 }
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
+import { runCommand } from '../../src/app/run-command.ts';
 import { PRODUCT } from '../../src/domain/journal/actor.ts';
 import type { Command } from '../../src/domain/journal/command.ts';
 import { numberOf } from '../../src/domain/journal/thing-id.ts';
-import { runCommand } from '../../src/app/run-command.ts';
 import type { TestApp } from './app.ts';
 import type { Body, Reply } from './client.ts';
 import { createNumberMaker } from './factories.ts';
@@ -22,38 +22,68 @@ export class Lives {
   /** A line of somebody's, opened by the carrier; answers its digits and id. */
   async line(holderId = 'lin-xiaoyu'): Promise<{ mobile: string; numberId: string }> {
     const mobile = this.next();
-    const body = { mobile_number: mobile, kind: 'personal', province: 'CN-ZJ', holder_id: holderId, user_id: holderId, opened_at: '2024-05-01T09:00:00+08:00' };
+    const body = {
+      mobile_number: mobile,
+      kind: 'personal',
+      province: 'CN-ZJ',
+      holder_id: holderId,
+      user_id: holderId,
+      opened_at: '2024-05-01T09:00:00+08:00',
+    };
     const opened = done(await this.app.as(SYSTEMS).post('/lines', body), 201);
     return { mobile, numberId: opened.number_id };
   }
 
   /** Reports a fact as the carrier's systems do. */
-  fact(mobile: string, fact: object, sourceId = `event-${(this.events += 1)}`): Promise<Reply> {
+  fact(mobile: string, fact: object, named?: string): Promise<Reply> {
+    this.events += 1;
+    const sourceId = named ?? `event-${this.events}`;
     this.app.clock.advance(1_000);
-    return this.app.as(SYSTEMS).post('/facts', { mobile_number: mobile, source_id: sourceId, at: this.app.clock.now(), fact });
+    return this.app
+      .as(SYSTEMS)
+      .post('/facts', { mobile_number: mobile, source_id: sourceId, at: this.app.clock.now(), fact });
   }
 
   /** A bill 30 days late, which the policy flags; answers the flag's id. */
   async inArrears(mobile: string, billId: string, amountFen = 8800): Promise<string> {
-    done(await this.fact(mobile, { kind: 'bill_issued', bill_id: billId, amount_fen: amountFen, due_date: '2026-01-31' }), 201);
-    const late = done(await this.fact(mobile, { kind: 'bill_overdue', bill_id: billId, overdue_days: 30, overdue_fen: amountFen }), 201);
+    done(
+      await this.fact(mobile, { kind: 'bill_issued', bill_id: billId, amount_fen: amountFen, due_date: '2026-01-31' }),
+      201,
+    );
+    const late = done(
+      await this.fact(mobile, { kind: 'bill_overdue', bill_id: billId, overdue_days: 30, overdue_fen: amountFen }),
+      201,
+    );
     return late.flag_ids[0];
   }
 
   pays(mobile: string, billId: string, amountFen: number, paymentId: string): Promise<Reply> {
-    return this.fact(mobile, { kind: 'payment_received', payment_id: paymentId, amount_fen: amountFen, bill_id: billId }, paymentId);
+    return this.fact(
+      mobile,
+      { kind: 'payment_received', payment_id: paymentId, amount_fen: amountFen, bill_id: billId },
+      paymentId,
+    );
   }
 
   /** Many short calls, which the risk rule flags; answers the flag's id. */
   async suspected(mobile: string): Promise<string> {
-    const fact = { kind: 'usage_observed', window_hours: 24, calls_out: 180, distinct_callees: 150, short_call_share: 0.92 };
+    const fact = {
+      kind: 'usage_observed',
+      window_hours: 24,
+      calls_out: 180,
+      distinct_callees: 150,
+      short_call_share: 0.92,
+    };
     return done(await this.fact(mobile, fact), 201).flag_ids[0];
   }
 
   /** A submitted case of the holder's; answers the case. */
   async appealed(flagId: string, holderId = 'lin-xiaoyu'): Promise<Body> {
     const person = this.app.as(holderId);
-    const opened = done(await person.post('/cases', { flag_ids: [flagId], remedy: 'appeal', statement: '我是快递员，这些是送货电话。' }), 201);
+    const opened = done(
+      await person.post('/cases', { flag_ids: [flagId], remedy: 'appeal', statement: '我是快递员，这些是送货电话。' }),
+      201,
+    );
     return done(await person.post(`/cases/${opened.case_id}/submit`), 200);
   }
 
@@ -64,7 +94,12 @@ export class Lives {
   }
 
   grants(caseFile: Body, reviewerId = 'zhao-lei'): Promise<Reply> {
-    const decision = { finding: 'misjudged', lift_flag_ids: caseFile.flag_ids, rule_relied: 'AF-32c', words: '通话为送货联系，未见异常。' };
+    const decision = {
+      finding: 'misjudged',
+      lift_flag_ids: caseFile.flag_ids,
+      rule_relied: 'AF-32c',
+      words: '通话为送货联系，未见异常。',
+    };
     return this.app.as(reviewerId).post(`/cases/${caseFile.case_id}/decision`, decision);
   }
 
@@ -73,27 +108,39 @@ export class Lives {
     const systems = this.app.as(SYSTEMS);
     let lift = done(await systems.get(`/lifts/${liftId}`), 200);
     this.app.clock.advance(1_000);
-    for (const step of lift.steps) lift = done(await systems.post(`/lifts/${liftId}/confirmations`, { system: step.system }), 200);
+    for (const step of lift.steps)
+      lift = done(await systems.post(`/lifts/${liftId}/confirmations`, { system: step.system }), 200);
     return lift;
   }
 
   /** A command of the product's own, as its jobs give it. */
   byProduct(numberId: string, command: Command): Promise<unknown> {
-    return runCommand(this.app.ctx, { actor: PRODUCT, numberId, command, source: 'job', sourceId: 'test', purpose: command.do, reply: () => null });
+    return runCommand(this.app.ctx, {
+      actor: PRODUCT,
+      numberId,
+      command,
+      source: 'job',
+      sourceId: 'test',
+      purpose: command.do,
+      reply: () => null,
+    });
   }
 
   /** The order leaves for every system of a lift, as the job sends it. */
   async send(liftId: string): Promise<void> {
     const numberId = numberOf('lift', liftId) ?? '';
     const { state } = await this.app.ctx.journal.load(numberId);
-    for (const { system } of state.lifts[liftId]?.steps ?? []) await this.byProduct(numberId, { do: 'send_lift', liftId, system });
+    for (const { system } of state.lifts[liftId]?.steps ?? [])
+      await this.byProduct(numberId, { do: 'send_lift', liftId, system });
   }
 
   /** Runs out every clock of a number that is due now, as the sweep does. */
   async sweep(numberId: string): Promise<void> {
     for (;;) {
       const { state } = await this.app.ctx.journal.load(numberId);
-      const due = Object.values(state.clocks).find((clock) => clock.status === 'running' && clock.dueAt <= this.app.clock.now());
+      const due = Object.values(state.clocks).find(
+        (clock) => clock.status === 'running' && clock.dueAt <= this.app.clock.now(),
+      );
       if (!due) return;
       await this.byProduct(numberId, { do: 'run_out_clock', clockId: due.clockId });
     }

@@ -15,5 +15,6 @@ export const handleAttentionEndpoint = endpoint({
   status: 200,
   reply: AttentionSchema,
   refusals: [403, 404, 409],
-  run: async ({ ctx, asker, params, body }) => attentionReply(await handleAttention(ctx, asker, params.attention_id, body.words)),
+  run: async ({ ctx, asker, params, body }) =>
+    attentionReply(await handleAttention(ctx, asker, params.attention_id, body.words)),
 });

@@ -23,7 +23,9 @@ type CaseActEndpoint<Body extends TProperties> = {
 const ETAG = /^(?:W\/)?"([^"]{1,80})"$/;
 
 /** An endpoint that does one act on a case and answers with the case as it is then. */
-export function caseActEndpoint<Body extends TProperties = Record<never, never>>(definition: CaseActEndpoint<Body>): Endpoint {
+export function caseActEndpoint<Body extends TProperties = Record<never, never>>(
+  definition: CaseActEndpoint<Body>,
+): Endpoint {
   const { path, summary, description, who, body, content } = definition;
   const act = definition.act as (body: unknown) => CaseActInput;
   const withoutBody = endpoint({
@@ -47,7 +49,10 @@ export function caseActEndpoint<Body extends TProperties = Record<never, never>>
 }
 
 /** The words that go with an act, and nothing else. */
-export const WordsBody = Type.Object({ words: Type.String({ minLength: 1, maxLength: 4000 }) }, { additionalProperties: false });
+export const WordsBody = Type.Object(
+  { words: Type.String({ minLength: 1, maxLength: 4000 }) },
+  { additionalProperties: false },
+);
 
 function versionIn(header: string | undefined): string | undefined {
   if (header === undefined || header === '*') return undefined;

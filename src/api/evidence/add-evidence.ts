@@ -24,11 +24,21 @@ export const addEvidenceEndpoint = endpoint({
   refusals: [403, 404, 409, 413, 415, 422],
   run: async ({ ctx, asker, params, request, reply }) => {
     const { file, material } = await readUpload(request);
-    const asked = { path: 'evidence', case_id: params.case_id, material, file: createHash('sha256').update(file.bytes).digest('hex') };
+    const asked = {
+      path: 'evidence',
+      case_id: params.case_id,
+      material,
+      file: createHash('sha256').update(file.bytes).digest('hex'),
+    };
     const key = writeKeyOf(request.headers['idempotency-key'], asked);
     const { item, caseView } = await addEvidence(ctx, { ...asker, key }, params.case_id, { ...file, material });
     const evidence = evidenceReply(params.case_id, item);
     reply.header('location', evidence.href);
-    return { ...evidence, caseId: params.case_id, caseStatus: caseView.caseFile.status, actions: caseActions(params.case_id, caseView.acts) };
+    return {
+      ...evidence,
+      caseId: params.case_id,
+      caseStatus: caseView.caseFile.status,
+      actions: caseActions(params.case_id, caseView.acts),
+    };
   },
 });

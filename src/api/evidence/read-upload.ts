@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { tooLarge } from '../../app/evidence/check-file.ts';
 import type { GivenFile } from '../../app/evidence/check-file.ts';
+import { tooLarge } from '../../app/evidence/check-file.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 
 export type Upload = { readonly file: GivenFile; readonly material: string | null };
@@ -11,10 +11,13 @@ const MATERIAL = /^[a-z][a-z0-9_]{0,79}$/;
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw unsupported(request);
   const { file, material } = await readParts(request).catch((error: unknown) => {
-    throw error instanceof RefusalError || isOfFramework(error) ? error : new RefusalError(refusal('request.broken_upload'));
+    throw error instanceof RefusalError || isOfFramework(error)
+      ? error
+      : new RefusalError(refusal('request.broken_upload'));
   });
   if (!file) throw new RefusalError(refusal('evidence.missing_file', {}, '/file'));
-  if (material !== null && !MATERIAL.test(material)) throw new RefusalError(refusal('evidence.bad_material', {}, '/material'));
+  if (material !== null && !MATERIAL.test(material))
+    throw new RefusalError(refusal('evidence.bad_material', {}, '/material'));
   return { file, material };
 }
 

@@ -39,6 +39,11 @@ export const recordFactEndpoint = endpoint({
   refusals: [403, 404, 409, 422],
   run: async ({ ctx, asker, body }) => {
     const fact = camelKeys(body.fact) as Fact;
-    return recordFact(ctx, asker, { name: nameIn(body), sourceId: body.source_id, at: readInstant(body.at, '/at'), fact });
+    return recordFact(ctx, asker, {
+      name: nameIn(body),
+      sourceId: body.source_id,
+      at: readInstant(body.at, '/at'),
+      fact,
+    });
   },
 });

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { listFlags } from '../../app/flags/list-flags.ts';
 import { CAUSES } from '../../domain/flags/words.ts';
 import { endpoint } from '../endpoint.ts';
-import { choice, Code, Id, Moment, nullable, PageQuery, page } from '../schemas/parts.ts';
+import { Code, choice, Id, Moment, nullable, PageQuery, page } from '../schemas/parts.ts';
 
 const FlagItemSchema = Type.Object(
   {

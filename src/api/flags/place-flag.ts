@@ -10,7 +10,8 @@ export const placeFlagEndpoint = endpoint({
   path: '/flags',
   tag: 'flags',
   summary: '作出标记，附完整理由 / Place a flag with full reasons',
-  description: 'Incomplete reasons, reasons that contradict the record, and cuts that nobody may make are refused by name.',
+  description:
+    'Incomplete reasons, reasons that contradict the record, and cuts that nobody may make are refused by name.',
   who: ['system', 'agent', 'reviewer'],
   body: input({ ...namingFields, reasons: ReasonsInput }),
   status: 201,

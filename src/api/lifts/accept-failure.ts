@@ -14,5 +14,6 @@ export const acceptFailureEndpoint = endpoint({
   status: 200,
   reply: LiftSchema,
   refusals: [403, 404, 409],
-  run: async ({ ctx, asker, params, body: { why } }) => liftReply(await actOnLift(ctx, asker, params.lift_id, { do: 'accept_lift_failure', why })),
+  run: async ({ ctx, asker, params, body: { why } }) =>
+    liftReply(await actOnLift(ctx, asker, params.lift_id, { do: 'accept_lift_failure', why })),
 });

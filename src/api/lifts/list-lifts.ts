@@ -17,7 +17,12 @@ const LiftItemSchema = Type.Object(
     abandoned_at: nullable(Moment),
     not_back_at: nullable(Moment),
     steps: Type.Array(
-      Type.Object({ system: Type.String(), status: Type.String(), attempts: Type.Integer(), code: nullable(Type.String()) }),
+      Type.Object({
+        system: Type.String(),
+        status: Type.String(),
+        attempts: Type.Integer(),
+        code: nullable(Type.String()),
+      }),
     ),
   },
   { title: 'LiftItem' },

@@ -11,7 +11,9 @@ export const closeLineEndpoint = endpoint({
   summary: '报送销户 / The open line of a number was closed',
   description: 'Its flags are detached and its open cases withdrawn.',
   who: ['system'],
-  body: input({ ...namingFields, closed_at: MomentInput }, [{ mobile_number: '+8615400000001', closed_at: '2026-11-23T12:00:00+08:00' }]),
+  body: input({ ...namingFields, closed_at: MomentInput }, [
+    { mobile_number: '+8615400000001', closed_at: '2026-11-23T12:00:00+08:00' },
+  ]),
   status: 200,
   reply: StandingSchema,
   refusals: [403, 404, 409, 422],

@@ -3,7 +3,7 @@ import { openLine } from '../../app/numbers/open-line.ts';
 import { endpoint } from '../endpoint.ts';
 import { readInstant } from '../instants.ts';
 import { StandingSchema, standingReply } from '../schemas/number.ts';
-import { choice, Code, input, MobileInput, MomentInput } from '../schemas/parts.ts';
+import { Code, choice, input, MobileInput, MomentInput } from '../schemas/parts.ts';
 
 export const openLineEndpoint = endpoint({
   method: 'POST',

@@ -12,7 +12,9 @@ export const listMyNumbersEndpoint = endpoint({
   description: 'A person has few, so they come in one piece.',
   who: ['subscriber'],
   status: 200,
-  reply: Type.Object({ items: Type.Array(Type.Object({ ...StandingSchema.properties, mobile_number: nullable(Type.String()) })) }),
+  reply: Type.Object({
+    items: Type.Array(Type.Object({ ...StandingSchema.properties, mobile_number: nullable(Type.String()) })),
+  }),
   refusals: [403],
   run: async ({ ctx, asker }) => {
     const numbers = await listMyNumbers(ctx, asker);

@@ -35,7 +35,9 @@ it('names each field at fault, where it stands, in plain words', () => {
 });
 
 it('says the same in Chinese', () => {
-  expect(faults(Example, { name: 'abc', kind: 'a', at: '2026-11-23T00:00:00Z' }, 'zh-CN')).toEqual([{ pointer: '/many', detail: '缺少 many。' }]);
+  expect(faults(Example, { name: 'abc', kind: 'a', at: '2026-11-23T00:00:00Z' }, 'zh-CN')).toEqual([
+    { pointer: '/many', detail: '缺少 many。' },
+  ]);
 });
 
 it('tells of a choice of shapes only what is wrong with the one that was meant', () => {
@@ -45,7 +47,9 @@ it('tells of a choice of shapes only what is wrong with the one that was meant',
 });
 
 it('lists the shapes there are when none was meant', () => {
-  expect(faults(FactInput, { kind: 'rumour' })).toEqual([{ pointer: '/kind', detail: expect.stringContaining('bill_issued, bill_overdue, payment_received') }]);
+  expect(faults(FactInput, { kind: 'rumour' })).toEqual([
+    { pointer: '/kind', detail: expect.stringContaining('bill_issued, bill_overdue, payment_received') },
+  ]);
 });
 
 it('finds words for a body that is no object at all', () => {

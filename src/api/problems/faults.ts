@@ -59,17 +59,23 @@ function faultsIn(locale: Locale, error: ValidationError, all: readonly Validati
       return named(params['requiredProperties']).map((name) => below(locale, pointer, name, 'fault.required'));
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return named(params['additionalProperties'] ?? params['unevaluatedProperties']).map((name) => below(locale, pointer, name, 'fault.unknown'));
+      return named(params['additionalProperties'] ?? params['unevaluatedProperties']).map((name) =>
+        below(locale, pointer, name, 'fault.unknown'),
+      );
     case 'boolean':
       return [];
     case 'type':
       return told('fault.type', { type: typeWords(locale, params['type']) });
     case 'format':
-      return told('fault.format', { format: findText(locale, `fault.format.${String(params['format'])}`) ?? params['format'] });
+      return told('fault.format', {
+        format: findText(locale, `fault.format.${String(params['format'])}`) ?? params['format'],
+      });
     case 'enum':
       return told('fault.choice', { choices: listed(locale, named(params['allowedValues'])) });
     case 'const': {
-      const choices = all.filter((one) => one.keyword === 'const' && one.instancePath === pointer).map((one) => String(one.params['allowedValue']));
+      const choices = all
+        .filter((one) => one.keyword === 'const' && one.instancePath === pointer)
+        .map((one) => String(one.params['allowedValue']));
       return told('fault.choice', { choices: listed(locale, choices) });
     }
     default: {
@@ -90,7 +96,10 @@ function named(value: unknown): string[] {
 
 function typeWords(locale: Locale, type: unknown): string {
   const types = Array.isArray(type) ? type : [type];
-  return listed(locale, types.map((one) => findText(locale, `fault.type.${String(one)}`) ?? String(one)));
+  return listed(
+    locale,
+    types.map((one) => findText(locale, `fault.type.${String(one)}`) ?? String(one)),
+  );
 }
 
 function listed(locale: Locale, items: readonly string[]): string {

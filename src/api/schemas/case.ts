@@ -4,7 +4,7 @@ import { caseActions } from '../actions.ts';
 import { ClockSchema } from './clock.ts';
 import { FlagSchema, flagReply } from './flag.ts';
 import { LiftSchema, liftReply } from './lift.ts';
-import { ActorName, Actions, Id, Moment, nullable } from './parts.ts';
+import { Actions, ActorName, Id, Moment, nullable } from './parts.ts';
 
 export const EvidenceSchema = Type.Object(
   {

@@ -28,7 +28,9 @@ export const ClockSchema = Type.Object(
     provisional: Type.Boolean(),
     default_outcome: Type.String(),
     status: Type.String(),
-    ledger: Type.Optional(nullable(Type.Array(Type.Object({ step: Type.String(), values: Type.Record(Type.String(), Type.Unknown()) })))),
+    ledger: Type.Optional(
+      nullable(Type.Array(Type.Object({ step: Type.String(), values: Type.Record(Type.String(), Type.Unknown()) }))),
+    ),
   },
   { title: 'Clock' },
 );

@@ -4,7 +4,7 @@ import { SPARED } from '../../domain/flags/measure.ts';
 import { FUNCTIONS, REASON_CODES, REMEDIES } from '../../domain/flags/words.ts';
 import { flagActions } from '../actions.ts';
 import { MoveSchema } from './clock.ts';
-import { ActorName, Actions, choice, Code, Id, input, Moment, MomentInput, nullable } from './parts.ts';
+import { Actions, ActorName, Code, choice, Id, input, Moment, MomentInput, nullable } from './parts.ts';
 
 const Ground = Type.Object({
   kind: choice(['law', 'contract']),
@@ -27,11 +27,21 @@ const ReasonsSchema = Type.Object(
     ground: nullable(Ground),
     fact_ids: Type.Array(Id),
     rule: nullable(
-      Type.Object({ policy_id: Id, version: Type.Integer(), rule_id: Id, values: Type.Record(Type.String(), Type.Unknown()) }),
+      Type.Object({
+        policy_id: Id,
+        version: Type.Integer(),
+        rule_id: Id,
+        values: Type.Record(Type.String(), Type.Unknown()),
+      }),
     ),
     responsible: Type.Object({ body: Type.String(), staff_id: nullable(Id) }),
     measures: Type.Array(
-      Type.Object({ function: Type.String(), from: Moment, until: nullable(Moment), spares: Type.Array(Type.String()) }),
+      Type.Object({
+        function: Type.String(),
+        from: Moment,
+        until: nullable(Moment),
+        spares: Type.Array(Type.String()),
+      }),
     ),
     lift_condition: nullable(LiftCondition),
     remedies: Type.Array(Type.String()),

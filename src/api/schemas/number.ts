@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import type { Standing } from '../../app/numbers/standing-view.ts';
 import type { NumberName } from '../../app/numbers/resolve-number.ts';
+import type { Standing } from '../../app/numbers/standing-view.ts';
 import { numberActions } from '../actions.ts';
 import { MoveSchema } from './clock.ts';
 import { FlagSchema, flagReply } from './flag.ts';

@@ -25,7 +25,12 @@ export const DateInput = Type.String({ format: 'date', examples: ['2026-11-23'] 
 export const Fen = Type.Integer({ minimum: 0, maximum: 9_000_000_000_000, description: 'Money in fen' });
 export const Words = Type.String({ minLength: 1, maxLength: 4000 });
 export const Code = Type.String({ minLength: 1, maxLength: 80 });
-export const MobileInput = Type.String({ minLength: 1, maxLength: 32, description: 'A mainland mobile number; never put into an address.', examples: ['+8615400000001'] });
+export const MobileInput = Type.String({
+  minLength: 1,
+  maxLength: 32,
+  description: 'A mainland mobile number; never put into an address.',
+  examples: ['+8615400000001'],
+});
 
 export const Action = Type.Object(
   { act: Type.String(), method: choice(['GET', 'POST', 'DELETE']), href: Type.String() },
@@ -37,7 +42,10 @@ export const ActorName = Type.Object({ id: Id, role: Type.String() }, { title: '
 
 /** A page of a list. */
 export function page<S extends TSchema>(item: S) {
-  return Type.Object({ items: Type.Array(item), next: nullable(Type.String({ description: 'Send as `cursor` for the next page' })) });
+  return Type.Object({
+    items: Type.Array(item),
+    next: nullable(Type.String({ description: 'Send as `cursor` for the next page' })),
+  });
 }
 
 export const PageQuery = {

@@ -12,9 +12,14 @@ export const receiveReceiptEndpoint = endpoint({
   summary: '短信回执 / The text-message operator says what became of a message',
   description: 'With the operator’s own bearer token. Told twice or late, it changes nothing that is settled.',
   who: 'anyone',
-  body: input({ delivery_id: Id, status: choice(['delivered', 'failed']), code: Type.Optional(nullable(Type.String({ maxLength: 80 }))) }, [
-    { delivery_id: 'delivery_1y2p0ij32e8e7_9_sms', status: 'delivered' },
-  ]),
+  body: input(
+    {
+      delivery_id: Id,
+      status: choice(['delivered', 'failed']),
+      code: Type.Optional(nullable(Type.String({ maxLength: 80 }))),
+    },
+    [{ delivery_id: 'delivery_1y2p0ij32e8e7_9_sms', status: 'delivered' }],
+  ),
   keyless: true,
   status: 202,
   reply: null,

@@ -28,12 +28,14 @@ export const listTimelineEndpoint = endpoint({
   path: '/numbers/:number_id/timeline',
   tag: 'numbers',
   summary: '号码的全部记录 / The entries of a number, oldest first',
-  description: 'Only of lines that are yours to see. Personal words are opened, and the reading is kept in the access log.',
+  description:
+    'Only of lines that are yours to see. Personal words are opened, and the reading is kept in the access log.',
   who: 'signed_in',
   params: NumberParams,
   query: Type.Object({ ...PageQuery, case_id: Type.Optional(Id) }),
   status: 200,
   reply: page(EntrySchema),
   refusals: [404],
-  run: ({ ctx, asker, params, query: { case_id: caseId, ...query } }) => listTimeline(ctx, asker, params.number_id, { ...query, caseId }),
+  run: ({ ctx, asker, params, query: { case_id: caseId, ...query } }) =>
+    listTimeline(ctx, asker, params.number_id, { ...query, caseId }),
 });

@@ -14,7 +14,10 @@ export const createWebhookEndpoint = endpoint({
     'Messages are signed as Standard Webhooks say (`webhook-id`, `webhook-timestamp`, `webhook-signature`). The secret is told this once, so a repeat makes another subscription whatever its key.',
   who: ['system'],
   body: input(
-    { url: Type.String({ minLength: 1, maxLength: 500 }), kinds: Type.Array(choice(['*', ...EVENT_KINDS, LIFT_EVENT]), { minItems: 1, maxItems: 20 }) },
+    {
+      url: Type.String({ minLength: 1, maxLength: 500 }),
+      kinds: Type.Array(choice(['*', ...EVENT_KINDS, LIFT_EVENT]), { minItems: 1, maxItems: 20 }),
+    },
     [{ url: 'https://carrier.example/hooks', kinds: ['lift.ordered', 'case.submitted'] }],
   ),
   keyless: true,

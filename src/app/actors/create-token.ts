@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { addMs } from '../../domain/time.ts';
 import { findActor } from '../../store/actors.ts';
 import type { TokenKind } from '../../store/tokens.ts';
 import { addToken } from '../../store/tokens.ts';
-import { addMs } from '../../domain/time.ts';
 import type { AppContext } from '../context.ts';
 
 const TOKEN_BYTES = 32;
@@ -10,7 +10,12 @@ const DAY_MS = 86_400_000;
 const LIVES_MS: Record<TokenKind, number> = { bearer: 365 * DAY_MS, browser: DAY_MS };
 
 /** A fresh token for an actor, told this once; null when nobody is called that. Only its hash is kept. */
-export async function createToken(ctx: AppContext, actorId: string, kind: TokenKind, label: string): Promise<string | null> {
+export async function createToken(
+  ctx: AppContext,
+  actorId: string,
+  kind: TokenKind,
+  label: string,
+): Promise<string | null> {
   if (!(await findActor(ctx.pool, actorId))) return null;
   const token = Buffer.from(ctx.random(TOKEN_BYTES)).toString('base64url');
   const createdAt = ctx.clock.now();

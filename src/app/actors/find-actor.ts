@@ -11,7 +11,7 @@ const FRESH_MS = 2_000;
 const KEPT = 10_000;
 
 type Kept = { readonly at: number; readonly found: Promise<SignedIn | null> };
-const memories = new WeakMap<AppContext, Map<string, Kept>>();
+const memories = new WeakMap<AppContext['findHolder'], Map<string, Kept>>();
 
 /** Who holds this token now, or nobody. Remembered for a moment, because every request asks. */
 export function findActor(ctx: AppContext, token: string): Promise<SignedIn | null> {
@@ -37,9 +37,9 @@ async function look(ctx: AppContext, hash: Uint8Array, now: string): Promise<Sig
 }
 
 function memoryOf(ctx: AppContext): Map<string, Kept> {
-  const known = memories.get(ctx);
+  const known = memories.get(ctx.findHolder);
   if (known) return known;
   const fresh = new Map<string, Kept>();
-  memories.set(ctx, fresh);
+  memories.set(ctx.findHolder, fresh);
   return fresh;
 }

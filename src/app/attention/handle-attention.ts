@@ -5,7 +5,12 @@ import { command, notFound, numberHolding } from '../on-number.ts';
 import type { AttentionView } from './list-attention.ts';
 
 /** A human takes care of something that went wrong, and says in words how. */
-export async function handleAttention(ctx: AppContext, asker: Asker, attentionId: string, words: string): Promise<AttentionView> {
+export async function handleAttention(
+  ctx: AppContext,
+  asker: Asker,
+  attentionId: string,
+  words: string,
+): Promise<AttentionView> {
   const numberId = numberHolding('attention', attentionId);
   const handling = { do: 'handle_attention', attentionId, words } as const;
   return command(ctx, asker, { numberId, command: handling, purpose: handling.do }, ({ state }) => {

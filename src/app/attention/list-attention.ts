@@ -14,7 +14,11 @@ export type AttentionListInput = PageInput & { readonly open?: boolean | undefin
 export type AttentionView = AttentionItem & { readonly acts: readonly AttentionAct[] };
 
 /** What went wrong at the asker's carrier: waiting, oldest first, or handled, newest first. */
-export async function listAttention(ctx: AppContext, asker: Asker, input: AttentionListInput): Promise<Page<AttentionView>> {
+export async function listAttention(
+  ctx: AppContext,
+  asker: Asker,
+  input: AttentionListInput,
+): Promise<Page<AttentionView>> {
   const filters = { carrierId: requireDesk(asker.actor), open: input.open ?? true, ...pageRequest(input) };
   const { items, next } = await listAttentionOfCarrier(ctx.pool, filters);
   const states = await Promise.all(items.map((item) => ctx.journal.load(item.numberId)));

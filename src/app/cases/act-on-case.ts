@@ -24,7 +24,8 @@ export async function actOnCase(
   ifVersion?: string,
 ): Promise<CaseView> {
   const numberId = numberHolding('case', caseId);
-  const object = ifVersion === undefined ? undefined : (state: NumberState) => objectToVersion(state, caseId, ifVersion);
+  const object =
+    ifVersion === undefined ? undefined : (state: NumberState) => objectToVersion(state, caseId, ifVersion);
   const whole = { ...act, caseId } as CaseCommand;
   return command(ctx, asker, { numberId, command: whole, purpose: act.do, object }, ({ state, now }) => {
     const caseFile = state.cases[caseId];

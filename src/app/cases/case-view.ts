@@ -41,5 +41,8 @@ export function viewCase(state: NumberState, caseFile: Case, actor: Actor, now: 
 /** Names the content of a case and the standing of its flags. */
 export function versionOf(state: NumberState, caseFile: Case): string {
   const standing = flagsOf(state, caseFile).map((flag) => flag.status);
-  return createHash('sha256').update(JSON.stringify([caseFile, standing])).digest('base64url').slice(0, 22);
+  return createHash('sha256')
+    .update(JSON.stringify([caseFile, standing]))
+    .digest('base64url')
+    .slice(0, 22);
 }

@@ -2,8 +2,8 @@ import type { LedgerStep } from '../../domain/clocks/due.ts';
 import type { ActorRef } from '../../domain/journal/actor.ts';
 import type { EntryKind } from '../../domain/journal/entry.ts';
 import { findLine } from '../../domain/journal/state.ts';
-import type { MobileNumber } from '../../domain/numbers/mobile-number.ts';
 import { peopleOf } from '../../domain/numbers/line.ts';
+import type { MobileNumber } from '../../domain/numbers/mobile-number.ts';
 import type { Instant } from '../../domain/time.ts';
 import { findPerson } from '../../store/people.ts';
 import { listEntries } from '../../store/timeline.ts';
@@ -61,7 +61,13 @@ export async function getCaseFile(ctx: AppContext, asker: Asker, caseId: string)
     ledgers: Object.fromEntries(ledgers),
     thread: entries
       .filter((entry) => entry.words !== 'none')
-      .map(({ seq, kind, recordedAt, actor, personal }) => ({ seq, kind, at: recordedAt, by: actor, words: personal ?? {} })),
+      .map(({ seq, kind, recordedAt, actor, personal }) => ({
+        seq,
+        kind,
+        at: recordedAt,
+        by: actor,
+        words: personal ?? {},
+      })),
     people: people.flatMap((person) => (person ? [{ personId: person.personId, name: person.name }] : [])),
     mobileNumber: digits.get(numberId) ?? null,
   };

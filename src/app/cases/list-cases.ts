@@ -19,7 +19,13 @@ export type { CaseItem, Page };
 /** The queue of the asker's desk. Drafts are the person's own and do not show. */
 export function listCases(ctx: AppContext, asker: Asker, input: CaseListInput): Promise<Page<CaseItem>> {
   const { statuses = FILED, reviewerId, sort = 'due' } = input;
-  return listCasesOfCarrier(ctx.pool, { carrierId: requireDesk(asker.actor), statuses, reviewerId, sort, ...pageRequest(input) });
+  return listCasesOfCarrier(ctx.pool, {
+    carrierId: requireDesk(asker.actor),
+    statuses,
+    reviewerId,
+    sort,
+    ...pageRequest(input),
+  });
 }
 
 const FILED: readonly CaseStatus[] = [

@@ -20,7 +20,12 @@ export type EvidenceAdded = { readonly item: EvidenceItem; readonly caseView: Ca
  * Puts one file into a case. The bytes are kept before the entry that names their hash, so an entry never points at nothing.
  * A case that would not take it is not asked to store it.
  */
-export async function addEvidence(ctx: AppContext, asker: Asker, caseId: string, input: EvidenceInput): Promise<EvidenceAdded> {
+export async function addEvidence(
+  ctx: AppContext,
+  asker: Asker,
+  caseId: string,
+  input: EvidenceInput,
+): Promise<EvidenceAdded> {
   const state = await readVisible(ctx, asker, numberHolding('case', caseId));
   const caseFile = state.cases[caseId];
   if (!caseFile) throw notFound();

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { Refusal } from '../../domain/refusal.ts';
-import { RefusalError, refusal } from '../../domain/refusal.ts';
+import { RefusalError, type refusal } from '../../domain/refusal.ts';
 import { formatBytes } from '../../platform/locale.ts';
 import { ACCEPTED, ACCEPTED_NAMES, FILE_LIMIT_BYTES } from './file-limits.ts';
 
@@ -39,7 +39,11 @@ export async function checkFile(file: GivenFile): Promise<string> {
 
 /** For readers of streams, who notice before they hold the whole file. */
 export function tooLarge(fileName: string): RefusalError {
-  return refused('evidence.too_large', { name: shortName(fileName), limit: formatBytes(FILE_LIMIT_BYTES), limit_bytes: FILE_LIMIT_BYTES });
+  return refused('evidence.too_large', {
+    name: shortName(fileName),
+    limit: formatBytes(FILE_LIMIT_BYTES),
+    limit_bytes: FILE_LIMIT_BYTES,
+  });
 }
 
 /** The ending or the declared type where it contradicts the bytes. */

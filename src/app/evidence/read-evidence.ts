@@ -1,5 +1,5 @@
-import { RefusalError, refusal } from '../../domain/refusal.ts';
 import { numberOf } from '../../domain/journal/thing-id.ts';
+import { RefusalError, refusal } from '../../domain/refusal.ts';
 import { findEntry } from '../../store/timeline.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
@@ -15,19 +15,31 @@ export type EvidenceFile = {
 };
 
 /** One item of evidence with its bytes; the reading is written down before they leave. */
-export async function readEvidence(ctx: AppContext, asker: Asker, caseId: string, evidenceId: string): Promise<EvidenceFile> {
+export async function readEvidence(
+  ctx: AppContext,
+  asker: Asker,
+  caseId: string,
+  evidenceId: string,
+): Promise<EvidenceFile> {
   const numberId = numberHolding('case', caseId);
   const state = await readVisible(ctx, asker, numberId);
   const item = state.cases[caseId]?.evidence.find((one) => one.evidenceId === evidenceId);
   if (!item) throw notFound();
   await noteAccess(ctx, asker, numberId, 'evidence');
   const place = { numberId, seq: seqOf(evidenceId) };
-  const [bytes, entry] = await Promise.all([ctx.files.get(item.sha256), findEntry(ctx.pool, ctx.sealer, place, { unseal: true })]);
+  const [bytes, entry] = await Promise.all([
+    ctx.files.get(item.sha256),
+    findEntry(ctx.pool, ctx.sealer, place, { unseal: true }),
+  ]);
   if (!bytes) {
     ctx.log.error({ evidence_id: evidenceId, sha256: item.sha256 }, 'the bytes of an item of evidence are gone');
     throw new RefusalError(refusal('evidence.bytes_gone'));
   }
-  return { bytes, mediaType: item.mediaType, fileName: safeName(entry?.personal?.['file_name'] ?? '', item.mediaType, evidenceId) };
+  return {
+    bytes,
+    mediaType: item.mediaType,
+    fileName: safeName(entry?.personal?.['file_name'] ?? '', item.mediaType, evidenceId),
+  };
 }
 
 /** An id ends in the seq of the entry that began the thing. */
@@ -38,7 +50,10 @@ function seqOf(evidenceId: string): number {
 /** What somebody called their file, without anything that a file system or a header could trip over. */
 export function safeName(given: string, mediaType: string, otherwise: string): string {
   const endings = ACCEPTED[mediaType] ?? [];
-  const bare = (given.split(/[\\/]/).at(-1) ?? '').replace(/[\p{C}<>:"|?*]/gu, '').replace(/^\.+/, '').trim();
+  const bare = (given.split(/[\\/]/).at(-1) ?? '')
+    .replace(/[\p{C}<>:"|?*]/gu, '')
+    .replace(/^\.+/, '')
+    .trim();
   const stem = bare.slice(0, 120) || otherwise;
   const ending = /\.([^.]+)$/.exec(stem)?.[1]?.toLowerCase();
   return ending !== undefined && endings.includes(ending) ? stem : `${stem}.${endings[0] ?? 'bin'}`;

@@ -25,7 +25,9 @@ export type FlagView = {
 };
 
 export function viewFlag(state: NumberState, flag: Flag, actor: Actor): FlagView {
-  const caseFile = Object.values(state.cases).findLast((one) => isOpenCase(one.status) && one.flagIds.includes(flag.flagId));
+  const caseFile = Object.values(state.cases).findLast(
+    (one) => isOpenCase(one.status) && one.flagIds.includes(flag.flagId),
+  );
   const lift = Object.values(state.lifts).findLast((one) => isInFlight(one) && one.flagIds.includes(flag.flagId));
   return {
     numberId: state.numberId,

@@ -19,5 +19,11 @@ export type { FlagItem };
 /** The flags of the asker's carrier, newest first. */
 export function listFlags(ctx: AppContext, asker: Asker, input: FlagListInput): Promise<Page<FlagItem>> {
   const { status, cause, ruleId } = input;
-  return listFlagsOfCarrier(ctx.pool, { carrierId: requireDesk(asker.actor), status, cause, ruleId, ...pageRequest(input) });
+  return listFlagsOfCarrier(ctx.pool, {
+    carrierId: requireDesk(asker.actor),
+    status,
+    cause,
+    ruleId,
+    ...pageRequest(input),
+  });
 }

@@ -14,7 +14,10 @@ export type Inbox = Page<InboxItem> & { readonly unread: number };
 /** The asker's own notices, newest first, with how many were never opened. */
 export async function listInbox(ctx: AppContext, asker: Asker, input: PageInput): Promise<Inbox> {
   const personId = requireOwn(asker);
-  const [page, unread] = await Promise.all([listInboxOf(ctx.pool, personId, pageRequest(input)), countUnread(ctx.pool, personId)]);
+  const [page, unread] = await Promise.all([
+    listInboxOf(ctx.pool, personId, pageRequest(input)),
+    countUnread(ctx.pool, personId),
+  ]);
   return { ...page, unread };
 }
 

@@ -15,7 +15,11 @@ export type OpenLineInput = Pick<Line, 'kind' | 'province' | 'holderId' | 'userI
 };
 
 /** Begins one holder's tenure of a number at the asker's carrier; the number itself is made when it is new. */
-export async function openLine(ctx: AppContext, asker: Asker, { mobileNumber, ...line }: OpenLineInput): Promise<Standing> {
+export async function openLine(
+  ctx: AppContext,
+  asker: Asker,
+  { mobileNumber, ...line }: OpenLineInput,
+): Promise<Standing> {
   const opening = { do: 'open_line', origin: 'placed', carrierId: asker.actor.carrierId ?? '', ...line } as const;
   // Asked before the number is made, so that nobody without a right leaves anything behind.
   const refused = objectToCommand(emptyState('0'), opening, asker.actor, ctx.clock.now());

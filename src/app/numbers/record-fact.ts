@@ -28,13 +28,24 @@ export type RecordedFact = {
  * Records a fact once under the carrier's own id of it, however often it is told; the same id with other words is refused
  * with `request.key_reused`. Flags and lifts that it calls for are in the same append.
  */
-export async function recordFact(ctx: AppContext, asker: Asker, { name, sourceId, at, fact }: FactInput): Promise<RecordedFact> {
+export async function recordFact(
+  ctx: AppContext,
+  asker: Asker,
+  { name, sourceId, at, fact }: FactInput,
+): Promise<RecordedFact> {
   const numberId = await resolveNumber(ctx, name);
-  const requestHash = createHash('sha256').update(canonicalize({ fact, at }) ?? '').digest('hex');
+  const requestHash = createHash('sha256')
+    .update(canonicalize({ fact, at }) ?? '')
+    .digest('hex');
   const named = { ...asker, sourceId, key: { key: `fact:${fact.kind}:${sourceId}`, requestHash } };
   const recording = { do: 'record_fact', fact, at } as const;
   return command(ctx, named, { numberId, command: recording, purpose: recording.do }, ({ entries }) => {
-    const done: { numberId: string; factId: string | null; flagIds: string[]; liftIds: string[] } = { numberId, factId: null, flagIds: [], liftIds: [] };
+    const done: { numberId: string; factId: string | null; flagIds: string[]; liftIds: string[] } = {
+      numberId,
+      factId: null,
+      flagIds: [],
+      liftIds: [],
+    };
     for (const entry of entries) {
       if (entry.kind === 'fact.recorded') done.factId = entry.data.factId;
       else if (entry.kind === 'flag.placed') done.flagIds.push(entry.data.flagId);

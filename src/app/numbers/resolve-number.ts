@@ -1,6 +1,8 @@
 import type { MobileNumber } from '../../domain/numbers/mobile-number.ts';
 import { readMobileNumber } from '../../domain/numbers/mobile-number.ts';
 import { RefusalError } from '../../domain/refusal.ts';
+import { msOf } from '../../domain/time.ts';
+import type { Numbers } from '../../store/numbers.ts';
 import type { AppContext } from '../context.ts';
 import { notFound } from '../on-number.ts';
 
@@ -13,8 +15,15 @@ export async function resolveNumber(ctx: AppContext, { mobileNumber, numberId }:
     if (BigInt(numberId) > LARGEST_ID) throw notFound();
     return numberId;
   }
-  const found = await ctx.numbers.find(readDigits(mobileNumber ?? ''));
+  const digits = readDigits(mobileNumber ?? '');
+  const memory = memoryOf(ctx);
+  const now = msOf(ctx.clock.now());
+  const known = memory.get(digits);
+  if (known && now - known.at < FRESH_MS) return known.numberId;
+  const found = await ctx.numbers.find(digits);
   if (found === null) throw notFound();
+  if (memory.size >= KEPT) memory.clear();
+  memory.set(digits, { numberId: found, at: now });
   return found;
 }
 
@@ -23,6 +32,21 @@ export function readDigits(typed: string): MobileNumber {
   const reading = readMobileNumber(typed);
   if (!reading.ok) throw new RefusalError({ ...reading.refusal, pointer: '/mobile_number' });
   return reading.mobile;
+}
+
+/** Digits never come to mean another number; a link that was shredded is forgotten here within this time. */
+const FRESH_MS = 60_000;
+const KEPT = 100_000;
+
+type Kept = { readonly numberId: string; readonly at: number };
+const memories = new WeakMap<Numbers, Map<MobileNumber, Kept>>();
+
+function memoryOf({ numbers }: AppContext): Map<MobileNumber, Kept> {
+  const known = memories.get(numbers);
+  if (known) return known;
+  const fresh = new Map<MobileNumber, Kept>();
+  memories.set(numbers, fresh);
+  return fresh;
 }
 
 const LARGEST_ID = 0x7fff_ffff_ffff_ffffn;

@@ -17,7 +17,12 @@ export type TimelineInput = PageInput & { readonly caseId?: string | undefined }
 const PLACE = /^[0-9]{1,15}$/;
 
 /** Entries of a number in their order, on lines that the asker may see; personal words are opened, and the reading written down first. */
-export async function listTimeline(ctx: AppContext, asker: Asker, numberId: string, input: TimelineInput): Promise<Timeline> {
+export async function listTimeline(
+  ctx: AppContext,
+  asker: Asker,
+  numberId: string,
+  input: TimelineInput,
+): Promise<Timeline> {
   const state = await readVisible(ctx, asker, numberId);
   const { cursor, limit } = pageRequest(input);
   if (cursor !== undefined && !PLACE.test(cursor)) throw new RefusalError(refusal('request.bad_cursor'));
@@ -26,7 +31,12 @@ export async function listTimeline(ctx: AppContext, asker: Asker, numberId: stri
   let afterSeq = Number(cursor ?? 0);
   for (;;) {
     const wanted = limit - items.length + 1;
-    const read = await listEntries(ctx.pool, ctx.sealer, numberId, { afterSeq, limit: wanted, unseal: true, caseId: input.caseId });
+    const read = await listEntries(ctx.pool, ctx.sealer, numberId, {
+      afterSeq,
+      limit: wanted,
+      unseal: true,
+      caseId: input.caseId,
+    });
     items.push(...read.filter((entry) => isVisible(entry.line)));
     afterSeq = read.at(-1)?.seq ?? afterSeq;
     if (read.length < wanted || items.length > limit) break;

@@ -17,8 +17,7 @@ export const problems = {
   'problem.title.500': 'Something broke',
   'problem.title.503': 'Not available now',
 
-  'access.sign_in':
-    'The request carries no valid token. Sign in, or send a bearer token in the Authorization header.',
+  'access.sign_in': 'The request carries no valid token. Sign in, or send a bearer token in the Authorization header.',
   'access.denied': 'Your role may not do this. Ask an administrator if you need to.',
   'access.not_found': 'Not found, or not yours to see. Check the id.',
 
@@ -32,7 +31,8 @@ export const problems = {
   'request.bad_cursor': 'The cursor is not valid. Start again from the first page.',
   'request.bad_match': 'If-Match takes the ETag that came with the reading.',
   'request.changed_meanwhile': 'Somebody changed this after you read it. Read it again, then decide.',
-  'request.not_from_page': 'This form did not come from a page of ours, or the page is too old. Go back, reload it and try again.',
+  'request.not_from_page':
+    'This form did not come from a page of ours, or the page is too old. Go back, reload it and try again.',
   'request.broken_upload': 'The upload is incomplete. Send it again.',
   'request.timed_out': 'The request took too long to arrive. Send it again.',
   'route.not_found': 'There is no address {path}. See /api/docs for those there are.',

@@ -30,13 +30,14 @@ async function serve(): Promise<void> {
       (app) => app.close(),
     );
     await http.listen({ host: config.host, port: config.port });
+    // The simulated operator stands before the worker sends it the first message.
+    const demo = config.demo ? await runDemo(ctx, lifecycle) : null;
     const runner = await lifecycle.start(
       'worker',
       () => createRunner(ctx),
       (one) => one.stop(),
     );
     await runner.start();
-    const demo = config.demo ? await runDemo(ctx, lifecycle) : null;
     printWelcome(config, demo);
   } catch (error) {
     await lifecycle.stop();

@@ -7,6 +7,9 @@ import { findMessage, listMessages as list, replayMessage as takeUpAgain } from 
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
 
+export type { Message as MessageItem, MessageStatus } from '../../store/webhook-messages.ts';
+export type { Subscription as SubscriptionItem } from '../../store/webhooks.ts';
+
 /** A carrier's webhook messages, newest first; with `status: 'dead'` those that nobody took. */
 export async function listMessages(
   ctx: AppContext,

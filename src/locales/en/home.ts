@@ -27,7 +27,7 @@ export const home = {
   'home.how_way_body': 'Pay, verify or appeal: each cause has its own way out. The wrong door costs you days.',
   'home.how_back': 'Watch until it is really back',
   'home.how_back_body':
-    '“Restored” on paper does not count. It is over when every system confirms and you can use it again.',
+    '"Restored" on paper does not count. It is over when every system confirms and you can use it again.',
 
   'check.title': 'What it may be',
   'check.back': 'Change my answers',
@@ -42,7 +42,7 @@ export const home = {
   'check.try_again': 'Done, back to the questions',
   'check.works_title': 'All four work',
   'check.works_body':
-    'The number itself does not look stopped. If people do not pick up, their phones probably show a label such as “spam call”.',
+    'The number itself does not look stopped. If people do not pick up, their phones probably show a label such as "spam call".',
   'check.fits_title': 'Common causes of this pattern',
   'check.fits_note':
     'These four answers alone cannot tell which one it is. Only the carrier can say who stopped it and why.',
@@ -60,7 +60,7 @@ export const home = {
   'meaning.arrears': 'An unpaid bill',
   'meaning.arrears.body':
     'Calls out stop first, then everything. Look at the balance before you pay: with money left it is not arrears, and topping up will not help.',
-  'meaning.risk': 'The carrier’s risk system became suspicious',
+  'meaning.risk': "The carrier's risk system became suspicious",
   'meaning.risk.body':
     'It stops first and checks later, and it can be wrong. Usually you verify your identity in person and explain.',
   'meaning.complaints': 'Someone reported calls from you as harassment',
@@ -83,7 +83,7 @@ export const home = {
   'meaning.data_only': 'The data allowance is used up, or a phone setting is wrong',
   'meaning.data_only.body':
     'Check the allowance and restart the phone. Data alone can also be restricted; the carrier can tell.',
-  'meaning.label': 'Other people’s phones show “spam call”',
+  'meaning.label': 'Other people\'s phones show "spam call"',
   'meaning.label.body':
     'A third-party service put that label there; the number is not stopped. Ask that service to remove it. It is free.',
 
@@ -104,7 +104,7 @@ export const home = {
   'plan.steps_title': 'Then, in this order',
   'plan.step_1': 'Do not top up yet',
   'plan.step_1_body':
-    'On Wi-Fi, look at the balance in the carrier’s app. With money left it is not arrears. If it is, pay through official channels only.',
+    "On Wi-Fi, look at the balance in the carrier's app. With money left it is not arrears. If it is, pay through official channels only.",
   'plan.step_2': 'Write the answer down',
   'plan.step_2_body': 'Date, time, staff number, ticket number, the exact words. Every later step needs them.',
   'plan.step_3': 'Call before you go to a shop',
@@ -115,7 +115,7 @@ export const home = {
     'You may complain to the telecom user complaint centre (12300). You must have complained to the carrier first: keep the date and the ticket number. A police order goes to the police; 12300 cannot lift it.',
   'plan.scam_title': 'Whoever asks for this is a fraudster',
   'plan.scam_body':
-    'Card numbers, passwords, codes, a fee to “unblock”, an app to install or your screen to share. A real check needs none of it, and lifting a flag is free.',
+    'Card numbers, passwords, codes, a fee to "unblock", an app to install or your screen to share. A real check needs none of it, and lifting a flag is free.',
   'plan.emergency': '110, 119, 120 and 122 should always work, even on a stopped number.',
   'plan.signin_title': 'Want to see the reason itself?',
   'plan.signin_body': 'If your carrier is connected to Qingbiao, sign in and read it without calling anyone.',
@@ -161,7 +161,7 @@ export const home = {
   'law.TR-39.plain':
     'You may demand a solution. If the carrier refuses or you are not satisfied, you may complain to the telecom authority, which must answer within thirty days.',
   'law.UA-10': 'Measures on Telecom User Complaints, Art. 10',
-  'law.UA-10.plain': 'You may complain once the carrier’s answer does not satisfy you, or none came in fifteen days.',
+  'law.UA-10.plain': "You may complain once the carrier's answer does not satisfy you, or none came in fifteen days.",
   'law.other': 'Telecom rules ({rule}), Art. {article}',
   'law.other.plain': 'We have no plain wording for this article yet. Please see the original.',
 } as const;

@@ -27,11 +27,13 @@ export const notices = {
   'notice.because.superseded': '有新的决定',
 
   'notice.flag_placed.subject': '您的号码 {number} 被限制了',
-  'notice.flag_placed.text': '{carrier}限制了您的号码 {number}，原因：{cause}。紧急电话仍可拨打。理由、要带的材料和恢复办法都写在这里，找{door}处理。',
+  'notice.flag_placed.text':
+    '{carrier}限制了您的号码 {number}，原因：{cause}。紧急电话仍可拨打。理由、要带的材料和恢复办法都写在这里，找{door}处理。',
   'notice.payment_short.subject': '还差 {owed} 元就能恢复',
   'notice.payment_short.text': '号码 {number} 收到了您的缴费，还差 {owed} 元。缴清后系统会立刻下令恢复。',
   'notice.lift_ordered.subject': '已下令恢复 {number}',
-  'notice.lift_ordered.text': '已下令恢复号码 {number}（{because}）。运营商的系统要在 {due} 前完成；全部确认后我们再告诉您。',
+  'notice.lift_ordered.text':
+    '已下令恢复号码 {number}（{because}）。运营商的系统要在 {due} 前完成；全部确认后我们再告诉您。',
   'notice.service_back.subject': '{number} 已恢复',
   'notice.service_back.text': '各系统都已确认恢复号码 {number}。请打个电话试试；如果还不行，点“没恢复”，不用重新申请。',
   'notice.lift_late.subject': '恢复 {number} 超过了时限',
@@ -39,7 +41,8 @@ export const notices = {
   'notice.lift_failed.subject': '恢复 {number} 没有成功',
   'notice.lift_failed.text': '号码 {number} 的恢复没有成功，已由工作人员接手。您不用做什么，我们会告诉您下一步。',
   'notice.case_received.subject': '申诉 {reference} 已收到',
-  'notice.case_received.text': '您关于号码 {number} 的申诉已收到，编号 {reference}。{carrier}要在 {due} 前答复；过期未答复，可以向主管部门申诉。',
+  'notice.case_received.text':
+    '您关于号码 {number} 的申诉已收到，编号 {reference}。{carrier}要在 {due} 前答复；过期未答复，可以向主管部门申诉。',
   'notice.material_asked.subject': '申诉 {reference} 需要补材料',
   'notice.material_asked.text': '申诉 {reference} 需要您补：{materials}。请在 {due} 前上传，拍照就行。',
   'notice.material_lapsed.subject': '申诉 {reference} 继续审理',
@@ -49,7 +52,8 @@ export const notices = {
   'notice.case_granted.subject': '申诉 {reference} 通过了',
   'notice.case_granted.text': '申诉 {reference} 已通过，正在恢复号码 {number}。各系统确认后我们再告诉您。',
   'notice.case_partly.subject': '申诉 {reference} 部分通过',
-  'notice.case_partly.text': '申诉 {reference} 部分通过。哪些恢复、哪些没有、为什么，都写在决定里。没通过的部分可以继续申诉。',
+  'notice.case_partly.text':
+    '申诉 {reference} 部分通过。哪些恢复、哪些没有、为什么，都写在决定里。没通过的部分可以继续申诉。',
   'notice.case_refused.subject': '申诉 {reference} 没有通过',
   'notice.case_refused.text': '申诉 {reference} 没有通过，理由写在决定里。如果不同意，可以向电信用户申诉受理机构申诉。',
   'notice.case_overdue.subject': '{carrier}逾期未答复申诉 {reference}',
@@ -57,5 +61,6 @@ export const notices = {
   'notice.case_closed.subject': '申诉 {reference} 已结束',
   'notice.case_closed.text': '申诉 {reference} 已结束。如果号码 {number} 又用不了，点“没恢复”就能重新打开。',
   'notice.not_back_received.subject': '已记下：{number} 还没恢复',
-  'notice.not_back_received.text': '您说号码 {number} 还没恢复，我们记下了，编号 {reference}。{carrier}要在 {due} 前答复。',
+  'notice.not_back_received.text':
+    '您说号码 {number} 还没恢复，我们记下了，编号 {reference}。{carrier}要在 {due} 前答复。',
 } as const;

@@ -1,5 +1,9 @@
 import { CasePage } from './case-page.tsx';
 import { CheckPage } from './check-page.tsx';
+import { DeskCasePage } from './desk-case-page.tsx';
+import { DeskFlagPage } from './desk-flag-page.tsx';
+import { DeskListPage } from './desk-list-page.tsx';
+import { DeskTimelinePage } from './desk-timeline-page.tsx';
 import { FlagPage } from './flag-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
@@ -24,4 +28,8 @@ export const pages = {
   caseFiles: CaseFilesPage,
   caseCheck: CaseCheckPage,
   case: CasePage,
+  deskList: DeskListPage,
+  deskCase: DeskCasePage,
+  deskFlag: DeskFlagPage,
+  deskTimeline: DeskTimelinePage,
 } as const;

@@ -60,21 +60,23 @@ export function SignInPage({ demo, next, error }: SignInPageProps) {
 
 function People({ people, next }: { people: readonly SignInPerson[]; next: string | null }) {
   return (
-    <ul class="grid gap-2">
+    <Form action={paths.signIn} class="grid gap-2" hidden={next ? { next } : {}}>
       {people.map(({ actorId, name, role, does }) => (
-        <li key={actorId}>
-          <Form action={paths.signIn} class="contents" hidden={{ actor_id: actorId, ...(next ? { next } : {}) }}>
-            <button type="submit" class="choice w-full text-left items-center">
-              <span class="grow">
-                <b>{name}</b>
-                {role && <span class="soft"> · {role}</span>}
-                {does !== role && <span class="block soft">{does}</span>}
-              </span>
-              <Icon name="right" />
-            </button>
-          </Form>
-        </li>
+        <button
+          key={actorId}
+          type="submit"
+          name="actor_id"
+          value={actorId}
+          class="choice w-full text-left items-center"
+        >
+          <span class="grow">
+            <b>{name}</b>
+            {role && <span class="soft"> · {role}</span>}
+            {does !== role && <span class="block soft">{does}</span>}
+          </span>
+          <Icon name="right" />
+        </button>
       ))}
-    </ul>
+    </Form>
   );
 }

@@ -1,0 +1,36 @@
+import { raisersOf } from '../../domain/flags/flag.ts';
+import { findLine } from '../../domain/journal/state.ts';
+import type { Asker } from '../asker.ts';
+import type { AppContext } from '../context.ts';
+import type { MyCase } from '../mine/my-case.ts';
+import { getMyCase } from '../mine/my-case.ts';
+import { numberHolding } from '../on-number.ts';
+import { requireDesk } from '../pages.ts';
+import { maskedName, maskedNumbers } from './masked.ts';
+
+/** A case with what the desk must know besides: whose it is, masked, and whether this reviewer stands in the way. */
+export type DeskCase = MyCase & {
+  readonly mobile: string;
+  readonly holder: string | null;
+  readonly user: string | null;
+  /** Why this reviewer may not decide, although the case is at that point. */
+  readonly barred: 'raiser' | 'decider' | null;
+};
+
+/** Refused for whoever has no desk; other carriers' cases are not found. */
+export async function getDeskCase(ctx: AppContext, asker: Asker, caseId: string): Promise<DeskCase> {
+  requireDesk(asker.actor);
+  const found = await getMyCase(ctx, asker, caseId);
+  const { numberId, caseFile, flags } = found.view;
+  const { state } = await ctx.journal.load(numberHolding('case', caseId));
+  const line = findLine(state, caseFile.line);
+  const [numbers, holder, user] = await Promise.all([
+    maskedNumbers(ctx, [numberId]),
+    maskedName(ctx, line?.holderId ?? null),
+    line?.userId === line?.holderId ? null : maskedName(ctx, line?.userId ?? null),
+  ]);
+  const raised = flags.some(({ flag }) => raisersOf(flag).includes(asker.actor.id));
+  const decided = caseFile.decisions.some((one) => one.decidedBy.id === asker.actor.id);
+  const barred = asker.actor.role === 'reviewer' ? (raised ? 'raiser' : decided ? 'decider' : null) : null;
+  return { ...found, mobile: numbers.get(numberId) ?? '', holder, user, barred };
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { DeskLayout } from '../layout/desk-layout.tsx';
+import { paths } from '../paths.ts';
+import { Notice } from '../pieces/notice.tsx';
+import { usePage, useText } from '../pieces/page.ts';
+
+export type DeskFrameProps = {
+  title: string;
+  carrier: string;
+  hint?: string | undefined;
+  done?: string | null | undefined;
+  children: ComponentChildren;
+};
+
+const TABS = [
+  { key: 'queue', href: paths.desk },
+  { key: 'flags', href: paths.deskFlags },
+  { key: 'attention', href: paths.deskAttention },
+  { key: 'rules', href: paths.deskRules },
+  { key: 'webhooks', href: paths.deskWebhooks },
+] as const;
+
+/** The bar, the tabs and the title that all desk pages share. */
+export function DeskFrame({ title, carrier, hint, done, children }: DeskFrameProps) {
+  const { path } = usePage();
+  const say = useText();
+  const tabs = TABS.map(({ key, href }) => ({
+    label: say(`desk.tab.${key}`),
+    href,
+    current: href === paths.desk ? path === href || path.startsWith('/desk/cases') : path.startsWith(href),
+  }));
+  return (
+    <DeskLayout
+      title={title}
+      house={say('desk.house', { carrier })}
+      homeHref={paths.desk}
+      tabs={tabs}
+      paths={{ signIn: paths.signIn, signOut: paths.signOut }}
+      aside={hint && <p class="soft">{hint}</p>}
+    >
+      {done && (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      )}
+      {children}
+    </DeskLayout>
+  );
+}

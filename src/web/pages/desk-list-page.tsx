@@ -1,0 +1,105 @@
+import { Button } from '../pieces/button.tsx';
+import { Card } from '../pieces/card.tsx';
+import type { ClockState } from '../pieces/clock-badge.tsx';
+import { ClockLine } from '../pieces/clock-badge.tsx';
+import { Empty } from '../pieces/empty.tsx';
+import type { Filter } from '../pieces/filter-bar.tsx';
+import { FilterBar } from '../pieces/filter-bar.tsx';
+import { Form } from '../pieces/form.tsx';
+import { usePage } from '../pieces/page.ts';
+import type { CaseStatus, FlagStatus } from '../pieces/status-pill.tsx';
+import { StatusPill } from '../pieces/status-pill.tsx';
+import type { Column, Row } from '../pieces/table.tsx';
+import { Pager, Table } from '../pieces/table.tsx';
+import { DeskFrame } from './desk-frame.tsx';
+
+/** What a cell shows: words, a status, the time left, or one small act. */
+export type DeskCell =
+  | string
+  | { pill: 'case'; status: CaseStatus }
+  | { pill: 'flag'; status: FlagStatus }
+  | { clock: ClockState; due: string }
+  | { act: string; action: string; formKey: string; words?: string | undefined };
+export type DeskRow = Omit<Row<string>, 'cells'> & { cells: Readonly<Record<string, DeskCell>> };
+export type DeskList = {
+  title?: string | undefined;
+  columns: readonly Column<string>[];
+  rows: readonly DeskRow[];
+  empty: string;
+  sort?: string | undefined;
+  next?: string | null | undefined;
+};
+export type DeskListPageProps = {
+  title: string;
+  carrier: string;
+  hint?: string | undefined;
+  done?: string | null | undefined;
+  filters: readonly Filter[];
+  /** A link above the list, such as to what was handled. */
+  link?: { label: string; href: string } | undefined;
+  lists: readonly DeskList[];
+};
+
+/** A page of the desk that is one or more lists, each filtered, ordered and paged by its address. */
+export function DeskListPage({ title, carrier, hint, done, filters, link, lists }: DeskListPageProps) {
+  const { query } = usePage();
+  return (
+    <DeskFrame title={title} carrier={carrier} hint={hint} done={done}>
+      {filters.length > 0 && <FilterBar filters={filters} />}
+      {link && (
+        <p>
+          <a href={link.href}>{link.label}</a>
+        </p>
+      )}
+      {lists.map((list) => (
+        <ListOf
+          key={list.title ?? title}
+          list={list}
+          caption={list.title ?? title}
+          begun={query.cursor !== undefined}
+        />
+      ))}
+    </DeskFrame>
+  );
+}
+
+function ListOf({ list, caption, begun }: { list: DeskList; caption: string; begun: boolean }) {
+  const table =
+    list.rows.length === 0 ? (
+      <Empty title={list.empty} />
+    ) : (
+      <>
+        <Table caption={caption} columns={list.columns} rows={list.rows.map(drawn)} sort={list.sort} />
+        {(list.next || begun) && <Pager next={list.next ?? undefined} begun={begun} />}
+      </>
+    );
+  return list.title ? <Card title={list.title}>{table}</Card> : table;
+}
+
+function drawn({ cells, ...row }: DeskRow): Row<string> {
+  return {
+    ...row,
+    cells: Object.fromEntries(
+      Object.entries(cells).map(([key, cell]) => [key, <Cell key={key} id={row.id} cell={cell} />]),
+    ),
+  };
+}
+
+function Cell({ id, cell }: { id: string; cell: DeskCell }) {
+  if (typeof cell === 'string') return <span>{cell}</span>;
+  if ('clock' in cell) return <ClockLine state={cell.clock} due={cell.due} />;
+  if ('pill' in cell)
+    return cell.pill === 'case' ? (
+      <StatusPill kind="case" status={cell.status} />
+    ) : (
+      <StatusPill kind="flag" status={cell.status} />
+    );
+  return (
+    <Form action={cell.action} class="flex flex-wrap items-center gap-2" idempotencyKey={`${cell.formKey}-${id}`}>
+      {cell.words && (
+        <input class="input" name="words" aria-label={cell.words} placeholder={cell.words} required maxLength={500} />
+      )}
+      <Button look="secondary">{cell.act}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,19 @@
+import { addDeskAttentionRoutes } from './desk/attention.ts';
+import { addDeskCaseRoutes } from './desk/cases.ts';
+import { addDeskFlagRoutes } from './desk/flags.ts';
+import { addDeskTimelineRoutes } from './desk/timeline.ts';
+import { addDeskWebhookRoutes } from './desk/webhooks.ts';
+import type { AddRoutes } from './index.ts';
+
+/** The carrier's desk. */
+export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
+  for (const add of [
+    addDeskCaseRoutes,
+    addDeskFlagRoutes,
+    addDeskAttentionRoutes,
+    addDeskWebhookRoutes,
+    addDeskTimelineRoutes,
+  ]) {
+    add(app, ctx, web);
+  }
+};

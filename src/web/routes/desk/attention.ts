@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { handleAttention } from '../../../app/attention/handle-attention.ts';
+import { listAttention } from '../../../app/attention/list-attention.ts';
+import type { AppContext } from '../../../app/context.ts';
+import { maskedNumbers } from '../../../app/desk/masked.ts';
+import { readForm } from '../../form.ts';
+import { paths } from '../../paths.ts';
+import { attentionList } from '../../present/desk.ts';
+import type { Web } from '../../render.ts';
+import { show } from '../../visit.ts';
+import { askerOf, freshFormKey } from '../asking.ts';
+import { doneIn, oneOf, openDesk, textOf } from './desk-frame.ts';
+
+type ById = { Params: { attentionId: string } };
+
+/** Everything that went wrong and waits for a human. */
+export function addDeskAttentionRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
+  app.get(paths.deskAttention, async (request, reply) => {
+    const frame = await openDesk(ctx, request);
+    const handled = oneOf(request, 'handled', ['yes']) !== undefined;
+    const { items, next } = await listAttention(ctx, askerOf(request), {
+      open: !handled,
+      cursor: textOf(request, 'cursor'),
+    });
+    const numbers = await maskedNumbers(
+      ctx,
+      items.map((item) => item.numberId),
+    );
+    const props = attentionList(frame, items, numbers, {
+      next,
+      handled,
+      formKey: freshFormKey(ctx),
+      done: doneIn(request),
+    });
+    return show(web, request, reply, 'deskList', props);
+  });
+
+  app.post<ById>(`${paths.deskAttention}/:attentionId`, async (request, reply) => {
+    const typed = readForm(request);
+    await handleAttention(ctx, askerOf(request, typed), request.params.attentionId, typed.words ?? '');
+    return reply.redirect(`${paths.deskAttention}?done=handle`, 303);
+  });
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CaseActInput } from '../../../app/cases/act-on-case.ts';
+import { actOnCase } from '../../../app/cases/act-on-case.ts';
+import { listCases } from '../../../app/cases/list-cases.ts';
+import type { AppContext } from '../../../app/context.ts';
+import { getDeskCase } from '../../../app/desk/desk-case.ts';
+import { maskedNumbers } from '../../../app/desk/masked.ts';
+import { readEvidence } from '../../../app/evidence/read-evidence.ts';
+import type { Finding } from '../../../domain/cases/case.ts';
+import { CASE_STATUSES } from '../../../domain/cases/case.ts';
+import { t } from '../../../locales/index.ts';
+import type { FormState, Typed } from '../../form.ts';
+import { EMPTY_FORM, readForm, refusedForm } from '../../form.ts';
+import { paths } from '../../paths.ts';
+import { deskCasePage, queueList } from '../../present/desk.ts';
+import type { Web } from '../../render.ts';
+import { requireActor, show } from '../../visit.ts';
+import { askerOf, freshFormKey } from '../asking.ts';
+import { sendFile } from '../send-file.ts';
+import { doneIn, oneOf, openDesk, textOf } from './desk-frame.ts';
+
+type ByCase = { Params: { caseId: string } };
+type ByEvidence = { Params: { caseId: string; evidenceId: string } };
+type DeskAct = 'start_review' | 'order_lift' | 'ask_material' | 'decide' | 'say';
+
+const listIn = (text: string | undefined) => (text ?? '').split(',').filter((one) => one !== '');
+
+/** What each act reads from its form, and under which field each part of the command stands there. */
+const ACTS: Readonly<
+  Record<DeskAct, { readonly read: (typed: Typed) => CaseActInput; readonly fields: Readonly<Record<string, string>> }>
+> = {
+  start_review: { read: () => ({ do: 'case.start_review' }), fields: {} },
+  order_lift: { read: () => ({ do: 'case.order_lift' }), fields: {} },
+  ask_material: {
+    read: (typed) => ({ do: 'case.ask_material', materials: listIn(typed.materials), words: typed.ask_words ?? '' }),
+    fields: { '/words': 'ask_words' },
+  },
+  decide: {
+    read: (typed) => ({
+      do: 'case.decide',
+      finding: (typed.finding ?? '') as Finding,
+      liftFlagIds: typed.finding === 'grounded' ? [] : listIn(typed.lift_flag_ids),
+      ruleRelied: typed.rule_relied ?? '',
+      words: typed.decide_words ?? '',
+    }),
+    fields: { '/words': 'decide_words' },
+  },
+  say: { read: (typed) => ({ do: 'case.say', words: typed.say_words ?? '' }), fields: { '/words': 'say_words' } },
+};
+
+/** The queue by lawful time left, a case with everything in it, and the desk's acts on it. */
+export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
+  app.get(paths.desk, async (request, reply) => {
+    const frame = await openDesk(ctx, request);
+    const status = oneOf(request, 'status', CASE_STATUSES);
+    const { items, next } = await listCases(ctx, askerOf(request), {
+      statuses: status ? [status] : undefined,
+      reviewerId: oneOf(request, 'mine', ['yes']) ? requireActor(request).id : undefined,
+      sort: oneOf(request, 'sort', ['opened']) ?? 'due',
+      cursor: textOf(request, 'cursor'),
+    });
+    const numbers = await maskedNumbers(
+      ctx,
+      items.map((item) => item.numberId),
+    );
+    return show(web, request, reply, 'deskList', queueList(frame, items, numbers, next));
+  });
+
+  app.get<ByCase>(paths.deskCase(':caseId'), (request, reply) =>
+    showCase(request, reply, request.params.caseId, EMPTY_FORM),
+  );
+
+  for (const act of Object.keys(ACTS) as DeskAct[]) {
+    app.post<ByCase>(paths.deskCaseAct(':caseId', act), async (request, reply) => {
+      const { caseId } = request.params;
+      const typed = readForm(request);
+      const { read, fields } = ACTS[act];
+      try {
+        if (act === 'decide' && !typed.finding) {
+          return await showCase(
+            request,
+            reply,
+            caseId,
+            { typed, errors: { finding: t(request.visit.locale, 'case.finding_contradicts') } },
+            422,
+          );
+        }
+        await actOnCase(ctx, askerOf(request, typed), caseId, read(typed));
+        return await reply.redirect(`${paths.deskCase(caseId)}?done=${act}`, 303);
+      } catch (error) {
+        return showCase(request, reply, caseId, refusedForm(request.visit.locale, typed, error, fields), 422);
+      }
+    });
+  }
+
+  app.get<ByEvidence>(paths.deskEvidence(':caseId', ':evidenceId'), async (request, reply) => {
+    await openDesk(ctx, request);
+    const { caseId, evidenceId } = request.params;
+    return sendFile(reply, await readEvidence(ctx, askerOf(request), caseId, evidenceId));
+  });
+
+  async function showCase(request: FastifyRequest, reply: FastifyReply, caseId: string, form: FormState, status = 200) {
+    const frame = await openDesk(ctx, request);
+    const found = await getDeskCase(ctx, askerOf(request), caseId);
+    const more = { form, formKey: freshFormKey(ctx), done: doneIn(request) };
+    return show(web, request, reply, 'deskCase', deskCasePage(frame, requireActor(request), found, more), status);
+  }
+}

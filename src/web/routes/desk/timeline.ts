@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import type { AppContext } from '../../../app/context.ts';
+import { maskedNumbers } from '../../../app/desk/masked.ts';
+import { listTimeline } from '../../../app/timeline/list-timeline.ts';
+import { paths } from '../../paths.ts';
+import { journalLines } from '../../present/desk.ts';
+import type { Web } from '../../render.ts';
+import { requireActor, show } from '../../visit.ts';
+import { askerOf } from '../asking.ts';
+import { openDesk, textOf } from './desk-frame.ts';
+
+/** The journal of a number, for whoever must be able to check it. */
+export function addDeskTimelineRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
+  app.get<{ Params: { numberId: string } }>(paths.deskTimeline(':numberId'), async (request, reply) => {
+    const frame = await openDesk(ctx, request);
+    const { numberId } = request.params;
+    const { items, next } = await listTimeline(ctx, askerOf(request), numberId, { cursor: textOf(request, 'cursor') });
+    const numbers = await maskedNumbers(ctx, [numberId]);
+    const lines = journalLines(frame, requireActor(request), items);
+    return show(web, request, reply, 'deskTimeline', {
+      carrier: frame.carrier,
+      number: numbers.get(numberId) ?? '',
+      lines,
+      next,
+    });
+  });
+}

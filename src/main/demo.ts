@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { SeededActor } from '../../seed/city.ts';
-import { CARRIER, PEOPLE, STAFF, SYSTEM } from '../../seed/city.ts';
+import { CARRIER, numberOfPerson, PEOPLE, STAFF, SYSTEM } from '../../seed/city.ts';
 import { seedCity } from '../../seed/seed.ts';
 import { createToken } from '../app/actors/create-token.ts';
 import type { AppContext } from '../app/context.ts';
@@ -17,6 +17,8 @@ const SIMULATOR = join(import.meta.dirname, '..', '..', 'simulator', 'main.ts');
 /** The simulated carrier and operator listen right above the product's own port. */
 const CARRIER_ABOVE = 1;
 const OPERATOR_ABOVE = 2;
+
+const SILENT_FOR = 'xu-lan';
 
 export type RunningDemo = { readonly people: readonly SeededActor[]; readonly controlUrl: string };
 
@@ -46,7 +48,9 @@ export async function runDemo(ctx: AppContext, lifecycle: Lifecycle): Promise<Ru
     RECEIPT_TOKEN: ctx.config.receiptToken ?? '',
   });
   await lifecycle.start('simulator', () => startChild(env), stopChild);
-  return { people: [...PEOPLE, ...STAFF], controlUrl: `http://127.0.0.1:${port + CARRIER_ABOVE}` };
+  const controlUrl = `http://127.0.0.1:${port + CARRIER_ABOVE}`;
+  await keepSilent(controlUrl);
+  return { people: [...PEOPLE, ...STAFF], controlUrl };
 }
 
 /** Resolves when the child says that it is ready. Its standard input is ours: when we are gone, so is it. */
@@ -59,6 +63,15 @@ function startChild(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`the simulated carrier ended with code ${code}`)));
   });
+}
+
+/** One gateway never answers for one person, so that the demo shows what silence looks like. */
+async function keepSilent(controlUrl: string): Promise<void> {
+  const index = PEOPLE.findIndex((one) => one.actorId === SILENT_FOR);
+  const order = { system: 'sms_gateway', mode: 'silent', number: numberOfPerson(index) };
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${controlUrl}/control`, { method: 'POST', headers, body: JSON.stringify(order) });
+  if (!answer.ok) throw new Error(`the simulated carrier refused an order: ${answer.status}`);
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

@@ -4,6 +4,7 @@ import type { Flag } from '../domain/flags/flag.ts';
 import type { NumberState } from '../domain/journal/state.ts';
 import { findLine } from '../domain/journal/state.ts';
 import type { Lift, LiftStep } from '../domain/lifts/lift.ts';
+import { isInFlight } from '../domain/lifts/lift.ts';
 import type { Attention } from '../domain/notices/attention.ts';
 import type { Delivery, Notice } from '../domain/notices/notice.ts';
 import type { Line } from '../domain/numbers/line.ts';
@@ -69,16 +70,22 @@ export function caseRow(state: NumberState, caseFile: Case): Row<'cases'> {
   };
 }
 
-/** The clock that presses the carrier most over a case: its own or one of its lifts'. */
+/** The clock that presses the carrier most over a case: its own or one of its lifts', running, or run out with the matter still open. */
 export function dueOf(state: NumberState, caseFile: Case): Clock | undefined {
   let first: Clock | undefined;
   for (const clock of Object.values(state.clocks)) {
-    if (clock.status !== 'running' || clock.binds !== 'carrier') continue;
+    if (clock.binds !== 'carrier' || !presses(state, caseFile, clock)) continue;
     const thing = thingOf(clock);
     if (thing !== caseFile.caseId && !caseFile.liftIds.includes(thing)) continue;
     if (!first || clock.dueAt < first.dueAt) first = clock;
   }
   return first;
+}
+
+function presses(state: NumberState, caseFile: Case, { status, subject }: Clock): boolean {
+  if (status !== 'breached') return status === 'running';
+  const lift = state.lifts[subject.id];
+  return subject.kind === 'case' ? caseFile.status === 'overdue' : lift !== undefined && isInFlight(lift);
 }
 
 export function evidenceRow(state: NumberState, caseFile: Case, item: EvidenceItem): Row<'evidence_items'> {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { WriteKey } from '../app/run-command.ts';
-import type { Refusal } from '../domain/refusal.ts';
 import { RefusalError } from '../domain/refusal.ts';
 import type { Locale } from '../locales/index.ts';
-import { findText, t } from '../locales/index.ts';
+import { refusalWords } from '../locales/refusal-words.ts';
 import { checkForm } from './visit.ts';
 
 /** What somebody typed, kept so that nothing is lost when it has to come back. */
@@ -31,11 +30,6 @@ export function formKey(typed: Typed): WriteKey | undefined {
   return { key: `form:${key}`, requestHash: createHash('sha256').update(JSON.stringify(rest)).digest('hex') };
 }
 
-/** The words of a refusal in a language; a code without words says so instead of showing nothing. */
-export function wordsOf(locale: Locale, { code, data }: Refusal): string {
-  return findText(locale, code, data) ?? t(locale, 'page.refused', { code });
-}
-
 /** What to show when the product refused what a form asked; anything else is thrown on. */
 export function refusedForm(
   locale: Locale,
@@ -45,5 +39,5 @@ export function refusedForm(
 ): FormState {
   if (!(error instanceof RefusalError)) throw error;
   const field = error.refusal.pointer ? (fields[error.refusal.pointer] ?? error.refusal.pointer.slice(1)) : 'form';
-  return { typed, errors: { [field]: wordsOf(locale, error.refusal) } };
+  return { typed, errors: { [field]: refusalWords(locale, error.refusal) } };
 }

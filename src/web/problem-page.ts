@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../app/context.ts';
 import { RefusalError } from '../domain/refusal.ts';
 import { t } from '../locales/index.ts';
-import { wordsOf } from './form.ts';
+import { refusalWords } from '../locales/refusal-words.ts';
 import { paths } from './paths.ts';
 import type { Web } from './render.ts';
 import { show } from './visit.ts';
@@ -27,7 +27,7 @@ export function answerProblem(ctx: AppContext, web: Web, error: unknown, request
       return reply.redirect(`${paths.signIn}?next=${encodeURIComponent(request.url)}`, 303);
     const status = code === 'access.denied' ? 403 : code.endsWith('not_found') ? 404 : 409;
     const title = t(locale, status === 404 ? 'page.not_found' : 'page.cannot');
-    return show(web, request, reply, 'message', { title, body: wordsOf(locale, error.refusal), action }, status);
+    return show(web, request, reply, 'message', { title, body: refusalWords(locale, error.refusal), action }, status);
   }
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status < 500) {

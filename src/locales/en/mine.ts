@@ -147,7 +147,7 @@ export const mine = {
 
   'lift.title': 'How far it is back',
   'lift.progress': '{done} of {all} systems confirmed',
-  'lift.ordered_at': 'Ordered {at}',
+  'lift.ordered_at': 'Ordered {at}: {because}',
   'lift.because.remedied': 'condition met',
   'lift.because.misjudged': 'found to be a mistake',
   'lift.because.expired': 'term over',
@@ -336,6 +336,8 @@ export const mine = {
   'case.done.give_material': 'Handed in to {carrier}.',
   'case.done.withdraw': 'Withdrawn.',
   'case.done.confirm_back': 'Good. The case is closed.',
+  'case.done.not_back':
+    'A case is open and the carrier must deal with it again. Your case is {reference}; please note it down.',
   'case.done.report_not_back': 'Reopened; it is being dealt with.',
 
   'entry.who.you': 'You',

@@ -1,5 +1,4 @@
 export const pages = {
-  'page.refused': 'That did not work (reason code {code}).',
   'page.to_start': 'Back to the start',
   'page.not_found': 'There is no such page',
   'page.not_found_body': 'The address may be mistyped, or this is not yours to see.',

@@ -142,7 +142,7 @@ export const mine = {
 
   'lift.title': '恢复进度',
   'lift.progress': '{all} 个系统，已确认 {done} 个',
-  'lift.ordered_at': '{at} 下的恢复指令',
+  'lift.ordered_at': '{because}，{at} 下的恢复指令',
   'lift.because.remedied': '条件已满足',
   'lift.because.misjudged': '认定标错',
   'lift.because.expired': '期限已到',
@@ -321,6 +321,7 @@ export const mine = {
   'case.done.give_material': '已交给{carrier}。',
   'case.done.withdraw': '已撤回。',
   'case.done.confirm_back': '太好了，已结案。',
+  'case.done.not_back': '已立案，运营商要重新处理。案号 {reference}，请记下来。',
   'case.done.report_not_back': '已重开，会马上处理。',
 
   'entry.who.you': '你',

@@ -1,5 +1,4 @@
 export const pages = {
-  'page.refused': '这一步没有办成（原因代码 {code}）。',
   'page.to_start': '回到首页',
   'page.not_found': '没有找到这一页',
   'page.not_found_body': '地址可能写错了，或者这项内容不是您的。',

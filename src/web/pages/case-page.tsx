@@ -169,7 +169,11 @@ function Next({ caseId, reference, carrier, next, filedOn, escalation, acts, for
     case 'give':
       return (
         <NextStep title={next.title} body={next.body}>
-          <Form action={paths.caseAct(caseId, 'give_material')} idempotencyKey={`${formKey}-give`}>
+          <Form
+            action={paths.caseAct(caseId, 'give_material')}
+            idempotencyKey={`${formKey}-give`}
+            class="form [&_.field-optional]:text-inherit"
+          >
             <TextArea
               id="give_words"
               label={say('case.next.give_words')}

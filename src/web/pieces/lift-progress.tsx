@@ -44,9 +44,7 @@ export function LiftProgress({ status, because, orderedAt, completedAt, steps }:
           </li>
         ))}
       </ul>
-      <p class="soft num">
-        {say('lift.ordered_at', { at: formatMoment(locale, orderedAt, now) })} · {because}
-      </p>
+      <p class="soft num">{say('lift.ordered_at', { at: formatMoment(locale, orderedAt, now), because })}</p>
       {status === 'completed' && completedAt && (
         <p class="num">
           {say('lift.done')} · {formatMoment(locale, completedAt, now)}

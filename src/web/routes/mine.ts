@@ -74,7 +74,7 @@ export function addMineRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
     }
     try {
       const { caseFile } = await reportNotBack(ctx, askerOf(request, typed), liftId, words);
-      return reply.redirect(`${paths.case(caseFile.caseId)}?done=report_not_back`, 303);
+      return reply.redirect(`${paths.case(caseFile.caseId)}?done=not_back`, 303);
     } catch (error) {
       return showLift(
         request,
@@ -101,7 +101,7 @@ export function addMineRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
       warnsOfFraud: view.owedFen > 0 && view.flag.status === 'active',
       reasons: reasonsSheet(frame, view, grounds),
       lift: lift ? liftProgress(frame, lift) : null,
-      clocks: clocks.map((clock) => clockBadge(frame, clock)),
+      clocks: clocks.filter((clock) => clock.subject.kind !== 'lift_step').map((clock) => clockBadge(frame, clock)),
       notBack: lift && mayReport ? { liftId: lift.lift.liftId, formKey: freshFormKey(ctx), form: EMPTY_FORM } : null,
       notBackSaid: lift !== null && lift.lift.notBackAt !== null,
       breaches: breaches.length > 0 ? t(locale, 'flag.breach', { list: listOf(locale, [...new Set(breaches)]) }) : null,

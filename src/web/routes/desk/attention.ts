@@ -5,7 +5,7 @@ import type { AppContext } from '../../../app/context.ts';
 import { maskedNumbers } from '../../../app/desk/masked.ts';
 import { readForm } from '../../form.ts';
 import { paths } from '../../paths.ts';
-import { attentionList } from '../../present/desk.ts';
+import { attentionList } from '../../present/desk-lists.ts';
 import type { Web } from '../../render.ts';
 import { show } from '../../visit.ts';
 import { askerOf, freshFormKey } from '../asking.ts';

@@ -5,6 +5,7 @@ import { listCases } from '../../../app/cases/list-cases.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { getDeskCase } from '../../../app/desk/desk-case.ts';
 import { maskedNumbers } from '../../../app/desk/masked.ts';
+import { staffNames } from '../../../app/desk/staff-names.ts';
 import { readEvidence } from '../../../app/evidence/read-evidence.ts';
 import type { Finding } from '../../../domain/cases/case.ts';
 import { CASE_STATUSES } from '../../../domain/cases/case.ts';
@@ -12,7 +13,8 @@ import { t } from '../../../locales/index.ts';
 import type { FormState, Typed } from '../../form.ts';
 import { EMPTY_FORM, readForm, refusedForm } from '../../form.ts';
 import { paths } from '../../paths.ts';
-import { deskCasePage, queueList } from '../../present/desk.ts';
+import { deskCasePage } from '../../present/desk-case.ts';
+import { queueList } from '../../present/desk-lists.ts';
 import type { Web } from '../../render.ts';
 import { requireActor, show } from '../../visit.ts';
 import { askerOf, freshFormKey } from '../asking.ts';
@@ -59,11 +61,17 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
       sort: oneOf(request, 'sort', ['opened']) ?? 'due',
       cursor: textOf(request, 'cursor'),
     });
-    const numbers = await maskedNumbers(
-      ctx,
-      items.map((item) => item.numberId),
-    );
-    return show(web, request, reply, 'deskList', queueList(frame, items, numbers, next));
+    const [numbers, nameOf] = await Promise.all([
+      maskedNumbers(
+        ctx,
+        items.map((item) => item.numberId),
+      ),
+      staffNames(
+        ctx,
+        items.map((item) => item.reviewerId),
+      ),
+    ]);
+    return show(web, request, reply, 'deskList', queueList(frame, items, numbers, nameOf, next));
   });
 
   app.get<ByCase>(paths.deskCase(':caseId'), (request, reply) =>

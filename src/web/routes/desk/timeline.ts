@@ -3,7 +3,7 @@ import type { AppContext } from '../../../app/context.ts';
 import { maskedNumbers } from '../../../app/desk/masked.ts';
 import { listTimeline } from '../../../app/timeline/list-timeline.ts';
 import { paths } from '../../paths.ts';
-import { journalLines } from '../../present/desk.ts';
+import { journalLines } from '../../present/desk-lists.ts';
 import type { Web } from '../../render.ts';
 import { requireActor, show } from '../../visit.ts';
 import { askerOf } from '../asking.ts';

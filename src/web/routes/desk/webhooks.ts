@@ -4,7 +4,7 @@ import { listMessages, replayMessage } from '../../../app/webhooks/list-messages
 import { listOwnSubscriptions } from '../../../app/webhooks/subscribe.ts';
 import { readForm } from '../../form.ts';
 import { paths } from '../../paths.ts';
-import { webhookLists } from '../../present/desk.ts';
+import { webhookLists } from '../../present/desk-lists.ts';
 import type { Web } from '../../render.ts';
 import { show } from '../../visit.ts';
 import { askerOf, freshFormKey } from '../asking.ts';

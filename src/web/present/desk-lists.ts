@@ -1,9 +1,7 @@
 import type { AttentionView } from '../../app/attention/list-attention.ts';
 import type { CaseItem } from '../../app/cases/list-cases.ts';
-import type { DeskCase } from '../../app/desk/desk-case.ts';
 import type { RuleCount } from '../../app/flags/count-rules.ts';
 import type { FlagItem } from '../../app/flags/list-flags.ts';
-import type { MyFlag } from '../../app/mine/my-flag.ts';
 import type { ReadEntry } from '../../app/timeline/list-timeline.ts';
 import type { MessageItem, SubscriptionItem } from '../../app/webhooks/list-messages.ts';
 import { CASE_STATUSES } from '../../domain/cases/case.ts';
@@ -12,31 +10,21 @@ import type { Actor } from '../../domain/journal/actor.ts';
 import { msOf } from '../../domain/time.ts';
 import { findText, t } from '../../locales/index.ts';
 import { formatMoment } from '../../platform/locale.ts';
-import type { FormState } from '../form.ts';
-import type { DeskCasePageProps } from '../pages/desk-case-page.tsx';
-import type { DeskFlagPageProps } from '../pages/desk-flag-page.tsx';
 import type { DeskListPageProps, DeskRow } from '../pages/desk-list-page.tsx';
 import type { JournalLine } from '../pages/desk-timeline-page.tsx';
 import { paths } from '../paths.ts';
-import { decisionsOf, evidenceOf, messagesOf } from './case.ts';
-import { clockBadge } from './clocks.ts';
-import { flagCard, flagTitle, reasonsSheet } from './flags.ts';
 import type { Frame } from './frame.ts';
-import { paperName } from './frame.ts';
-import { liftProgress } from './lifts.ts';
 import { timelineOf } from './timeline.ts';
 
 type Numbers = ReadonlyMap<string, string>;
-type More = { readonly form: FormState; readonly formKey: string; readonly done: string | null };
 
-const LAWS = ['AF-32c', 'AF-11', 'TR-34e', 'TR-40'] as const;
-const PAPERS = ['id_card', 'work_proof', 'undertaking', 'explanation'] as const;
 const DAY_MS = 86_400_000;
 
 export function queueList(
   frame: Frame,
   items: readonly CaseItem[],
   numbers: Numbers,
+  nameOf: (actorId: string) => string,
   next: string | null,
 ): DeskListPageProps {
   const { locale, now } = frame;
@@ -53,7 +41,7 @@ export function queueList(
         remedy: t(locale, `desk.remedy.${item.remedy}`),
         due: item.dueAt ? { clock: clockState(item.dueAt, now), due: item.dueAt } : t(locale, 'desk.no_due'),
         opened: formatMoment(locale, item.openedAt, now),
-        reviewer: item.reviewerId ?? t(locale, 'desk.nobody'),
+        reviewer: item.reviewerId ? nameOf(item.reviewerId) : t(locale, 'desk.nobody'),
       },
     };
   });
@@ -87,47 +75,6 @@ export function queueList(
         empty: t(locale, 'desk.queue.empty'),
         next,
       },
-    ],
-  };
-}
-
-export function deskCasePage(frame: Frame, reader: Actor, found: DeskCase, more: More): DeskCasePageProps {
-  const { locale, carrier } = frame;
-  const { view, entries, grounds, mobile, holder, user, barred } = found;
-  const { caseFile, acts, flags } = view;
-  const named = flags.flatMap(({ flag }) => flag.reasons.papers ?? []);
-  const ruleIds = flags.flatMap(({ flag }) => (flag.reasons.rule ? [flag.reasons.rule.ruleId] : []));
-  return {
-    ...more,
-    carrier,
-    caseId: caseFile.caseId,
-    numberId: view.numberId,
-    reference: caseFile.reference,
-    status: caseFile.status,
-    remedy: t(locale, `desk.remedy.${caseFile.remedy}`),
-    person: { mobile, holder, user },
-    acts,
-    barred: acts.includes('decide') ? null : barred,
-    flags: flags.map((one) => ({
-      flagId: one.flag.flagId,
-      title: flagTitle(frame, one.flag),
-      open: one.flag.status === 'active',
-      reasons: reasonsSheet(frame, one, grounds[one.flag.flagId] ?? { facts: [], bills: [] }),
-    })),
-    clocks: view.clocks.filter((clock) => clock.subject.kind !== 'lift_step').map((clock) => clockBadge(frame, clock)),
-    lifts: view.lifts.toReversed().map((lift) => liftProgress(frame, lift)),
-    decisions: decisionsOf(frame, entries),
-    evidence: evidenceOf(frame, reader, view, entries).map((file) => ({
-      ...file,
-      href: `/desk${file.href}`,
-      ...(file.thumb ? { thumb: `/desk${file.thumb}` } : {}),
-    })),
-    messages: messagesOf(frame, reader, entries),
-    timeline: timelineOf(frame, reader, entries),
-    papers: [...new Set([...named, ...PAPERS])].map((code) => ({ value: code, label: paperName(locale, code) })),
-    rules: [
-      ...LAWS.map((id) => ({ value: id, label: t(locale, `desk.rule.${id}`) })),
-      ...[...new Set(ruleIds)].map((id) => ({ value: id, label: `${t(locale, 'desk.col.rule')} ${id}` })),
     ],
   };
 }
@@ -182,28 +129,6 @@ export function flagList(
         next,
       },
     ],
-  };
-}
-
-export function deskFlagPage(frame: Frame, found: MyFlag, more: More): DeskFlagPageProps {
-  const { view, grounds, caseFile, lift, clocks } = found;
-  return {
-    ...more,
-    carrier: frame.carrier,
-    title: flagTitle(frame, view.flag),
-    numberId: view.numberId,
-    flag: flagCard(frame, view),
-    reasons: reasonsSheet(frame, view, grounds),
-    caseLink:
-      caseFile && caseFile.status !== 'draft'
-        ? { href: paths.deskCase(caseFile.caseId), reference: caseFile.reference }
-        : null,
-    lift: lift && {
-      liftId: lift.lift.liftId,
-      progress: liftProgress(frame, lift),
-      mayAcceptFailure: lift.acts.includes('accept_failure'),
-    },
-    clocks: clocks.map((clock) => clockBadge(frame, clock)),
   };
 }
 

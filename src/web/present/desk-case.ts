@@ -1,0 +1,84 @@
+import type { DeskCase } from '../../app/desk/desk-case.ts';
+import type { MyFlag } from '../../app/mine/my-flag.ts';
+import type { Actor } from '../../domain/journal/actor.ts';
+import { t } from '../../locales/index.ts';
+import type { FormState } from '../form.ts';
+import type { DeskCasePageProps } from '../pages/desk-case-page.tsx';
+import type { DeskFlagPageProps } from '../pages/desk-flag-page.tsx';
+import { paths } from '../paths.ts';
+import { decisionsOf, evidenceOf, messagesOf } from './case.ts';
+import { clockBadge } from './clocks.ts';
+import { flagCard, flagTitle, reasonsSheet } from './flags.ts';
+import type { Frame } from './frame.ts';
+import { paperName } from './frame.ts';
+import { liftProgress } from './lifts.ts';
+import { timelineOf } from './timeline.ts';
+
+type More = { readonly form: FormState; readonly formKey: string; readonly done: string | null };
+
+/** Rules of law that a decision may rely on, besides the carrier's own. */
+const LAWS = ['AF-32c', 'AF-11', 'TR-34e', 'TR-40'] as const;
+const PAPERS = ['id_card', 'work_proof', 'undertaking', 'explanation'] as const;
+
+export function deskCasePage(frame: Frame, reader: Actor, found: DeskCase, more: More): DeskCasePageProps {
+  const { locale, carrier } = frame;
+  const { view, entries, grounds, mobile, holder, user, barred } = found;
+  const { caseFile, acts, flags } = view;
+  const named = flags.flatMap(({ flag }) => flag.reasons.papers ?? []);
+  const ruleIds = flags.flatMap(({ flag }) => (flag.reasons.rule ? [flag.reasons.rule.ruleId] : []));
+  return {
+    ...more,
+    carrier,
+    caseId: caseFile.caseId,
+    numberId: view.numberId,
+    reference: caseFile.reference,
+    status: caseFile.status,
+    remedy: t(locale, `desk.remedy.${caseFile.remedy}`),
+    person: { mobile, holder, user },
+    acts,
+    barred: acts.includes('decide') ? null : barred,
+    flags: flags.map((one) => ({
+      flagId: one.flag.flagId,
+      title: flagTitle(frame, one.flag),
+      open: one.flag.status === 'active',
+      reasons: reasonsSheet(frame, one, grounds[one.flag.flagId] ?? { facts: [], bills: [] }),
+    })),
+    clocks: view.clocks.filter((clock) => clock.subject.kind !== 'lift_step').map((clock) => clockBadge(frame, clock)),
+    lifts: view.lifts.toReversed().map((lift) => liftProgress(frame, lift)),
+    decisions: decisionsOf(frame, entries),
+    evidence: evidenceOf(frame, reader, view, entries).map((file) => ({
+      ...file,
+      href: `/desk${file.href}`,
+      ...(file.thumb ? { thumb: `/desk${file.thumb}` } : {}),
+    })),
+    messages: messagesOf(frame, reader, entries),
+    timeline: timelineOf(frame, reader, entries),
+    papers: [...new Set([...named, ...PAPERS])].map((code) => ({ value: code, label: paperName(locale, code) })),
+    rules: [
+      ...LAWS.map((id) => ({ value: id, label: t(locale, `desk.rule.${id}`) })),
+      ...[...new Set(ruleIds)].map((id) => ({ value: id, label: `${t(locale, 'desk.col.rule')} ${id}` })),
+    ],
+  };
+}
+
+export function deskFlagPage(frame: Frame, found: MyFlag, more: More): DeskFlagPageProps {
+  const { view, grounds, caseFile, lift, clocks } = found;
+  return {
+    ...more,
+    carrier: frame.carrier,
+    title: flagTitle(frame, view.flag),
+    numberId: view.numberId,
+    flag: flagCard(frame, view),
+    reasons: reasonsSheet(frame, view, grounds),
+    caseLink:
+      caseFile && caseFile.status !== 'draft'
+        ? { href: paths.deskCase(caseFile.caseId), reference: caseFile.reference }
+        : null,
+    lift: lift && {
+      liftId: lift.lift.liftId,
+      progress: liftProgress(frame, lift),
+      mayAcceptFailure: lift.acts.includes('accept_failure'),
+    },
+    clocks: clocks.map((clock) => clockBadge(frame, clock)),
+  };
+}

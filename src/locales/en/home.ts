@@ -31,8 +31,6 @@ export const home = {
 
   'check.title': 'What it may be',
   'check.back': 'Change my answers',
-  'check.answers': 'Your answers',
-  'check.answer_line': '{question} {answer}',
   'check.unknown_title': 'Try it first, then come back',
   'check.unknown_body': 'Nothing is known yet, and we do not guess. It takes two minutes:',
   'check.try_out': 'Call someone in your family. Write down the announcement you hear, word for word.',
@@ -116,7 +114,6 @@ export const home = {
   'plan.scam_title': 'Whoever asks for this is a fraudster',
   'plan.scam_body':
     'Card numbers, passwords, codes, a fee to "unblock", an app to install or your screen to share. A real check needs none of it, and lifting a flag is free.',
-  'plan.emergency': '110, 119, 120 and 122 should always work, even on a stopped number.',
   'plan.signin_title': 'Want to see the reason itself?',
   'plan.signin_body': 'If your carrier is connected to Qingbiao, sign in and read it without calling anyone.',
   'plan.signin': 'Sign in to see my numbers',

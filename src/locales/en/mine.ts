@@ -11,15 +11,10 @@ export const mine = {
   'mine.role.former': 'no longer your number',
   'mine.all_on': 'All is well',
   'mine.all_on_body': 'This number has no flag and no restriction.',
-  'mine.now': 'What works now',
-  'mine.flags': 'Flags',
   'mine.cases': 'Appeals',
-  'mine.lifts': 'Being restored',
   'mine.case_line': 'Case {reference}',
   'mine.open_case': 'Open the case',
-  'mine.move.person': 'Your move',
   'mine.move.person_by': 'Your move, by {by}',
-  'mine.move.other': 'Waiting for {party}',
   'mine.move.other_by': 'Waiting for {party}, by {by}',
   'mine.see_how': 'See why, and what to do',
   'mine.past': 'Earlier flags',
@@ -104,8 +99,6 @@ export const mine = {
   'door.authority_12300':
     'The telecom user complaint centre (12300): after you complained to the carrier and were not satisfied, or had no answer in fifteen days',
 
-  'flag.page.title': 'Flag: {list} off',
-  'flag.page.grid': 'What this flag switches off',
   'flag.next.pay': 'Pay {sum} and it comes back by itself',
   'flag.next.pay_body':
     "Pay only in the carrier's own app, shop or account, or through the official top-up of a bank, Alipay or WeChat. Pay the whole sum; less will not bring it back. Once paid, it must be back within 48 hours.",
@@ -164,7 +157,6 @@ export const mine = {
   'system.crm': 'New services',
   'system.carrier': 'The carrier',
   'lift.page.title': 'How far it is back',
-  'lift.not_back_link': 'It still does not work',
   'lift.not_back_title': 'Still not working?',
   'lift.not_back_body': 'Say what does not work now. We open a case at once and the carrier must deal with it again.',
   'lift.not_back_words': 'What does not work now?',
@@ -387,5 +379,4 @@ export const mine = {
   'inbox.open.case': 'Open the case',
   'inbox.open.flag': 'See the flag',
   'inbox.open.lift': 'See how far it is back',
-  'inbox.more': 'Earlier messages',
 } as const;

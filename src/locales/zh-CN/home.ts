@@ -25,8 +25,6 @@ export const home = {
 
   'check.title': '可能是怎么回事',
   'check.back': '改一改回答',
-  'check.answers': '你的回答',
-  'check.answer_line': '{question}{answer}',
   'check.unknown_title': '先试一试，再回来看',
   'check.unknown_body': '四样都还不清楚，我们不猜。两分钟就能试完：',
   'check.try_out': '拨一个家人的号码。听到的提示音，原话记下来。',
@@ -92,7 +90,6 @@ export const home = {
   'plan.scam_title': '谁让你做这些，谁就是骗子',
   'plan.scam_body':
     '要银行卡号、密码、验证码，要付费“解封”，要你下载软件或共享屏幕。真的核验不要这些，解除标记也不收钱。',
-  'plan.emergency': '110、119、120、122 应当一直打得通，号码被停了也一样。',
   'plan.signin_title': '想直接看理由？',
   'plan.signin_body': '运营商接入了清标，登录就能看到理由，不用再打电话问。',
   'plan.signin': '登录看我的号码',

@@ -10,15 +10,10 @@ export const mine = {
   'mine.role.former': '已经不再是你的号码',
   'mine.all_on': '一切正常',
   'mine.all_on_body': '这个号码没有标记，也没有限制。',
-  'mine.now': '现在能做什么',
-  'mine.flags': '标记',
   'mine.cases': '申诉',
-  'mine.lifts': '正在恢复',
   'mine.case_line': '申诉案 {reference}',
   'mine.open_case': '打开申诉案',
-  'mine.move.person': '等你处理',
   'mine.move.person_by': '等你处理，截止 {by}',
-  'mine.move.other': '等{party}处理',
   'mine.move.other_by': '等{party}处理，截止 {by}',
   'mine.see_how': '看理由，按步骤来',
   'mine.past': '以前的标记',
@@ -102,8 +97,6 @@ export const mine = {
   'door.carrier': '{carrier}客服（先找它，要工单号）',
   'door.authority_12300': '电信用户申诉受理中心（12300）：向运营商投诉过，不满意或十五天没有答复，再找它',
 
-  'flag.page.title': '标记：{list}停了',
-  'flag.page.grid': '这个标记停了什么',
   'flag.next.pay': '交清 {sum}，就自动恢复',
   'flag.next.pay_body':
     '只在运营商官方 App、营业厅、公众号，或银行、支付宝、微信的官方充值里交。要交够这个数，少一分也不会恢复。交清以后，最晚 48 小时恢复。',
@@ -159,7 +152,6 @@ export const mine = {
   'system.crm': '业务办理系统',
   'system.carrier': '运营商',
   'lift.page.title': '恢复进度',
-  'lift.not_back_link': '还是不能用',
   'lift.not_back_title': '还是不能用？',
   'lift.not_back_body': '写下现在什么不能用。我们会马上立案，运营商要重新处理。',
   'lift.not_back_words': '现在什么不能用？',
@@ -371,5 +363,4 @@ export const mine = {
   'inbox.open.case': '打开申诉案',
   'inbox.open.flag': '看这个标记',
   'inbox.open.lift': '看恢复进度',
-  'inbox.more': '更早的消息',
 } as const;

@@ -22,7 +22,11 @@ const sealer = createSealer({ masterKey: systemRandomness(32), random: systemRan
 export type CommandLoad = {
   /** One measured command as rows, and the number before it. */
   readonly sample: { readonly before: readonly PreparedAppend[]; readonly command: PreparedAppend };
-  run(callers: number, seconds: number): Promise<{ readonly perSecond: number; readonly p99Ms: number }>;
+  run(
+    callers: number,
+    seconds: number,
+    begin?: () => void,
+  ): Promise<{ readonly perSecond: number; readonly p99Ms: number }>;
   end(): Promise<void>;
 };
 
@@ -34,11 +38,11 @@ export async function createCommandLoad(url: string, tuning: Partial<JournalOpti
   const sample = await makeSample(journal);
   return {
     sample,
-    async run(callers, seconds) {
+    async run(callers, seconds, begin?: () => void) {
       const wanted = Math.ceil(seconds * (callers === 1 ? 2_500 : 6_000));
       await Promise.all(Array.from({ length: 64 }, () => prepareNumbers(journal, ready, wanted)));
-      await pool.query('checkpoint').catch(() => {});
       const times: number[] = [];
+      begin?.();
       const begun = performance.now();
       const deadline = begun + seconds * 1000;
       await Promise.all(

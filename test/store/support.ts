@@ -2,6 +2,7 @@ import type { Actor } from '../../src/domain/journal/actor.ts';
 import type { Command } from '../../src/domain/journal/command.ts';
 import { decide } from '../../src/domain/journal/decide.ts';
 import type { Env } from '../../src/domain/journal/draft.ts';
+import { evolve } from '../../src/domain/journal/evolve.ts';
 import { newNumberId } from '../../src/platform/ids.ts';
 import { systemRandomness } from '../../src/platform/randomness.ts';
 import type { StoredJob } from '../../src/store/append.ts';
@@ -61,4 +62,17 @@ export async function writeWorld(journal: Journal, world: World): Promise<void> 
   const entries = world.entries.slice(before.state.seq);
   const done = await journal.append({ before, after: world.state, entries, key: null, jobs: [] });
   if (done !== 'done') throw new Error('somebody else wrote this number');
+}
+
+/** Writes all that a world has been through, one append for each moment. */
+export async function writeSteps(journal: Journal, world: World): Promise<void> {
+  const { numberId } = world.state;
+  const groups = new Map<string, typeof world.entries>();
+  for (const entry of world.entries) groups.set(entry.recordedAt, [...(groups.get(entry.recordedAt) ?? []), entry]);
+  for (const entries of groups.values()) {
+    const before = await journal.load(numberId);
+    const after = entries.reduce(evolve, before.state);
+    if ((await journal.append({ before, after, entries, key: null, jobs: [] })) !== 'done')
+      throw new Error('somebody else wrote this number');
+  }
 }

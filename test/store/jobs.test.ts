@@ -33,18 +33,23 @@ test('the job of an append wakes a worker that sleeps', async () => {
   const journal = createJournal({ pool: database.app, sealer });
   const numberId = someNumber();
   await writeWorld(journal, new World(numberId).opened());
-  const ran = Promise.withResolvers<unknown>();
+  const ran: unknown[] = [];
   // A worker that only polls would come too late for this test.
   const runner = await run({
     pgPool: database.app,
     logger: new Logger(() => () => {}),
     noHandleSignals: true,
     pollInterval: 600_000,
-    taskList: { wake: async (payload) => ran.resolve(payload) },
+    taskList: { wake: async (payload) => void ran.push(payload) },
   });
+  const left = async () =>
+    (await database.owner.query(`select from graphile_worker.jobs where task_identifier = 'wake'`)).rowCount;
   try {
+    // Once it has done one and found no more, it listens and sleeps.
+    await enqueue(database.app, [{ name: 'wake', payload: { first: true } }]);
+    await expect.poll(left).toBe(0);
     await write(journal, numberId, complaint(1), { jobs: [{ name: 'wake', payload: { numberId } }] });
-    expect(await ran.promise).toEqual({ numberId });
+    await expect.poll(() => ran).toEqual([{ first: true }, { numberId }]);
   } finally {
     await runner.stop();
   }

@@ -1,4 +1,6 @@
 import type { Policy } from '../domain/policies/policy.ts';
+import { checkPolicy } from '../domain/policies/policy.ts';
+import { RefusalError } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Queryable } from '../platform/pool.ts';
 import { statement } from '../platform/statement.ts';
@@ -53,7 +55,7 @@ export async function saveDraft(db: Queryable, policy: Policy, draftedBy: string
   return rowCount === 1;
 }
 
-/** Puts a draft into force. False unless it is a draft that somebody else wrote. */
+/** Puts a draft into force. False unless it is a draft that somebody else wrote. Throws the refusal of a table that may not be published. */
 export async function publishPolicy(
   db: Queryable,
   publication: {
@@ -64,6 +66,9 @@ export async function publishPolicy(
   },
 ): Promise<boolean> {
   const { policyId, version, publishedBy, at } = publication;
+  const draft = await findPolicy(db, policyId, version);
+  const objection = draft && checkPolicy(draft.policy);
+  if (objection) throw new RefusalError(objection);
   const { rowCount } = await db.query(
     `update policies set status = 'published', published_at = $3, published_by = $4
     where policy_id = $1 and version = $2 and status = 'draft' and drafted_by <> $4`,

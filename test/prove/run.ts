@@ -31,7 +31,7 @@ async function prove(parts: readonly string[]): Promise<number> {
 
 function runWalks(): boolean {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', '--project', 'unit', 'src/domain/journal/walk.test.ts', '--testTimeout', '3600000'];
+  const args = [vitest, 'run', '--project', 'unit', 'src/domain/journal/walk.test.ts'];
   try {
     execFileSync(process.execPath, args, {
       cwd: ROOT,

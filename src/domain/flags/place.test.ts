@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SYSTEM, World } from '../../../test/support/world.ts';
+import { POLICY } from '../../../seed/city.ts';
+import { BOOK, SYSTEM, World } from '../../../test/support/world.ts';
+import { checkPolicy } from '../policies/policy.ts';
 
 describe('reasons', () => {
   const whole = (world: World) => ({
@@ -98,4 +100,28 @@ describe('reasons', () => {
     const world = prepared();
     expect(world.refusalOf(SYSTEM, { do: 'place_flag', reasons: whole(world) })).toBeNull();
   });
+});
+
+it('never places the flag of a rule that cuts emergency calls: a human sees it instead', () => {
+  const [rule] = POLICY.rules;
+  const cruel = {
+    ...POLICY,
+    rules: rule ? [{ ...rule, measures: [{ function: 'voice_out' as const, days: null, spares: [] }] }] : [],
+  };
+  expect(checkPolicy(cruel)?.code).toBe('policy.cuts_protected');
+  const world = new World().opened();
+  const book = { ...BOOK, policy: cruel };
+  const at = world.now;
+  world.do(
+    SYSTEM,
+    { do: 'record_fact', at, fact: { kind: 'bill_issued', billId: 'b', amountFen: 100, dueDate: '2026-01-31' } },
+    book,
+  );
+  world.do(
+    SYSTEM,
+    { do: 'record_fact', at, fact: { kind: 'bill_overdue', billId: 'b', overdueDays: 40, overdueFen: 100 } },
+    book,
+  );
+  expect(world.state.flags).toEqual({});
+  expect(world.only(world.state.attention)).toMatchObject({ kind: 'flag_refused', handledAt: null });
 });

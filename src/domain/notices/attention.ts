@@ -10,6 +10,7 @@ export const ATTENTION_KINDS = [
   'webhook_dead',
   'job_failed',
   'answer_late',
+  'flag_refused',
 ] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 
@@ -18,7 +19,10 @@ export type Attention = {
   readonly attentionId: string;
   readonly line: number;
   readonly kind: AttentionKind;
-  readonly subject: { readonly kind: 'flag' | 'case' | 'lift' | 'notice' | 'webhook' | 'job'; readonly id: string };
+  readonly subject: {
+    readonly kind: 'flag' | 'case' | 'lift' | 'notice' | 'webhook' | 'job' | 'policy';
+    readonly id: string;
+  };
   readonly detail: string;
   readonly raisedAt: Instant;
   readonly handledAt: Instant | null;

@@ -1,9 +1,10 @@
 import { isOpenCase } from '../cases/case-transitions.ts';
-import { appendFlag, reasonsFromRule } from '../flags/place.ts';
+import { appendFlag, objectToReasons, reasonsFromRule } from '../flags/place.ts';
 import { settleConditions, tellShortPayment } from '../flags/settle.ts';
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
 import { currentLine, standingFlags } from '../journal/state.ts';
+import { raiseAttention } from '../notices/issue.ts';
 import { evaluatePolicy } from '../policies/evaluate.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
@@ -75,6 +76,7 @@ function isKnown(draft: Draft, fact: Fact): boolean {
   );
 }
 
+/** A rule that must not flag does not: it cuts what is protected or cannot say why. A human sees it instead. */
 function applyPolicy(draft: Draft, line: number, factId: string): void {
   const policy = draft.env.carrier?.policy;
   const known = draft.state.facts.find((one) => one.factId === factId);
@@ -82,7 +84,17 @@ function applyPolicy(draft: Draft, line: number, factId: string): void {
   const rule = evaluatePolicy(policy, known.fact).fired;
   if (!rule) return;
   const reasons = reasonsFromRule(policy, rule, known, draft.env.now);
-  if (!alreadyFlagged(draft, line, rule.ruleId, known)) appendFlag(draft, line, reasons, PRODUCT);
+  if (alreadyFlagged(draft, line, rule.ruleId, known)) return;
+  const objection = objectToReasons(draft, line, reasons);
+  if (objection)
+    raiseAttention(
+      draft,
+      line,
+      'flag_refused',
+      { kind: 'policy', id: policy.policyId },
+      `${rule.ruleId}: ${objection.code}`,
+    );
+  else appendFlag(draft, line, reasons, PRODUCT);
 }
 
 /** One standing flag a rule is enough, and a bill that was flagged and lifted does not flag again. */

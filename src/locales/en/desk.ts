@@ -141,6 +141,8 @@ export const desk = {
   'desk.attention.job_failed': 'A job failed: {detail}',
   'desk.attention.answer_late': 'Appeal {detail} was not answered in time',
 
+  'desk.attention.flag_refused': 'A rule was not carried out: {detail}',
+
   'desk.rules.title': 'Rules and overturns',
   'desk.rules.hint': 'A rule that is often overturned should be looked at',
   'desk.rules.empty': 'No rule has flagged a number yet.',
@@ -159,4 +161,10 @@ export const desk = {
 
   'desk.timeline.title': 'Journal of {number}',
   'desk.timeline.data': 'Content',
+
+  'period.carrier.reply.desk': 'Answer this appeal',
+  'period.ours.supplement.desk': 'The person sends papers',
+  'period.ours.restored_close.desk': 'The person confirms that it works',
+  'period.user.appealLimit.fee.desk': 'Last day for the person to go to 12300',
+  'period.user.appealLimit.other.desk': 'Last day for the person to go to 12300',
 } as const;

@@ -337,6 +337,7 @@ export const mine = {
   'entry.who.reviewer': 'Reviewer of {carrier}',
   'entry.who.system': 'Systems of {carrier}',
   'entry.who.product': 'Qingbiao',
+  'entry.who.person': 'The person',
   'entry.who.other': 'Staff',
   'entry.line.opened': 'Number opened',
   'entry.line.closed': 'Number closed',

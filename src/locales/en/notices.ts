@@ -29,9 +29,9 @@ export const notices = {
   'notice.flag_placed.subject': 'Your number {number} was limited',
   'notice.flag_placed.text':
     '{carrier} limited your number {number} because of {cause}. Emergency calls still work. The reasons, the papers to bring and the way out are all here; the door to knock at is {door}.',
-  'notice.payment_short.subject': '{owed} yuan are still missing',
+  'notice.payment_short.subject': '{owed} are still missing',
   'notice.payment_short.text':
-    'Your payment for {number} arrived; {owed} yuan are still missing. Once all is paid, the number is ordered back at once.',
+    'Your payment for {number} arrived; {owed} are still missing. Once all is paid, the number is ordered back at once.',
   'notice.lift_ordered.subject': '{number} is ordered back',
   'notice.lift_ordered.text':
     'Number {number} is ordered back ({because}). The carrier’s systems must do it by {due}; we write again when all have confirmed.',

@@ -139,6 +139,8 @@ export const desk = {
   'desk.attention.job_failed': '后台任务失败：{detail}',
   'desk.attention.answer_late': '申诉 {detail} 逾期未答复',
 
+  'desk.attention.flag_refused': '规则没有执行：{detail}',
+
   'desk.rules.title': '规则与推翻率',
   'desk.rules.hint': '推翻率高的规则应当检查',
   'desk.rules.empty': '还没有规则标记过号码。',
@@ -157,4 +159,10 @@ export const desk = {
 
   'desk.timeline.title': '{number} 的日志',
   'desk.timeline.data': '内容',
+
+  'period.carrier.reply.desk': '答复这件申诉',
+  'period.ours.supplement.desk': '当事人补交材料',
+  'period.ours.restored_close.desk': '当事人确认能不能用',
+  'period.user.appealLimit.fee.desk': '当事人向 12300 申诉的最后期限',
+  'period.user.appealLimit.other.desk': '当事人向 12300 申诉的最后期限',
 } as const;

@@ -29,8 +29,8 @@ export const notices = {
   'notice.flag_placed.subject': '您的号码 {number} 被限制了',
   'notice.flag_placed.text':
     '{carrier}限制了您的号码 {number}，原因：{cause}。紧急电话仍可拨打。理由、要带的材料和恢复办法都写在这里，找{door}处理。',
-  'notice.payment_short.subject': '还差 {owed} 元就能恢复',
-  'notice.payment_short.text': '号码 {number} 收到了您的缴费，还差 {owed} 元。缴清后系统会立刻下令恢复。',
+  'notice.payment_short.subject': '还差 {owed} 就能恢复',
+  'notice.payment_short.text': '号码 {number} 收到了您的缴费，还差 {owed}。缴清后系统会立刻下令恢复。',
   'notice.lift_ordered.subject': '已下令恢复 {number}',
   'notice.lift_ordered.text':
     '已下令恢复号码 {number}（{because}）。运营商的系统要在 {due} 前完成；全部确认后我们再告诉您。',

@@ -95,7 +95,11 @@ function Cell({ id, cell }: { id: string; cell: DeskCell }) {
       <StatusPill kind="flag" status={cell.status} />
     );
   return (
-    <Form action={cell.action} class="flex flex-wrap items-center gap-2" idempotencyKey={`${cell.formKey}-${id}`}>
+    <Form
+      action={cell.action}
+      class="flex flex-wrap items-center gap-2 desk-act"
+      idempotencyKey={`${cell.formKey}-${id}`}
+    >
       {cell.words && (
         <input class="input" name="words" aria-label={cell.words} placeholder={cell.words} required maxLength={500} />
       )}

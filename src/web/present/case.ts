@@ -144,7 +144,7 @@ export function messagesOf(frame: Frame, reader: Actor, entries: readonly NewEnt
     if (!said) return [];
     return {
       id: String(entry.seq),
-      mine: entry.actor.role === 'subscriber',
+      mine: (entry.actor.role === 'subscriber') === (frame.side === 'person'),
       who: whoDid(frame, reader, entry),
       at: entry.recordedAt,
       words,

@@ -12,9 +12,10 @@ const SHORT_MS = 24 * 3_600_000;
 
 /** A clock as its badge shows it: who, until when, by which rule, and what happens otherwise. */
 export function clockBadge(frame: Frame, clock: Clock): ClockBadgeProps {
-  const { locale, carrier, rules } = frame;
+  const { locale, rules, side } = frame;
   const rule = rules.periods.get(clock.ruleId);
-  const missed = findText(locale, `missed.${clock.ruleId}`);
+  // What happens otherwise is worded for the person; the desk has its own list of what is late.
+  const missed = side === 'person' ? findText(locale, `missed.${clock.ruleId}`) : undefined;
   const ours = rule?.confidence === 'ours' ? t(locale, 'period.ours.note') : undefined;
   const note = [missed, ours].filter((one) => one !== undefined).join(' ');
   return {
@@ -22,18 +23,21 @@ export function clockBadge(frame: Frame, clock: Clock): ClockBadgeProps {
     title: clockTitle(frame, clock.ruleId),
     start: clock.startedAt,
     due: lastMoment(clock.dueAt),
-    party:
-      clock.binds === 'person'
-        ? 'you'
-        : { name: clock.binds === 'carrier' ? carrier : t(locale, `party.${clock.binds}`) },
+    party: clock.binds === 'person' && side === 'person' ? 'you' : { name: partyName(frame, clock) },
     rule: rule && periodLaw(locale, rule),
     ...(note === '' ? {} : { ifMissed: note }),
   };
 }
 
+function partyName({ locale, carrier }: Frame, { binds }: Clock): string {
+  if (binds === 'carrier') return carrier;
+  return binds === 'person' ? t(locale, 'entry.who.person') : t(locale, `party.${binds}`);
+}
+
 /** What a period waits for, in words. */
-export function clockTitle({ locale, carrier }: Frame, ruleId: string): string {
-  return findText(locale, `period.${ruleId}.title`, { carrier }) ?? t(locale, 'period.other.title');
+export function clockTitle({ locale, carrier, side }: Frame, ruleId: string): string {
+  const forDesk = side === 'desk' ? findText(locale, `period.${ruleId}.desk`) : undefined;
+  return forDesk ?? findText(locale, `period.${ruleId}.title`, { carrier }) ?? t(locale, 'period.other.title');
 }
 
 function stateOf({ now }: Frame, clock: Clock): ClockState {

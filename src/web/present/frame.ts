@@ -14,6 +14,8 @@ export type Frame = {
   readonly now: Instant;
   readonly rules: RuleBook;
   readonly carrier: string;
+  /** Which side of the counter reads: the same period is "your move" to one and the person's to the other. */
+  readonly side: 'person' | 'desk';
 };
 
 /** The name of a carrier in the reader's language. */

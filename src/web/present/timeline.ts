@@ -66,7 +66,7 @@ export function whoDid({ locale, carrier }: Frame, reader: Actor, { actor }: Pic
   if (actor.id === PRODUCT.id) return t(locale, 'entry.who.product');
   if (actor.role === 'agent' || actor.role === 'reviewer' || actor.role === 'system')
     return t(locale, `entry.who.${actor.role}`, { carrier });
-  return t(locale, 'entry.who.other');
+  return t(locale, actor.role === 'subscriber' ? 'entry.who.person' : 'entry.who.other');
 }
 
 function whatWas(frame: Frame, entry: NewEntry, rules: ReadonlyMap<string, string>): string {

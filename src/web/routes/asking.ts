@@ -28,7 +28,7 @@ export function freshFormKey(ctx: AppContext): string {
 /** What presenters need on this request. */
 export function frameOf(ctx: AppContext, request: FastifyRequest, carrier: Carrier | null): Frame {
   const { locale, now } = request.visit;
-  return { locale, now, rules: ctx.rules, carrier: carrierName(locale, carrier) };
+  return { locale, now, rules: ctx.rules, carrier: carrierName(locale, carrier), side: 'person' };
 }
 
 /** A path of ours to go on to, or the fallback: nobody is sent elsewhere by a link made to look like ours. */

@@ -12,7 +12,7 @@ import { frameOf } from '../asking.ts';
 export async function openDesk(ctx: AppContext, request: FastifyRequest): Promise<Frame> {
   const scope = deskScope(requireActor(request));
   if (isRefusal(scope)) throw new RefusalError(scope);
-  return frameOf(ctx, request, await findCarrierOf(ctx, scope.carrierId));
+  return { ...frameOf(ctx, request, await findCarrierOf(ctx, scope.carrierId)), side: 'desk' };
 }
 
 /** The address's own words on what was just done. */

@@ -9,6 +9,9 @@ import { numberOfPerson, SYSTEM } from '../../seed/city.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const WRITERS = 32;
 const SERVING_MS = 60_000;
+/** Commands acknowledged before the kill: each round dies at another point of its journals. */
+const FIRST_ROUND = 1_500;
+const MORE_EACH_ROUND = 700;
 
 type Acknowledged = { readonly body: object; readonly answer: string };
 export type CrashFigures = { rounds: number; acknowledged: number; lost: number; changed: number; problems: number };
@@ -64,6 +67,8 @@ async function writeUntilKilled(
   kill: () => Promise<void>,
 ): Promise<Acknowledged[]> {
   const acknowledged: Acknowledged[] = [];
+  const enough = Promise.withResolvers<void>();
+  const target = FIRST_ROUND + round * MORE_EACH_ROUND;
   let stopped = false;
   const writer = async (index: number) => {
     for (let turn = 0; !stopped; turn += 1) {
@@ -75,10 +80,11 @@ async function writeUntilKilled(
       };
       const answer = await post(body).catch(() => null);
       if (answer !== null) acknowledged.push({ body, answer });
+      if (acknowledged.length >= target) enough.resolve();
     }
   };
   const writers = Array.from({ length: WRITERS }, (_, index) => writer(index));
-  while (acknowledged.length < 1_500 + round * 500) await new Promise(setImmediate);
+  await enough.promise;
   await kill();
   stopped = true;
   await Promise.all(writers);
@@ -116,7 +122,7 @@ async function startServer(env: NodeJS.ProcessEnv, port: number): Promise<ChildP
 
 /** SIGKILL to the database first, so that nothing is left to end in order; then to the server. */
 async function killAll(server: ChildProcess, dataDir: string): Promise<void> {
-  const [postmaster] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  const [postmaster] = readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n');
   process.kill(Number(postmaster), 'SIGKILL');
   server.kill('SIGKILL');
   await ended(server);

@@ -13,15 +13,30 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-const MOVED = `
+/** A number whose command was done before under its key stays where it is, like one that was moved on meanwhile. */
+function movedSql(keys: string | null): string {
+  const fresh = keys === null ? '' : 'where number_id not in (select number_id from seen)';
+  const moved = `moved as (
   insert into number_heads as head (number_id, seq, hash, prev_hash, state)
     select number_id, seq, hash, prev_hash, state
     from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::bytea[], $5::text[]) as r(number_id, seq, hash, prev_hash, state)
+    ${fresh}
     order by number_id
     on conflict (number_id) do update
       set seq = excluded.seq, hash = excluded.hash, prev_hash = excluded.prev_hash, state = excluded.state
       where head.hash = excluded.prev_hash
-    returning number_id`;
+    returning number_id
+)`;
+  if (keys === null) return moved;
+  return `seen as (
+  select asked.number_id from json_to_recordset(${keys}::json) as asked(number_id bigint, actor_id text, key text)
+  cross join lateral (
+    select from idempotency_keys k
+    where k.number_id = asked.number_id and k.actor_id = asked.actor_id and k.key = asked.key offset 0
+  ) done_before
+),
+${moved}`;
+}
 
 const HEAD_PARAMETERS = 5;
 
@@ -101,7 +116,9 @@ export function appendStatement(parts: readonly Part[]): Prepared {
   if (known) return known;
   const withs = parts.map((part, index) => partSql(part, `$${HEAD_PARAMETERS + index + 1}`));
   const jobs = parts.includes('jobs') ? `, ${NOTIFY} as woken` : '';
-  const text = `with moved as (${MOVED}),\n${withs.join(',\n')}\nselect number_id${jobs} from moved`;
+  const keys = parts.indexOf('idempotency_keys');
+  const moved = movedSql(keys === -1 ? null : `$${HEAD_PARAMETERS + keys + 1}`);
+  const text = `with ${moved},\n${withs.join(',\n')}\nselect number_id${jobs} from moved`;
   const made = statement(`journal_append_${mask.toString(36)}`, text);
   prepared.set(mask, made);
   return made;

@@ -13,7 +13,15 @@ export type Loaded = Head & { readonly replay: Replay | null };
 export type Journal = {
   /** The state and head of a number, and the earlier answer when this key was used before. */
   load(numberId: string, key?: { readonly actor: string; readonly key: string }): Promise<Loaded>;
-  /** Commits one command against the head it was decided on: `conflict` when that is past and nothing was written. */
+  /**
+   * The number as this process saw it last, without asking; undefined when it did not lately. Good for deciding a
+   * command, because the append proves that it was current; never for refusing one or for showing.
+   */
+  recall(numberId: string): Loaded | undefined;
+  /**
+   * Commits one command against the head it was decided on. `conflict` when that is past, or when the key was used
+   * before: nothing was written, and loading again shows why.
+   */
   append(request: AppendRequest): Promise<'done' | 'conflict'>;
 };
 
@@ -60,6 +68,10 @@ export function createJournal(options: JournalOptions): Journal {
     async load(numberId, key) {
       const { head, replay } = await read({ numberId, key: key ?? null });
       return { ...head, replay };
+    },
+    recall(numberId) {
+      const head = memory.find(numberId);
+      return head && { ...head, replay: null };
     },
     async append(request) {
       try {

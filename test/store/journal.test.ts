@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { decide } from '../../src/domain/journal/decide.ts';
 import { emptyState } from '../../src/domain/journal/state.ts';
 import { createPool } from '../../src/platform/pool.ts';
 import { createJournal, type Journal } from '../../src/store/journal.ts';
@@ -198,6 +199,44 @@ describe('the same request twice', () => {
     expect(outcomes.toSorted()).toEqual(['conflict', 'done']);
     expect(await seqsOf(numberId)).toEqual([1]);
     expect(await sound()).toEqual([]);
+  });
+});
+
+describe('a number recalled without asking', () => {
+  const key = { key: 'payment-2', requestHash: 'abc' };
+
+  /** A record_fact decided on what is recalled, as an append. */
+  function decided(numberId: string, index: number, keyed: boolean) {
+    const before = journal.recall(numberId);
+    if (!before) throw new Error('nothing is remembered');
+    const outcome = decide(before.state, complaint(index), new World(numberId).env(SYSTEM));
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    const kept = keyed ? { actor: SYSTEM.id, ...key, reply: index } : null;
+    return { before, after: outcome.state, entries: outcome.entries, key: kept, jobs: [] };
+  }
+
+  test('is as good as a loaded one while nobody else wrote it, and a conflict after', async () => {
+    const numberId = someNumber();
+    expect(journal.recall(numberId)).toBeUndefined();
+    await writeWorld(journal, new World(numberId).opened());
+    expect(await journal.append(decided(numberId, 1, false))).toBe('done');
+    await write(createJournal({ pool: database.app, sealer }), numberId, complaint(2));
+    expect(await journal.append(decided(numberId, 3, false))).toBe('conflict');
+    await journal.load(numberId);
+    expect(await journal.append(decided(numberId, 3, false))).toBe('done');
+    expect(await seqsOf(numberId)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('takes no command whose key was used, and takes its neighbours', async () => {
+    const [used, other] = [someNumber(), someNumber()];
+    await writeWorld(journal, new World(used).opened());
+    await writeWorld(journal, new World(other).opened());
+    expect(await journal.append(decided(used, 1, true))).toBe('done');
+    const outcomes = [journal.append(decided(used, 2, true)), journal.append(decided(other, 1, true))];
+    expect(await Promise.all(outcomes)).toEqual(['conflict', 'done']);
+    expect(await seqsOf(used)).toEqual([1, 2]);
+    const again = await journal.load(used, { actor: SYSTEM.id, key: key.key });
+    expect(again.replay).toEqual({ requestHash: 'abc', reply: 1 });
   });
 });
 

@@ -15,6 +15,9 @@ export class FolderLocked extends StartRefused {
   }
 }
 
+/** A process that was killed lets go of the lock a moment after it is gone: its holder first has to notice. */
+const PATIENCE_S = '2';
+
 /**
  * Takes the kernel's lock on `file` for as long as this process lives, however it ends.
  * A child holds it, since Node cannot; the child ends when its standard input closes.
@@ -22,7 +25,7 @@ export class FolderLocked extends StartRefused {
 export async function lockFolder(folder: string, file: string): Promise<FolderLock> {
   const holder = spawn(
     'flock',
-    ['--nonblock', '--conflict-exit-code', '75', file, 'sh', '-c', 'echo locked; exec cat >/dev/null'],
+    ['--timeout', PATIENCE_S, '--conflict-exit-code', '75', file, 'sh', '-c', 'echo locked; exec cat >/dev/null'],
     {
       stdio: ['pipe', 'pipe', 'ignore'],
       // Its own process group: Ctrl-C must not let go of the lock before the database has stopped.

@@ -32,6 +32,7 @@ export const POLICY: Policy = {
       ruleId: 'arrears-30',
       code: 'A1',
       on: 'bill_overdue',
+      by: 'rule',
       when: [
         { field: 'overdueDays', op: 'gte', value: 30 },
         { field: 'overdueFen', op: 'gt', value: 0 },
@@ -46,6 +47,7 @@ export const POLICY: Policy = {
       ruleId: 'short-calls',
       code: 'D1',
       on: 'usage_observed',
+      by: 'rule',
       when: [
         { field: 'distinctCallees', op: 'gte', value: 100 },
         { field: 'shortCallShare', op: 'gte', value: 0.8 },
@@ -60,9 +62,22 @@ export const POLICY: Policy = {
       papers: ['id_card', 'work_proof', 'undertaking'],
     },
     {
+      ruleId: 'odd-hours',
+      code: 'D1',
+      on: 'usage_observed',
+      by: 'human',
+      when: [{ field: 'distinctCallees', op: 'gte', value: 60 }],
+      ground: { kind: 'law', ruleId: 'AF-11', article: '11' },
+      measures: [{ function: 'voice_out', days: null, spares: ['emergency', 'service_numbers'] }],
+      lift: 'verified',
+      remedies: ['reverify', 'explain', 'undertake', 'appeal'],
+      papers: ['id_card', 'explanation'],
+    },
+    {
       ruleId: 'complaints-3',
       code: 'C1',
       on: 'complaint_received',
+      by: 'rule',
       when: [{ field: 'complaints', op: 'gte', value: 3 }],
       ground: { kind: 'contract', document: '青禾通信入网服务协议', clause: '6.2' },
       measures: [{ function: 'voice_out', days: 7, spares: ['emergency', 'service_numbers'] }],

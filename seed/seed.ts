@@ -2,6 +2,7 @@ import type { Asker } from '../src/app/asker.ts';
 import { actOnCase } from '../src/app/cases/act-on-case.ts';
 import { openCase } from '../src/app/cases/open-case.ts';
 import type { AppContext } from '../src/app/context.ts';
+import { placeFlag } from '../src/app/flags/place-flag.ts';
 import { actOnLift } from '../src/app/lifts/act-on-lift.ts';
 import { openLine } from '../src/app/numbers/open-line.ts';
 import { recordFact } from '../src/app/numbers/record-fact.ts';
@@ -12,7 +13,7 @@ import { addMs } from '../src/domain/time.ts';
 import type { MovableClock } from '../src/platform/clock.ts';
 import { createStillClock } from '../src/platform/clock.ts';
 import { seedBasics } from './basics.ts';
-import { CARRIER, numberOfPerson, PEOPLE, STAFF, SYSTEM } from './city.ts';
+import { CARRIER, numberOfPerson, PEOPLE, POLICY, STAFF, SYSTEM } from './city.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -73,7 +74,7 @@ class Told {
       materials: ['work_proof', 'undertaking'],
       words: '请补一份在职证明和一份承诺书，拍照上传即可。',
     });
-    const elderly = await this.suspected(2);
+    const elderly = await this.flaggedByHand(2);
     const elderlyCase = await this.appeal(2, elderly, '我83岁，手机只用来和女儿通话，不知道为什么打不出去。');
     await actOnCase(this.ctx, this.as('zhao-lei'), elderlyCase, { do: 'case.start_review' });
     this.clock.moveTo(addMs(now, -2 * DAY));
@@ -110,6 +111,47 @@ class Told {
       words,
     });
     return { liftIds: view.caseFile.liftIds };
+  }
+
+  /** A reviewer raises this flag himself, on a rule that leaves it to a human. */
+  private async flaggedByHand(index: number): Promise<readonly string[]> {
+    const { factId } = await this.fact(index, {
+      kind: 'usage_observed',
+      windowHours: 24,
+      callsOut: 75,
+      distinctCallees: 64,
+      shortCallShare: 0.4,
+    });
+    const rule = POLICY.rules.find((one) => one.ruleId === 'odd-hours');
+    if (!rule || factId === null) throw new Error('the city lacks the rule that leaves it to a human');
+    const { flag } = await placeFlag(
+      this.ctx,
+      this.as('qian-feng'),
+      { mobileNumber: numberOfPerson(index) },
+      {
+        code: rule.code,
+        ground: rule.ground,
+        factIds: [factId],
+        rule: {
+          policyId: POLICY.policyId,
+          version: POLICY.version,
+          ruleId: rule.ruleId,
+          values: { distinctCallees: 64 },
+        },
+        responsible: { body: '青禾通信风险管理部', staffId: null },
+        measures: rule.measures.map(({ function: name, spares }) => ({
+          function: name,
+          from: this.clock.now(),
+          until: null,
+          spares,
+        })),
+        liftCondition: { kind: 'verified', check: 'real_person' },
+        remedies: rule.remedies,
+        papers: rule.papers,
+        complainTo: POLICY.complainTo,
+      },
+    );
+    return [flag.flagId];
   }
 
   private async suspected(index: number): Promise<readonly string[]> {

@@ -10,11 +10,11 @@ export type RuleTrace = {
 };
 export type Evaluation = { readonly fired: PolicyRule | null; readonly trace: readonly RuleTrace[] };
 
-/** Runs a fact through the table, first hit wins; the trace holds every rule tried and what each condition saw. */
+/** Runs a fact through the rules that flag by themselves, first hit wins; the trace holds every rule tried and what each condition saw. */
 export function evaluatePolicy(policy: Policy, fact: Fact): Evaluation {
   const trace: RuleTrace[] = [];
   for (const rule of policy.rules) {
-    if (rule.on !== fact.kind) continue;
+    if (rule.on !== fact.kind || rule.by === 'human') continue;
     const conditions = rule.when.map((condition) => traceCondition(condition, fact));
     const fired = conditions.every((condition) => condition.holds);
     trace.push({ ruleId: rule.ruleId, fired, conditions });

@@ -14,6 +14,8 @@ export type PolicyRule = {
   readonly ruleId: string;
   readonly code: ReasonCode;
   readonly on: FactKind;
+  /** `human`: the rule never flags by itself; a named human who relies on it does. */
+  readonly by: 'rule' | 'human';
   readonly when: readonly Condition[];
   readonly ground: Ground;
   readonly measures: readonly {

@@ -23,6 +23,8 @@ export async function addDocs(app: FastifyInstance): Promise<void> {
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    // Without the closing slash the page would look for its parts beside itself.
+    indexPrefix: '/api',
     uiConfig: { docExpansion: 'list', deepLinking: true, tryItOutEnabled: false },
   });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -1,6 +1,6 @@
 import { firstDoor } from '../../domain/flags/words.ts';
 import type { NumberState } from '../../domain/journal/state.ts';
-import type { Notice } from '../../domain/notices/notice.ts';
+import type { Notice, NoticeKind } from '../../domain/notices/notice.ts';
 import { maskMobile } from '../../domain/numbers/mobile-number.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
@@ -55,10 +55,25 @@ function valuesIn(locale: Locale, values: Notice['values']): Record<string, stri
   );
 }
 
-/** What the notice's subject adds: why the flag stands, and until when the other side must act. */
-function factsIn(locale: Locale, { subject }: Pick<Notice, 'subject'>, { state }: Facts): Record<string, string> {
+/** The period that a notice speaks of; the others say nothing of a day. */
+const PERIODS: Partial<Record<NoticeKind, readonly string[]>> = {
+  lift_ordered: ['carrier.restoreAfterPay', 'carrier.reopen'],
+  case_received: ['carrier.reply'],
+  not_back_received: ['carrier.reply'],
+  material_asked: ['ours.supplement'],
+};
+
+/** What the notice's subject adds: why the flag stands, and until when somebody must act. */
+function factsIn(
+  locale: Locale,
+  { kind, subject }: Pick<Notice, 'kind' | 'subject'>,
+  { state }: Facts,
+): Record<string, string> {
   const flag = subject.kind === 'flag' ? state.flags[subject.id] : undefined;
-  const clock = Object.values(state.clocks).find((one) => one.subject.id === subject.id && one.status === 'running');
+  // A notice is read again when its clock has long ended: the day it named stays the same.
+  const clock = Object.values(state.clocks).findLast(
+    (one) => one.subject.id === subject.id && (PERIODS[kind]?.includes(one.ruleId) ?? false),
+  );
   return {
     cause: flag ? (findText(locale, `notice.cause.${flag.cause}`) ?? flag.cause) : '',
     door: flag ? (findText(locale, `notice.door.${firstDoor(flag.imposedBy)}`) ?? '') : '',

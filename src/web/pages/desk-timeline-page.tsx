@@ -26,9 +26,9 @@ export function DeskTimelinePage({ carrier, number, lines, next }: DeskTimelineP
   const say = useText();
   return (
     <DeskFrame title={say('desk.timeline.title', { number })} carrier={carrier}>
-      <ol class="grid gap-2">
+      <ol class="grid gap-1">
         {lines.map((line) => (
-          <li key={line.seq} class="card">
+          <li key={line.seq} class="rounded-lg border border-line bg-card px-4 py-2">
             <details>
               <summary class="flex flex-wrap items-baseline gap-x-4">
                 <span class="num soft">{line.seq}</span>

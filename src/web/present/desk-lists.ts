@@ -13,6 +13,7 @@ import { formatMoment } from '../../platform/locale.ts';
 import type { DeskListPageProps, DeskRow } from '../pages/desk-list-page.tsx';
 import type { JournalLine } from '../pages/desk-timeline-page.tsx';
 import { paths } from '../paths.ts';
+import { clockTitle } from './clocks.ts';
 import type { Frame } from './frame.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -302,13 +303,41 @@ export function journalLines(frame: Frame, reader: Actor, entries: readonly Read
   return entries.map((entry) => ({
     seq: entry.seq,
     kind: entry.kind,
-    what: told.get(String(entry.seq)) ?? entry.kind,
+    what: told.get(String(entry.seq)) ?? bookkeeping(frame, entry),
     who: entry.actor.id,
     at: entry.recordedAt,
     hash: entry.hash.slice(0, 8),
     data: JSON.stringify(entry.data, null, 2),
     words: entry.personal ? Object.values(entry.personal).join('\n') : null,
   }));
+}
+
+/** The product's own entries, which a person need not read and an auditor must. */
+function bookkeeping(frame: Frame, entry: ReadEntry): string {
+  const { locale } = frame;
+  switch (entry.kind) {
+    case 'clock.started':
+      return t(locale, 'desk.entry.clock_started', { title: clockTitle(frame, entry.data.ruleId) });
+    case 'clock.met':
+      return t(locale, 'desk.entry.clock_met');
+    case 'clock.cancelled':
+      return t(locale, 'desk.entry.clock_cancelled');
+    case 'notice.issued':
+      return t(locale, 'desk.entry.notice', { kind: t(locale, `desk.notice.${entry.data.kind}`) });
+    case 'delivery.recorded': {
+      const { channel, status } = entry.data;
+      return t(locale, 'desk.entry.delivery', {
+        channel: t(locale, `desk.channel.${channel}`),
+        status: t(locale, `desk.delivery.${status}`),
+      });
+    }
+    case 'attention.raised':
+      return findText(locale, `desk.attention.${entry.data.kind}`, { detail: entry.data.detail }) ?? entry.kind;
+    case 'attention.handled':
+      return t(locale, 'desk.entry.attention_handled');
+    default:
+      return entry.kind;
+  }
 }
 
 function selectOf(

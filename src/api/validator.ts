@@ -13,11 +13,19 @@ export type Check = (given: unknown) => { readonly value: unknown } | { readonly
 /** A check by a schema. Bodies are taken as they are; addresses and headers are all text, so numbers are read out of it first. */
 export function compileCheck(schema: TSchema, httpPart: string | undefined): Check {
   const check = Compile(schema);
+  const asItIs = httpPart === 'body' || isText(schema);
   return (given) => {
-    const value = httpPart === 'body' ? given : Value.Default(schema, Value.Convert(schema, given));
+    const value = asItIs ? given : Value.Default(schema, Value.Convert(schema, given));
     if (check.Check(value)) return { value };
     return { error: Object.assign(new Error('the input is not as declared'), { validation: check.Errors(value) }) };
   };
+}
+
+/** Nothing in it but text without defaults, so that there is nothing to read out of text. */
+function isText(schema: TSchema): boolean {
+  const { properties } = schema as { readonly properties?: Readonly<Record<string, TSchema>> };
+  const isPlain = (one: TSchema) => 'type' in one && one.type === 'string' && !('default' in one);
+  return properties !== undefined && Object.values(properties).every(isPlain);
 }
 
 export function addValidator(app: FastifyInstance): void {

@@ -6,6 +6,8 @@ const toSnake = new Map<string, string>();
 const toCamel = new Map<string, string>();
 /** Clients choose the keys of what they send, so the memory of them has an end. */
 const REMEMBERED = 2_000;
+const CAPITAL = /[A-Z]/g;
+const UNDERSCORED = /_([a-z0-9])/g;
 
 export function snakeKeys(value: unknown): unknown {
   return mapKeys(value, snakeOf);
@@ -15,26 +17,31 @@ export function camelKeys(value: unknown): unknown {
   return mapKeys(value, camelOf);
 }
 
-function mapKeys(value: unknown, rename: (key: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((one) => mapKeys(one, rename));
+function mapKeys(value: unknown, nameOf: (key: string) => string): unknown {
   if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((one) => mapKeys(one, nameOf));
   const renamed: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) renamed[rename(key)] = mapKeys((value as Record<string, unknown>)[key], rename);
+  for (const key of Object.keys(value)) renamed[nameOf(key)] = mapKeys((value as Record<string, unknown>)[key], nameOf);
   return renamed;
 }
 
 function snakeOf(key: string): string {
-  return remembered(toSnake, key, () => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  return (
+    toSnake.get(key) ??
+    remember(
+      toSnake,
+      key,
+      key.replace(CAPITAL, (letter) => `_${letter.toLowerCase()}`),
+    )
+  );
 }
 
 function camelOf(key: string): string {
-  return remembered(toCamel, key, () => key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()));
+  const capital = (_: string, letter: string) => letter.toUpperCase();
+  return toCamel.get(key) ?? remember(toCamel, key, key.replace(UNDERSCORED, capital));
 }
 
-function remembered(known: Map<string, string>, key: string, make: () => string): string {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
+function remember(known: Map<string, string>, key: string, made: string): string {
   if (known.size < REMEMBERED) known.set(key, made);
   return made;
 }

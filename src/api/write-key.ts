@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { WriteKey } from '../app/run-command.ts';
 import { RefusalError, refusal } from '../domain/refusal.ts';
@@ -17,7 +17,5 @@ export function writeKeyOf(
 
 /** SHA-256 of the canonical form (RFC 8785), so that the order of fields does not matter. */
 export function hashOf(asked: { readonly [part: string]: unknown }): string {
-  return createHash('sha256')
-    .update(canonicalize(asked) ?? '')
-    .digest('hex');
+  return hash('sha256', canonicalize(asked) ?? '', 'hex');
 }

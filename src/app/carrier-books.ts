@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { CarrierBook } from '../domain/journal/draft.ts';
-import { msOf } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import { addMs } from '../domain/time.ts';
 import type { Clock } from '../platform/clock.ts';
 import { findCarrier } from '../store/carriers.ts';
 import { findPolicyInForce } from '../store/policies.ts';
@@ -12,14 +13,14 @@ const FRESH_MS = 2_000;
 export type CarrierBooks = { of(carrierId: string): Promise<CarrierBook | null> };
 
 export function createCarrierBooks(pool: pg.Pool, clock: Clock): CarrierBooks {
-  const kept = new Map<string, { readonly at: number; readonly book: Promise<CarrierBook | null> }>();
+  const kept = new Map<string, { readonly until: Instant; readonly book: Promise<CarrierBook | null> }>();
   return {
     of(carrierId) {
-      const now = msOf(clock.now());
+      const now = clock.now();
       const known = kept.get(carrierId);
-      if (known && now - known.at < FRESH_MS) return known.book;
+      if (known && now < known.until) return known.book;
       const book = readBook(pool, carrierId);
-      kept.set(carrierId, { at: now, book });
+      kept.set(carrierId, { until: addMs(now, FRESH_MS), book });
       book.catch(() => kept.delete(carrierId));
       return book;
     },

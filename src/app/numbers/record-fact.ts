@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Fact } from '../../domain/numbers/fact.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -34,9 +34,7 @@ export async function recordFact(
   { name, sourceId, at, fact }: FactInput,
 ): Promise<RecordedFact> {
   const numberId = await resolveNumber(ctx, name);
-  const requestHash = createHash('sha256')
-    .update(canonicalize({ fact, at }) ?? '')
-    .digest('hex');
+  const requestHash = hash('sha256', canonicalize({ fact, at }) ?? '', 'hex');
   const named = { ...asker, sourceId, key: { key: `fact:${fact.kind}:${sourceId}`, requestHash } };
   const recording = { do: 'record_fact', fact, at } as const;
   return command(ctx, named, { numberId, command: recording, purpose: recording.do }, ({ entries }) => {

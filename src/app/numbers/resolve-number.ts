@@ -1,7 +1,8 @@
 import type { MobileNumber } from '../../domain/numbers/mobile-number.ts';
 import { readMobileNumber } from '../../domain/numbers/mobile-number.ts';
 import { RefusalError } from '../../domain/refusal.ts';
-import { msOf } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time.ts';
+import { addMs } from '../../domain/time.ts';
 import type { Numbers } from '../../store/numbers.ts';
 import type { AppContext } from '../context.ts';
 import { notFound } from '../on-number.ts';
@@ -17,13 +18,13 @@ export async function resolveNumber(ctx: AppContext, { mobileNumber, numberId }:
   }
   const digits = readDigits(mobileNumber ?? '');
   const memory = memoryOf(ctx);
-  const now = msOf(ctx.clock.now());
+  const now = ctx.clock.now();
   const known = memory.get(digits);
-  if (known && now - known.at < FRESH_MS) return known.numberId;
+  if (known && now < known.until) return known.numberId;
   const found = await ctx.numbers.find(digits);
   if (found === null) throw notFound();
   if (memory.size >= KEPT) memory.clear();
-  memory.set(digits, { numberId: found, at: now });
+  memory.set(digits, { numberId: found, until: addMs(now, FRESH_MS) });
   return found;
 }
 
@@ -38,7 +39,7 @@ export function readDigits(typed: string): MobileNumber {
 const FRESH_MS = 60_000;
 const KEPT = 100_000;
 
-type Kept = { readonly numberId: string; readonly at: number };
+type Kept = { readonly numberId: string; readonly until: Instant };
 const memories = new WeakMap<Numbers, Map<MobileNumber, Kept>>();
 
 function memoryOf({ numbers }: AppContext): Map<MobileNumber, Kept> {

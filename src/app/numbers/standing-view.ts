@@ -39,10 +39,11 @@ export function viewStanding(state: NumberState, actor: Actor, now: Instant): St
   if (!line) return null;
   const standing = standingFlags(seen, line.line);
   const flags = standing.map((flag) => viewFlag(seen, flag, actor));
+  const off = standing.flatMap((flag) => measuresInForce(flag, now));
   return {
     numberId: state.numberId,
     line,
-    functions: FUNCTIONS.map((name) => functionStanding(name, standing, now)),
+    functions: FUNCTIONS.map((name) => functionStanding(name, off)),
     flags,
     move: firstMove(flags),
     acts: actsOnNumber(state, actor),
@@ -50,13 +51,17 @@ export function viewStanding(state: NumberState, actor: Actor, now: Instant): St
   };
 }
 
+type MeasureInForce = { readonly flagId: string; readonly function: LineFunction; readonly until: Instant | null };
+
+function measuresInForce({ flagId, reasons }: Flag, now: Instant): MeasureInForce[] {
+  return reasons.measures
+    .filter(({ from, until }) => from <= now && (until === null || now < until))
+    .map((one) => ({ flagId, function: one.function, until: one.until }));
+}
+
 /** Switched off while any standing flag says so; the longest of their ends counts, and an open end is the longest. */
-function functionStanding(name: LineFunction, flags: readonly Flag[], now: Instant): FunctionStanding {
-  const off = flags.flatMap((flag) =>
-    flag.reasons.measures
-      .filter((one) => one.function === name && one.from <= now && (one.until === null || now < one.until))
-      .map((one) => ({ flagId: flag.flagId, until: one.until })),
-  );
+function functionStanding(name: LineFunction, measures: readonly MeasureInForce[]): FunctionStanding {
+  const off = measures.filter((one) => one.function === name);
   const ends = off.map((one) => one.until);
   const until = ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
   return { function: name, on: off.length === 0, until, flagIds: off.map((one) => one.flagId) };

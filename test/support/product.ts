@@ -62,7 +62,7 @@ export async function startProduct(): Promise<Product> {
   const receiptUrl = `${url}/api/v1/sms/receipts`;
   const operator = createSmsOperator({ port: smsPort, token: SMS_TOKEN, receiptUrl, receiptToken: RECEIPT_TOKEN, mode: 'normal' });
   await operator.start();
-  const carrier = createCarrierSimulator({ apiUrl: url, token: tokenOf(SYSTEM.actorId), port: await freePort() });
+  const carrier = createCarrierSimulator({ apiUrl: url, token: tokenOf(SYSTEM.actorId), port: await freePort(), now: () => clock.now() });
   await carrier.start();
   const browser = await launch();
   return {

@@ -253,6 +253,7 @@ export const mine = {
   'case.next.material': 'Add: {list}',
   'case.next.material_body': 'Take a photo and upload it by {by}. After that they decide on what they have.',
   'case.next.material_action': 'Upload papers',
+  'case.next.give_anyway': 'Sent already, or nothing more to send?',
   'case.next.give': 'All uploaded, hand in to {carrier}',
   'case.next.give_body': 'The {n} {n|file|files} you uploaded will be handed in together.',
   'case.next.give_words': 'Anything to add',

@@ -242,6 +242,7 @@ export const mine = {
   'case.next.material': '补交：{list}',
   'case.next.material_body': '拍照上传，{by}前交齐。逾期就按已有的材料决定。',
   'case.next.material_action': '上传材料',
+  'case.next.give_anyway': '已经交过，或者没有别的可交了？',
   'case.next.give': '都上传了，交给{carrier}',
   'case.next.give_body': '刚才上传的 {n} 份文件会一起交给对方。',
   'case.next.give_words': '想补充的话',

@@ -160,11 +160,19 @@ function Next({ caseId, reference, carrier, next, filedOn, escalation, acts, for
   switch (next.kind) {
     case 'upload':
       return (
-        <NextStep
-          title={next.title}
-          body={next.body}
-          action={{ label: say('case.next.material_action'), href: '#file' }}
-        />
+        <>
+          <NextStep
+            title={next.title}
+            body={next.body}
+            action={{ label: say('case.next.material_action'), href: '#file' }}
+          />
+          {acts.includes('give_material') && (
+            <Form action={paths.caseAct(caseId, 'give_material')} idempotencyKey={`${formKey}-give`}>
+              <p class="soft">{say('case.next.give_anyway')}</p>
+              <Button look="secondary">{say('case.next.give', { carrier })}</Button>
+            </Form>
+          )}
+        </>
       );
     case 'give':
       return (

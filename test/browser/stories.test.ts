@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepClocks } from '../../src/app/clocks/sweep-clocks.ts';
 import { verifyNumbers } from '../../src/store/verify.ts';
-import { createNumberMaker } from '../support/factories.ts';
+import { createNumberMaker, tokenOf } from '../support/factories.ts';
 import { PDF, PNG, ZIP } from '../support/files.ts';
 import type { Product } from '../support/product.ts';
 import { startProduct } from '../support/product.ts';
@@ -189,6 +189,50 @@ test('story B: a courier is misjudged, appeals with proof, and a reviewer who di
     await reviewer.goto(`${product.url}${path}`);
     await clean(reviewer);
   }
+});
+
+test('story B: whoever raised the flag sees why the decision is not theirs, and a forged one is refused', async () => {
+  const number = await line('xu-lan');
+  const { factId } = await product.carrier.risk.observeUsage(number, {
+    callsOut: 75,
+    distinctCallees: 64,
+    shortCallShare: 0.4,
+  });
+  const reasons = {
+    code: 'D1',
+    ground: { kind: 'law', rule_id: 'AF-11', article: '11' },
+    fact_ids: [factId],
+    rule: { policy_id: 'qinghe-service', version: 1, rule_id: 'odd-hours', values: { distinctCallees: 64 } },
+    responsible_body: '风险管理部',
+    measures: [
+      { function: 'voice_out', from: product.clock.now(), until: null, spares: ['emergency', 'service_numbers'] },
+    ],
+    lift_condition: { kind: 'verified', check: 'real_person' },
+    remedies: ['explain', 'appeal'],
+    papers: ['id_card'],
+    complain_to: ['carrier'],
+  };
+  const placed = await fetch(`${product.url}/api/v1/flags`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf('qian-feng')}` },
+    body: JSON.stringify({ mobile_number: number, reasons }),
+  });
+  expect(await placed.json()).toMatchObject({ decided_automatically: false });
+  const casePath = await appeal(await product.signedIn('xu-lan'), '我没有异常使用。');
+  const flagger = await product.signedIn('qian-feng', 1280);
+  await flagger.goto(`${product.url}/desk${casePath}`);
+  await actAt(flagger, 'start-review');
+  expect(await flagger.locator('main').textContent()).toMatch(/这个号码是你标记的/);
+  expect(await flagger.locator('form[action$="/decide"]').count()).toBe(0);
+  const csrf = await flagger.locator('input[name="csrf"]').first().inputValue();
+  const form = { csrf, finding: 'grounded', rule_relied: 'AF-11', decide_words: '维持' };
+  const forged = await flagger.request.post(`${product.url}/desk${casePath}/decide`, { form });
+  expect(forged.status()).toBe(422);
+  expect(await forged.text()).toMatch(/标记/);
+  const fromElsewhere = await flagger.request.post(`${product.url}/desk${casePath}/decide`, {
+    form: { ...form, csrf: 'guess' },
+  });
+  expect(fromElsewhere.status()).toBe(409);
 });
 
 test('nothing that happened here left a journal, a chain or a projection at fault', async () => {

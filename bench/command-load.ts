@@ -68,7 +68,7 @@ async function prepareNumbers(journal: Journal, ready: string[], wanted: number)
     const numberId = newNumberId(systemRandomness);
     for (const [actor, command] of await setUp(journal, numberId))
       await write(journal, numberId, actor, await command());
-    ready.unshift(numberId);
+    ready.push(numberId);
   }
 }
 
@@ -128,7 +128,7 @@ async function requestOf(
   command: Command,
   key?: string,
 ): Promise<AppendRequest> {
-  const before = await journal.load(numberId, key ? { actor: actor.id, key } : undefined);
+  const before = journal.recall(numberId) ?? (await journal.load(numberId, key ? { actor: actor.id, key } : undefined));
   const outcome = decide(before.state, command, {
     now: systemClock.now(),
     actor,

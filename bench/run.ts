@@ -19,12 +19,19 @@ import { benchStanding } from './standing.ts';
 const ROUNDS = 3;
 const SECONDS = 3;
 const CLIENTS = [1, 8, 32];
+const COLD_CLIENTS = 32;
 
-type Bench = { readonly load: CommandLoad; readonly pgbench: Pgbench; readonly product: BenchProduct };
+type Bench = {
+  readonly load: CommandLoad;
+  /** The same, remembering no number: each command reads its own first. */
+  readonly cold: CommandLoad;
+  readonly pgbench: Pgbench;
+  readonly product: BenchProduct;
+};
 
 /** Each part runs its two sides in turn, so that a busy moment of the machine hits both. */
 const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
-  commands: async ({ load, pgbench }) => {
+  commands: async ({ load, cold, pgbench }) => {
     const rows: Row[] = [];
     for (const clients of CLIENTS) {
       const runs: Run[] = [];
@@ -34,6 +41,12 @@ const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
       }
       rows.push(rowOf(`commands_vs_pgbench_${clients}`, 'per second', runs));
     }
+    const runs: Run[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const reference = await pgbench.run(COLD_CLIENTS, SECONDS);
+      runs.push({ ours: (await cold.run(COLD_CLIENTS, SECONDS)).perSecond, reference });
+    }
+    rows.push(rowOf(`commands_cold_vs_pgbench_${COLD_CLIENTS}`, 'per second', runs));
     return rows;
   },
   http: async ({ product, pgbench }) => [
@@ -76,18 +89,20 @@ async function main(given: readonly string[]): Promise<void> {
 
 async function runParts(url: string, folder: string, names: readonly string[]): Promise<Row[]> {
   const load = await createCommandLoad(url);
+  const cold = await createCommandLoad(url, { memoryLimit: 0 });
   const pgbench = await createPgbench(url, load.sample);
   const product = await startProduct(url, folder);
   try {
     const rows: Row[] = [];
     for (const name of names) {
       console.log(`${name} …`);
-      rows.push(...((await PARTS[name]?.({ load, pgbench, product })) ?? []));
+      rows.push(...((await PARTS[name]?.({ load, cold, pgbench, product })) ?? []));
     }
     return rows;
   } finally {
     await product.stop();
     await load.end();
+    await cold.end();
     await pgbench.end();
   }
 }

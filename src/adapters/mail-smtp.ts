@@ -4,7 +4,13 @@ import type { MailPort } from '../app/ports.ts';
 const PATIENCE_MS = 15_000;
 
 /** Mail over SMTP. A repeat carries the same Message-ID, so that the other side can drop it. */
-export function createSmtpMail({ url, from }: { readonly url: string; readonly from: string }): MailPort & { close(): void } {
+export function createSmtpMail({
+  url,
+  from,
+}: {
+  readonly url: string;
+  readonly from: string;
+}): MailPort & { close(): void } {
   const transport = createTransport({
     url,
     pool: true,
@@ -17,7 +23,14 @@ export function createSmtpMail({ url, from }: { readonly url: string; readonly f
   return {
     async send({ deliveryId, to, subject, text, locale }) {
       const messageId = `<${deliveryId}@${domain}>`;
-      const { response } = await transport.sendMail({ from, to, subject, text, messageId, headers: { 'Content-Language': locale } });
+      const { response } = await transport.sendMail({
+        from,
+        to,
+        subject,
+        text,
+        messageId,
+        headers: { 'Content-Language': locale },
+      });
       return { response };
     },
     close: () => transport.close(),

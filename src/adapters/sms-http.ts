@@ -20,7 +20,8 @@ export function createHttpSms({ url, token }: Gateway): SmsPort {
       });
       const body = (await answer.json().catch(() => ({}))) as { message_id?: unknown; code?: unknown };
       if (answer.ok && typeof body.message_id === 'string') return { taken: true, messageId: body.message_id };
-      if (answer.status >= 400 && answer.status < 500) return { taken: false, code: typeof body.code === 'string' ? body.code : `http_${answer.status}` };
+      if (answer.status >= 400 && answer.status < 500)
+        return { taken: false, code: typeof body.code === 'string' ? body.code : `http_${answer.status}` };
       throw new Error(`the message gateway answered ${answer.status}`);
     },
   };

@@ -42,7 +42,8 @@ export function createHttpWebhook({ allowLoopback }: { readonly allowLoopback: b
 async function checkedAddress(host: string, allowLoopback: boolean): Promise<string> {
   const address = isIP(host) ? host : (await lookup(host)).address;
   const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-  if (INSIDE.check(address, family) || (LOOPBACK.check(address, family) && !allowLoopback)) throw new Error('webhook.address_inside');
+  if (INSIDE.check(address, family) || (LOOPBACK.check(address, family) && !allowLoopback))
+    throw new Error('webhook.address_inside');
   return address;
 }
 

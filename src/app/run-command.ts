@@ -38,7 +38,8 @@ export type CommandRequest<Reply extends JsonValue> = {
 const ATTEMPTS = 100;
 
 /**
- * The way of one command: read, ask access, decide, append; on a conflict read and decide again.
+ * The way of one command: read, ask access, decide, append; on a conflict read and decide again. The first try takes
+ * the number as this process remembers it, because the append proves that it still stands there.
  * Throws `RefusalError` with the reason when it is refused; nothing is acknowledged before its commit.
  */
 export async function runCommand<Reply extends JsonValue>(
@@ -48,10 +49,13 @@ export async function runCommand<Reply extends JsonValue>(
   const { actor, numberId, command, key } = request;
   const idempotency = key ? { actor: actor.id, key: key.key } : undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = await ctx.journal.load(numberId, idempotency);
+    const recalled = attempt === 0 ? ctx.journal.recall(numberId) : undefined;
+    const before = recalled ?? (await ctx.journal.load(numberId, idempotency));
     if (before.replay && key) return replayOf(before.replay, key) as Reply;
     const now = ctx.clock.now();
     const refused = objectToCommand(before.state, command, actor, now) ?? request.object?.(before.state);
+    // What is only remembered may be past: a refusal is said of what was read.
+    if (refused && recalled) continue;
     if (refused) throw new RefusalError(refused);
     const carrierId =
       command.do === 'open_line'
@@ -60,10 +64,14 @@ export async function runCommand<Reply extends JsonValue>(
     const carrier = carrierId === undefined ? null : await ctx.books.of(carrierId);
     const { source, sourceId, purpose } = request;
     const outcome = decide(before.state, command, { now, actor, source, sourceId, purpose, rules: ctx.rules, carrier });
+    if (!outcome.ok && recalled) continue;
     if (!outcome.ok) throw new RefusalError(outcome.refusal);
     const { entries, state } = outcome;
     const reply = request.reply({ state, entries, now });
-    if (entries.length === 0 && !key) return reply;
+    if (entries.length === 0 && !key) {
+      if (recalled) continue;
+      return reply;
+    }
     const kept = key ? { actor: actor.id, key: key.key, requestHash: key.requestHash, reply } : null;
     const appended = await ctx.journal.append({
       before,

@@ -39,7 +39,7 @@ export type JournalOptions = {
 
 /** The command path of the journal. Reads share one statement in flight, appends another. */
 export function createJournal(options: JournalOptions): Journal {
-  const { pool, sealer, batchLimit = 16, lanes = 2, memoryLimit = 32_000_000 } = options;
+  const { pool, sealer, batchLimit = 16, lanes = 3, memoryLimit = 32_000_000 } = options;
   const memory = createHeadMemory(memoryLimit);
   const read = createShared<LoadRequest, LoadResult>({
     limit: 4 * batchLimit,

@@ -104,13 +104,11 @@ describe('evidence that is taken', () => {
   it('comes back byte for byte, to those who may see it, and each reading is written down', async () => {
     const caseFile = await openCase();
     const added = done(
-      await app
-        .as(COURIER)
-        .upload(`/cases/${caseFile.case_id}/evidence`, {
-          bytes: PDF,
-          name: '..\\..\\证明:1?.pdf',
-          type: 'application/pdf',
-        }),
+      await app.as(COURIER).upload(`/cases/${caseFile.case_id}/evidence`, {
+        bytes: PDF,
+        name: '..\\..\\证明:1?.pdf',
+        type: 'application/pdf',
+      }),
       201,
     );
     const read = await app.as('zhou-min').get(added.href, { headers: { purpose: 'checking the claim' } });

@@ -220,11 +220,9 @@ describe('story B: misjudged', () => {
     expect(stale.body).toMatchObject({ status: 412, code: 'request.changed_meanwhile' });
     const fresh = await app.as('zhao-lei').get(`/cases/${inReview.case_id}`);
     done(
-      await app
-        .as('zhao-lei')
-        .post(`/cases/${inReview.case_id}/decision`, decision, {
-          headers: { 'if-match': String(fresh.headers['etag']) },
-        }),
+      await app.as('zhao-lei').post(`/cases/${inReview.case_id}/decision`, decision, {
+        headers: { 'if-match': String(fresh.headers['etag']) },
+      }),
       200,
     );
     expect(

@@ -131,14 +131,12 @@ describe('facts of a carrier', () => {
       .replace('T02:', 'T10:')
       .replace(/\.\d+Z$/, '+08:00');
     done(
-      await app
-        .as('qinghe-systems')
-        .post('/facts', {
-          number_id: numberId,
-          source_id: 'spelled',
-          at,
-          fact: { kind: 'verification_result', check: 'x', passed: true },
-        }),
+      await app.as('qinghe-systems').post('/facts', {
+        number_id: numberId,
+        source_id: 'spelled',
+        at,
+        fact: { kind: 'verification_result', check: 'x', passed: true },
+      }),
       201,
     );
   });
@@ -148,16 +146,14 @@ describe('lines', () => {
   it('are opened by their own carrier, once, and closed after they opened', async () => {
     const { mobile } = await lives.line();
     const open = (by: string) =>
-      app
-        .as(by)
-        .post('/lines', {
-          mobile_number: mobile,
-          kind: 'personal',
-          province: 'CN-ZJ',
-          holder_id: null,
-          user_id: null,
-          opened_at: app.clock.now(),
-        });
+      app.as(by).post('/lines', {
+        mobile_number: mobile,
+        kind: 'personal',
+        province: 'CN-ZJ',
+        holder_id: null,
+        user_id: null,
+        opened_at: app.clock.now(),
+      });
     expect((await open('qinghe-systems')).body).toMatchObject({ status: 409, code: 'line.already_open' });
     expect((await open('zhou-min')).body).toMatchObject({ status: 403, code: 'access.denied' });
     const close = (closedAt: string) =>

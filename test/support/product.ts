@@ -48,7 +48,13 @@ export async function startProduct(): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'qingbiao-product-'));
   const [port, smsPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
-  const environment = { DATA_DIR: dataDir, DATABASE_URL: database.url, QINGBIAO_DEMO: '1', QINGBIAO_MASTER_KEY: '0'.repeat(64), PORT: String(port) };
+  const environment = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    QINGBIAO_DEMO: '1',
+    QINGBIAO_MASTER_KEY: '0'.repeat(64),
+    PORT: String(port),
+  };
   const sms = { url: `http://127.0.0.1:${smsPort}/messages`, token: SMS_TOKEN };
   const config = { ...readConfig(environment), sms, receiptToken: RECEIPT_TOKEN };
   const clock = createOffsetClock(systemClock);
@@ -60,9 +66,20 @@ export async function startProduct(): Promise<Product> {
   const runner = createRunner(ctx);
   await runner.start();
   const receiptUrl = `${url}/api/v1/sms/receipts`;
-  const operator = createSmsOperator({ port: smsPort, token: SMS_TOKEN, receiptUrl, receiptToken: RECEIPT_TOKEN, mode: 'normal' });
+  const operator = createSmsOperator({
+    port: smsPort,
+    token: SMS_TOKEN,
+    receiptUrl,
+    receiptToken: RECEIPT_TOKEN,
+    mode: 'normal',
+  });
   await operator.start();
-  const carrier = createCarrierSimulator({ apiUrl: url, token: tokenOf(SYSTEM.actorId), port: await freePort(), now: () => clock.now() });
+  const carrier = createCarrierSimulator({
+    apiUrl: url,
+    token: tokenOf(SYSTEM.actorId),
+    port: await freePort(),
+    now: () => clock.now(),
+  });
   await carrier.start();
   const browser = await launch();
   return {
@@ -102,7 +119,11 @@ function launch(): Promise<Browser> {
 }
 
 async function signIn(browser: Browser, url: string, actorId: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    viewport: { width, height: 844 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
   const page = await context.newPage();
   await page.goto(`${url}/sign-in`);
   await page.locator(`button[name="actor_id"][value="${actorId}"]`).click();

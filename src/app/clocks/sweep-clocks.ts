@@ -18,7 +18,8 @@ export async function sweepClocks(ctx: AppContext): Promise<number> {
     const due = await leaseDueClocks(ctx.pool, { now: ctx.clock.now(), limit: BATCH, leaseMs: LEASE_MS });
     const results = await Promise.allSettled(due.map((one) => runOut(ctx, one)));
     for (const [index, result] of results.entries()) {
-      if (result.status === 'rejected') ctx.log.error({ err: result.reason, clock: due[index]?.clockId }, 'a clock did not run out');
+      if (result.status === 'rejected')
+        ctx.log.error({ err: result.reason, clock: due[index]?.clockId }, 'a clock did not run out');
     }
     swept += due.length;
     if (due.length < BATCH) return swept;

@@ -1,0 +1,131 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './browser.mjs';
+
+const ROOT = join(import.meta.dirname, '..');
+const OUT = join(ROOT, 'docs', 'pictures');
+const PORT = 43_210;
+const BASE = `http://127.0.0.1:${PORT}`;
+const WIDTHS = [390, 1280];
+
+type Shot = {
+  readonly name: string;
+  readonly as?: string;
+  readonly path: string;
+  readonly open?: (page: Page) => Promise<void>;
+};
+
+const follow = (selector: string) => async (page: Page) => {
+  await page.locator(selector).first().click();
+  await page.waitForLoadState();
+};
+const row = (number: string) => follow(`tbody tr:has-text("${number}") a`);
+
+/** Every page, in the states of the seeded city. */
+const SHOTS: readonly Shot[] = [
+  { name: 'home', path: '/' },
+  { name: 'check', path: '/check?out=no&in=yes&sms=no&data=yes' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'mine', as: 'wang-jianguo', path: '/mine' },
+  { name: 'inbox', as: 'wang-jianguo', path: '/mine/inbox' },
+  { name: 'flag-arrears', as: 'wang-jianguo', path: '/mine', open: follow('a[href^="/flags/"]') },
+  { name: 'flag-suspicion', as: 'lin-xiaoyu', path: '/mine', open: follow('a[href^="/flags/"]') },
+  {
+    name: 'open-case',
+    as: 'lin-xiaoyu',
+    path: '/mine',
+    open: async (page) => {
+      await follow('a[href^="/flags/"]')(page);
+      await follow('a[href$="/case"]')(page);
+    },
+  },
+  { name: 'case-material', as: 'zhang-wei', path: '/mine', open: follow('a[href^="/cases/"]') },
+  { name: 'case-overdue', as: 'he-jing', path: '/mine', open: follow('a[href^="/cases/"]') },
+  { name: 'case-refused', as: 'ma-chao', path: '/mine', open: follow('a[href^="/cases/"]') },
+  { name: 'case-lifting', as: 'xu-lan', path: '/mine', open: follow('a[href^="/cases/"]') },
+  { name: 'case-restored', as: 'sun-hao', path: '/mine', open: follow('a[href^="/cases/"]') },
+  { name: 'desk', as: 'zhao-lei', path: '/desk' },
+  { name: 'desk-case', as: 'zhao-lei', path: '/desk', open: row('0003') },
+  { name: 'desk-case-barred', as: 'qian-feng', path: '/desk', open: row('0003') },
+  { name: 'desk-flags', as: 'zhou-min', path: '/desk/flags' },
+  { name: 'desk-flag', as: 'zhou-min', path: '/desk/flags', open: row('0007') },
+  { name: 'desk-attention', as: 'zhou-min', path: '/desk/attention' },
+  { name: 'desk-rules', as: 'zhou-min', path: '/desk/rules' },
+  { name: 'desk-webhooks', as: 'zhou-min', path: '/desk/webhooks' },
+  {
+    name: 'desk-timeline',
+    as: 'zheng-jie',
+    path: '/desk/flags',
+    open: async (page) => {
+      await row('0005')(page);
+      await follow('a[href$="/timeline"]')(page);
+    },
+  },
+];
+
+/** Starts the product on a fresh demo city and takes each page at both widths. */
+async function takePictures(): Promise<void> {
+  mkdirSync(OUT, { recursive: true });
+  const dataDir = mkdtempSync(join(tmpdir(), 'qingbiao-pictures-'));
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(PORT), LOG_LEVEL: 'fatal' };
+  execFileSync(process.execPath, [join(ROOT, 'src/main/cli.ts'), 'demo', 'reset'], { env });
+  const server = spawn(process.execPath, [join(ROOT, 'src/main/serve.ts')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? '',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    await untilReady(server.stdout);
+    await settled(browser);
+    for (const width of WIDTHS) for (const shot of SHOTS) await take(browser, shot, width);
+  } finally {
+    await browser.close();
+    server.kill('SIGTERM');
+    await new Promise((resolve) => server.once('exit', resolve));
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function untilReady(output: NodeJS.ReadableStream): Promise<void> {
+  for await (const chunk of output) if (String(chunk).includes('Ctrl-C')) return;
+}
+
+/** The sweep runs with the minute: until it has, nobody at the desk is late yet. */
+async function settled(browser: Browser): Promise<void> {
+  const page = await signedIn(browser, 'zhao-lei', 1280);
+  await page.goto(`${BASE}/desk`);
+  while (!(await page.locator('main').textContent())?.includes('逾期')) {
+    await page.waitForTimeout(1_000);
+    await page.reload();
+  }
+  await page.context().close();
+}
+
+async function signedIn(browser: Browser, as: string | undefined, width: number): Promise<Page> {
+  const viewport = { width, height: width < 600 ? 844 : 900 };
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  if (!as) return page;
+  await page.goto(`${BASE}/sign-in`);
+  const way = `button[name="actor_id"][value="${as}"], form:has(input[name="actor_id"][value="${as}"]) button`;
+  await page.locator(way).first().click();
+  await page.waitForURL((to) => !to.pathname.startsWith('/sign-in'));
+  return page;
+}
+
+async function take(browser: Browser, { name, as, path, open }: Shot, width: number): Promise<void> {
+  const page = await signedIn(browser, as, width);
+  await page.goto(BASE + path);
+  await open?.(page);
+  await page.screenshot({ path: join(OUT, `${name}-${width}.png`), fullPage: true });
+  await page.context().close();
+}
+
+await takePictures();

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedDatabase } from '../../src/platform/embedded-database.ts';
@@ -72,7 +71,7 @@ async function startInFreeSlot() {
 }
 
 function templateName(): string {
-  const queue = createRequire(import.meta.url).resolve('graphile-worker/package.json');
+  const queue = join(import.meta.dirname, '../../node_modules/graphile-worker/package.json');
   const mechanism = ['app-role.ts', 'queue-schema.ts', 'migrate.ts'].map((file) =>
     readFileSync(join(import.meta.dirname, '../../src/store', file), 'utf8'),
   );

@@ -28,7 +28,7 @@ const COLUMNS = `m.message_id as "messageId", m.subscription_id as "subscription
   m.body, m.status, m.attempts, m.next_attempt_at as "nextAttemptAt", m.last_status as "lastStatus",
   m.last_error as "lastError", m.created_at as "createdAt"`;
 
-/** Keeps messages that are not known yet; answers the ids of the new ones, which the caller enqueues. */
+/** Keeps messages that are not known yet; answers the ids of the new ones. */
 export async function addMessages(db: Queryable, messages: readonly NewMessage[]): Promise<string[]> {
   if (messages.length === 0) return [];
   const rows = messages.map((message) => ({

@@ -3,6 +3,7 @@ import { findLine } from '../../domain/journal/state.ts';
 import type { Lift } from '../../domain/lifts/lift.ts';
 import { findStep, isInFlight } from '../../domain/lifts/lift.ts';
 import { enqueue } from '../../store/jobs.ts';
+import { findSubscribers } from '../../store/webhooks.ts';
 import { commandAsProduct } from '../as-product.ts';
 import type { AppContext } from '../context.ts';
 import type { Jobs } from '../later.ts';
@@ -22,21 +23,20 @@ export async function sendLift(
   const step = lift && findStep(lift, system);
   if (!lift || !isInFlight(lift) || !step || step.status === 'confirmed') return;
   const line = findLine(state, lift.line);
-  const sourceId = `${liftId}/${system}/${attempt}`;
-  // A job run twice finds the attempt already recorded and does not send it again.
-  if (step.attempts < attempt && line) {
-    const data = await orderFor(ctx, state, lift, system, attempt);
-    const at = ctx.clock.now();
-    const reached = await sendToSubscribers(ctx, {
+  if (line && (await findSubscribers(ctx.pool, line.carrierId, LIFT_EVENT)).length === 0) {
+    await tellNobody(ctx, numberId, liftId, system);
+  } else if (line) {
+    const sourceId = `${liftId}/${system}/${attempt}`;
+    // On record before it leaves: an answer that came first would be overwritten by "sent".
+    if (step.attempts < attempt) await commandAsProduct(ctx, numberId, { do: 'send_lift', liftId, system }, sourceId);
+    await sendToSubscribers(ctx, {
       carrierId: line.carrierId,
       kind: LIFT_EVENT,
       numberId,
       name: `${liftId}-${system}-${attempt}`,
-      at,
-      data,
+      at: ctx.clock.now(),
+      data: await orderFor(ctx, state, lift, system, attempt),
     });
-    if (reached > 0) await commandAsProduct(ctx, numberId, { do: 'send_lift', liftId, system }, sourceId);
-    else await tellNobody(ctx, numberId, liftId, system);
   }
   const pause = Math.min(ctx.patience.liftRetryMs * 2 ** (attempt - 1), ctx.patience.liftRetryMaxMs);
   const payload = { numberId, liftId, system, attempt: attempt + 1 };

@@ -39,8 +39,8 @@ type News = {
   readonly data: { readonly [name: string]: JsonValue };
 };
 
-/** Keeps a message for each subscriber and enqueues the new ones; answers how many subscribers there are. */
-export async function sendToSubscribers(ctx: AppContext, news: News): Promise<number> {
+/** Keeps a message for each subscriber and sends it. Done again it sends nothing twice and makes up what was cut off. */
+export async function sendToSubscribers(ctx: AppContext, news: News): Promise<void> {
   const { carrierId, kind, numberId, name, at, data } = news;
   const subscribers = await findSubscribers(ctx.pool, carrierId, kind);
   const messages = subscribers.map(
@@ -53,12 +53,11 @@ export async function sendToSubscribers(ctx: AppContext, news: News): Promise<nu
       createdAt: ctx.clock.now(),
     }),
   );
-  const added = await addMessages(ctx.pool, messages);
+  await addMessages(ctx.pool, messages);
   await enqueue(
     ctx.pool,
-    added.map((messageId) => ({ name: 'send_webhook', payload: { messageId }, key: messageId })),
+    messages.map(({ messageId }) => ({ name: 'send_webhook', payload: { messageId }, key: messageId })),
   );
-  return subscribers.length;
 }
 
 function snakeCased(value: JsonValue): JsonValue {

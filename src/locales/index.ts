@@ -1,5 +1,6 @@
 import { desk as enDesk } from './en/desk.ts';
 import { home as enHome } from './en/home.ts';
+import { kept as enKept } from './en/kept.ts';
 import { mine as enMine } from './en/mine.ts';
 import { notices as enNotices } from './en/notices.ts';
 import { pages as enPages } from './en/pages.ts';
@@ -7,6 +8,7 @@ import { pieces as enPieces } from './en/pieces.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
 import { home as zhHome } from './zh-CN/home.ts';
+import { kept as zhKept } from './zh-CN/kept.ts';
 import { mine as zhMine } from './zh-CN/mine.ts';
 import { notices as zhNotices } from './zh-CN/notices.ts';
 import { pages as zhPages } from './zh-CN/pages.ts';
@@ -24,6 +26,7 @@ export const areas = {
   notices: { 'zh-CN': zhNotices, en: enNotices },
   home: { 'zh-CN': zhHome, en: enHome },
   mine: { 'zh-CN': zhMine, en: enMine },
+  kept: { 'zh-CN': zhKept, en: enKept },
   desk: { 'zh-CN': zhDesk, en: enDesk },
 } as const;
 
@@ -34,6 +37,7 @@ const zh = {
   ...areas.notices['zh-CN'],
   ...areas.home['zh-CN'],
   ...areas.mine['zh-CN'],
+  ...areas.kept['zh-CN'],
   ...areas.desk['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
@@ -43,6 +47,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.notices.en,
   ...areas.home.en,
   ...areas.mine.en,
+  ...areas.kept.en,
   ...areas.desk.en,
 };
 

@@ -12,6 +12,9 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   door: ['word.door'],
   imposed_by: ['word.imposer'],
   remedies: ['word.remedy'],
+  gist: ['gist'],
+  open: ['gist'],
+  with: ['counterpart'],
 };
 
 /** What a refusal says to a person, with codes in its data put into words; the bare code when it has none. */

@@ -21,6 +21,8 @@ const OPEN: readonly CaseStatus[] = [
   'lifting',
   'restored',
   'reopened',
+  'escalated',
+  'accepted',
 ];
 const FILED: readonly CaseStatus[] = [
   'submitted',
@@ -37,14 +39,27 @@ const FILED: readonly CaseStatus[] = [
 /**
  * draft → submitted → in_review ⇄ needs_material → granted | partly | refused → lifting → restored → closed;
  * submitted | in_review | needs_material → overdue, which a late decision can still leave;
+ * partly | refused | overdue → escalated → accepted → lifting | closed, and declined back to where it was;
  * lifting | restored | closed → reopened → in_review; withdrawn from any open state.
  */
 export const CASE_TRANSITIONS = {
   submit: { from: ['draft'], to: 'submitted', by: ['person'] },
   start_review: { from: ['submitted', 'reopened'], to: 'in_review', by: ['agent', 'reviewer'] },
   say: { from: FILED, to: 'same', by: ['person', 'agent', 'reviewer'] },
+  record: { from: OPEN, to: 'same', by: ['person'] },
+  restate: { from: ['draft'], to: 'same', by: ['person'] },
   add_evidence: {
-    from: ['draft', 'submitted', 'in_review', 'needs_material', 'overdue', 'reopened'],
+    from: [
+      'draft',
+      'submitted',
+      'in_review',
+      'needs_material',
+      'overdue',
+      'reopened',
+      'partly',
+      'refused',
+      'escalated',
+    ],
     to: 'same',
     by: ['person'],
   },
@@ -58,13 +73,24 @@ export const CASE_TRANSITIONS = {
   lapse_material: { from: ['needs_material'], to: 'in_review', by: ['product'] },
   run_late: { from: ['submitted', 'in_review', 'needs_material', 'reopened'], to: 'overdue', by: ['product'] },
   begin_lift: {
-    from: ['submitted', 'in_review', 'needs_material', 'granted', 'partly', 'refused', 'overdue', 'reopened'],
+    from: [
+      'submitted',
+      'in_review',
+      'needs_material',
+      'granted',
+      'partly',
+      'refused',
+      'overdue',
+      'reopened',
+      'escalated',
+      'accepted',
+    ],
     to: 'lifting',
     by: ['product'],
   },
   fail_lift: { from: ['lifting'], to: 'in_review', by: ['product'] },
   restore: { from: ['lifting'], to: 'restored', by: ['product'] },
-  close: { from: ['restored', 'partly', 'refused', 'overdue'], to: 'closed', by: ['product'] },
+  close: { from: ['restored', 'partly', 'refused', 'overdue', 'accepted'], to: 'closed', by: ['product'] },
 } as const satisfies Record<string, Transition>;
 
 export type CaseAct = keyof typeof CASE_TRANSITIONS;

@@ -1,6 +1,7 @@
 import type { Remedy } from '../flags/words.ts';
 import type { ActorRef } from '../journal/actor.ts';
 import type { Instant } from '../time.ts';
+import type { CorrespondenceItem } from './correspondence.ts';
 
 export const CASE_STATUSES = [
   'draft',
@@ -15,6 +16,8 @@ export const CASE_STATUSES = [
   'restored',
   'closed',
   'reopened',
+  'escalated',
+  'accepted',
   'withdrawn',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -64,6 +67,11 @@ export type Case = {
   readonly askedFrom: Anchor | null;
   readonly evidence: readonly EvidenceItem[];
   readonly decisions: readonly Decision[];
+  readonly correspondence: readonly CorrespondenceItem[];
+  /** Handed to an authority: from which status, and since when it is there or was taken on. */
+  readonly escalation: { readonly from: CaseStatus; readonly since: Anchor } | null;
+  /** When the authority last declined it: the person's time to go on counts anew as one of its own. */
+  readonly declinedFrom: Anchor | null;
   readonly liftIds: readonly string[];
   readonly restoredFrom: Anchor | null;
   readonly endedAt: Instant | null;

@@ -11,12 +11,16 @@ import { decideCase } from './decision.ts';
 import { caseObjection, flagsToOrder, partyOf } from './objection.ts';
 import type { OpenCase } from './open.ts';
 import { openCase } from './open.ts';
+import type { RecordContact } from './record.ts';
+import { recordContact } from './record.ts';
 
 type OnCase<Act extends CaseAct, More = object> = { readonly do: `case.${Act}`; readonly caseId: string } & More;
 
 export type CaseCommand =
   | OpenCase
   | DecideCase
+  | RecordContact
+  | OnCase<'restate', { readonly statement: string }>
   | OnCase<'submit'>
   | OnCase<'start_review'>
   | OnCase<'say', { readonly words: string }>
@@ -50,6 +54,8 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   'case.decide': decideCase,
+  'case.record': recordContact,
+  'case.restate': restate,
   'case.submit': submit,
   'case.start_review': startReview,
   'case.say': say,
@@ -65,6 +71,12 @@ const HANDLERS: Handlers = {
 function submit(draft: Draft, { caseId, line, reference }: Case): null {
   draft.add('case.submitted', { caseId }, { line });
   issueNotice(draft, line, 'case_received', { kind: 'case', id: caseId }, { reference });
+  return null;
+}
+
+/** A draft's own words may be written anew until it is filed; the earlier ones stay in the journal. */
+function restate(draft: Draft, { caseId, line }: Case, { statement }: { readonly statement: string }): null {
+  draft.add('case.restated', { caseId }, { line, personal: { statement } });
   return null;
 }
 

@@ -2,6 +2,7 @@ import type { NewEntry } from '../journal/entry.ts';
 import type { Reducers } from '../journal/evolve.ts';
 import type { NumberState } from '../journal/state.ts';
 import type { Anchor, Case, Decision, EvidenceItem } from './case.ts';
+import type { CorrespondenceItem } from './correspondence.ts';
 
 type OnCaseKinds =
   | 'case.submitted'
@@ -16,6 +17,12 @@ type OnCaseKinds =
   | 'case.lifting'
   | 'case.lift_failed'
   | 'case.restored'
+  | 'case.restated'
+  | 'case.told_refused'
+  | 'case.escalated'
+  | 'case.accepted'
+  | 'case.declined'
+  | 'correspondence.recorded'
   | 'case.reopened'
   | 'case.withdrawn'
   | 'case.closed';
@@ -34,6 +41,9 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
       askedFrom: null,
       evidence: [],
       decisions: [],
+      correspondence: [],
+      escalation: null,
+      declinedFrom: null,
       liftIds: [],
       restoredFrom: null,
       endedAt: null,
@@ -45,6 +55,7 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
   'case.review_started': (state, entry) =>
     change(state, entry, () => ({ status: 'in_review', reviewerId: entry.data.reviewerId })),
   'case.message': (state) => state,
+  'case.restated': (state) => state,
   'case.material_asked': (state, entry) =>
     change(state, entry, () => ({
       status: 'needs_material',
@@ -60,6 +71,25 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
     change(state, entry, (caseFile) => ({
       status: entry.data.outcome,
       decisions: [...caseFile.decisions, decisionOf(entry)],
+    })),
+  'correspondence.recorded': (state, entry) =>
+    change(state, entry, (caseFile) => ({ correspondence: [...caseFile.correspondence, contactOf(entry)] })),
+  'case.told_refused': (state, entry) => change(state, entry, () => ({ status: 'refused' })),
+  'case.escalated': (state, entry) =>
+    change(state, entry, ({ status }) => ({
+      status: 'escalated',
+      escalation: { from: status, since: anchor(entry) },
+    })),
+  'case.accepted': (state, entry) =>
+    change(state, entry, ({ status, escalation }) => ({
+      status: 'accepted',
+      escalation: { from: escalation?.from ?? status, since: anchor(entry) },
+    })),
+  'case.declined': (state, entry) =>
+    change(state, entry, ({ status, escalation }) => ({
+      status: escalation?.from ?? status,
+      escalation: null,
+      declinedFrom: anchor(entry),
     })),
   'case.overdue': (state, entry) => change(state, entry, () => ({ status: 'overdue' })),
   'case.lifting': (state, entry) =>
@@ -84,13 +114,19 @@ function change(
     : state;
 }
 
-function anchor(entry: { readonly recordedAt: string; readonly seq: number }): Anchor {
-  return { at: entry.recordedAt, seq: entry.seq };
+/** Periods run from when a thing happened, also where it was recorded later. */
+function anchor(entry: { readonly effectiveAt: string; readonly seq: number }): Anchor {
+  return { at: entry.effectiveAt, seq: entry.seq };
 }
 
 function evidenceOf(entry: NewEntry<'evidence.added'>): EvidenceItem {
   const { caseId: _, ...item } = entry.data;
   return { ...item, addedBy: entry.actor, addedAt: entry.recordedAt };
+}
+
+function contactOf(entry: NewEntry<'correspondence.recorded'>): CorrespondenceItem {
+  const { caseId: _, ...item } = entry.data;
+  return { ...item, recordedBy: entry.actor, recordedAt: entry.recordedAt, seq: entry.seq };
 }
 
 function decisionOf(entry: NewEntry<'case.decided'>): Decision {

@@ -11,6 +11,7 @@ import type { Case } from './case.ts';
 import { lastDecision } from './case.ts';
 import type { CaseAct, Party } from './case-transitions.ts';
 import { CASE_TRANSITIONS, caseAllows, OFFERABLE_ACTS, partyMay } from './case-transitions.ts';
+import { isSelfKept } from './self-kept.ts';
 
 const PARTIES: Partial<Record<Role, Party>> = {
   subscriber: 'person',
@@ -36,6 +37,8 @@ export function caseObjection(
   if (!party || !partyMay(party, act)) return refusal('case.not_your_act', { act });
   if (!caseAllows(caseFile.status, act))
     return refusal('case.wrong_state', { act, status: caseFile.status, from: CASE_TRANSITIONS[act].from });
+  if (isSelfKept(state, caseFile) !== KEPT_BY_PERSON.has(act) && !EITHER.has(act))
+    return refusal('case.kept_otherwise', { act });
   if (act === 'decide') return objectToDecider(state, caseFile, actor);
   if (act === 'order_lift') return objectToOrder(state, caseFile, now);
   if (act === 'add_evidence' && caseFile.evidence.length >= EVIDENCE_LIMIT)
@@ -48,6 +51,15 @@ export function openCaseActs(state: NumberState, caseFile: Case, actor: Actor, n
   return OFFERABLE_ACTS.filter((act) => caseObjection(state, caseFile, act, actor, now) === null);
 }
 
+/** Acts of a case that the person keeps because no carrier is connected; the rest need a desk, but for a few. */
+const KEPT_BY_PERSON: ReadonlySet<CaseAct> = new Set(['record']);
+const EITHER: ReadonlySet<CaseAct> = new Set([
+  'restate',
+  'add_evidence',
+  'withdraw',
+  'confirm_back',
+  'report_not_back',
+]);
 const EVIDENCE_LIMIT = 30;
 
 /** Whoever raised a flag of the case, or decided on it before, does not decide on it. */

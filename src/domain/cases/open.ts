@@ -23,9 +23,14 @@ export function objectToOpening(state: NumberState, flag: Flag | undefined): Ref
   if (!line || flag?.line !== line.line) return refusal('flag.not_found');
   if (flag.status !== 'active') return refusal('flag.not_active', { status: flag.status });
   const door = firstDoor(flag.imposedBy);
-  if (door !== 'carrier') return refusal('case.wrong_door', { door, imposed_by: flag.imposedBy });
+  if (door !== 'carrier' && line.origin === 'placed')
+    return refusal('case.wrong_door', { door, imposed_by: flag.imposedBy });
   const other = Object.values(state.cases).find((one) => isOpenCase(one.status) && one.flagIds.includes(flag.flagId));
   return other ? refusal('case.already_open', { case_id: other.caseId, reference: other.reference }) : null;
+}
+
+function remediesFor(flag: Flag | undefined): readonly Remedy[] {
+  return flag ? REMEDIES_BY_IMPOSER[flag.imposedBy] : [];
 }
 
 export function openCase(draft: Draft, command: OpenCase): Refusal | null {
@@ -34,9 +39,12 @@ export function openCase(draft: Draft, command: OpenCase): Refusal | null {
     const flag = draft.state.flags[flagId];
     const objection = objectToOpening(draft.state, flag);
     if (objection) return { ...objection, pointer: '/flag_ids' };
-    const remedies = flag ? REMEDIES_BY_IMPOSER[flag.imposedBy] : [];
-    if (!remedies.includes(command.remedy)) return refusal('case.wrong_remedy', { remedies }, '/remedy');
   }
+  const remedies = command.flagIds.map((id) => remediesFor(draft.state.flags[id]));
+  const fits = remedies.map((some) => some.includes(command.remedy));
+  // A case that the person keeps may hold marks of several doors; the remedy names the first way out.
+  const accepted = currentLine(draft.state)?.origin === 'reported' ? fits.some(Boolean) : fits.every(Boolean);
+  if (!accepted) return refusal('case.wrong_remedy', { remedies: [...new Set(remedies.flat())] }, '/remedy');
   const { flagIds, remedy, reference, statement } = command;
   draft.add(
     'case.opened',

@@ -9,7 +9,7 @@ import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
 import type { Clock } from './clock.ts';
 import { clockIsDue } from './clock.ts';
-import { FLAG_ENDS } from './wanted.ts';
+import { FLAG_ENDS, TOLD_PROMISE } from './wanted.ts';
 
 export type ClockCommand = { readonly do: 'run_out_clock'; readonly clockId: string };
 
@@ -30,6 +30,9 @@ export function decideOnClock(draft: Draft, { clockId }: ClockCommand): Refusal 
   return null;
 }
 
+/** Whose end is the end of the case. */
+const CLOSES: readonly string[] = ['ours.restored_close', 'user.appealLimit.fee', 'user.appealLimit.other'];
+
 function breachOnCase(draft: Draft, { clockId, ruleId, subject }: Clock): void {
   const caseFile = draft.state.cases[subject.id];
   if (!caseFile) return;
@@ -43,8 +46,12 @@ function breachOnCase(draft: Draft, { clockId, ruleId, subject }: Clock): void {
   } else if (ruleId === 'ours.supplement' && caseAllows(status, 'lapse_material')) {
     draft.add('case.material_lapsed', { caseId }, { line, actor: PRODUCT });
     issueNotice(draft, line, 'material_lapsed', { kind: 'case', id: caseId }, { reference });
-  } else if (caseAllows(status, 'close')) {
+  } else if (ruleId === TOLD_PROMISE) {
+    issueNotice(draft, line, 'promise_passed', { kind: 'case', id: caseId }, { reference });
+  } else if (CLOSES.includes(ruleId) && caseAllows(status, 'close')) {
     closeByTime(draft, caseFile);
+  } else {
+    issueNotice(draft, line, 'follow_up', { kind: 'case', id: caseId }, { reference });
   }
 }
 

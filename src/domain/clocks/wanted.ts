@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.ts';
-import { flagsOf } from '../cases/objection.ts';
+import { isOpenCase } from '../cases/case-transitions.ts';
+import type { Counterpart, Gist } from '../cases/correspondence.ts';
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
 import type { NumberState } from '../journal/state.ts';
@@ -9,8 +10,10 @@ import { isInFlight } from '../lifts/lift.ts';
 import type { Instant } from '../time.ts';
 import type { Clock } from './clock.ts';
 import { startClock } from './clock.ts';
+import type { Bound } from './period.ts';
 import { shanghaiDate } from './plain-date.ts';
 import { requireRule } from './rule-book.ts';
+import { answerRule, eventOf, liftRule, limitRule } from './which-rule.ts';
 
 /** A clock that the state calls for: which rule, over what, from which moment and entry. */
 type Wanted = {
@@ -19,10 +22,14 @@ type Wanted = {
   readonly line: number;
   readonly startedAt: Instant;
   readonly startSeq: number;
+  /** A date that somebody named, in place of a rule's period. */
+  readonly promise?: { readonly dueAt: Instant; readonly binds: Bound };
 };
 
 /** The rule of a flag that ends by itself: not a period of law but the date in its reasons. */
 export const FLAG_ENDS = 'flag.ends';
+/** The rule of a date that the other side named to the person. */
+export const TOLD_PROMISE = 'told.promise';
 
 /** Starts every clock that the new state calls for and ends every running one that it no longer does, so that no open case is without one. */
 export function reconcileClocks(draft: Draft): void {
@@ -38,7 +45,9 @@ export function reconcileClocks(draft: Draft): void {
     );
   }
   for (const one of wanted) {
-    if (!Object.values(draft.state.clocks).some((clock) => isSame(one, clock))) begin(draft, one);
+    // One that had ended otherwise runs again when the state calls for it again; one that ran out does not.
+    const known = Object.values(draft.state.clocks).filter((clock) => isSame(one, clock));
+    if (!known.some(({ status }) => status === 'running' || status === 'breached')) begin(draft, one);
   }
   beginFlagEnds(draft);
 }
@@ -46,13 +55,13 @@ export function reconcileClocks(draft: Draft): void {
 /** What the law and our own promises set running in this state. */
 export function wantedClocks(state: NumberState): Wanted[] {
   return [
-    ...Object.values(state.cases).flatMap((one) => forCase(state, one)),
+    ...Object.values(state.cases).flatMap((one) => [...forCase(state, one), ...forPromises(one)]),
     ...Object.values(state.lifts).flatMap((one) => forLift(state, one)),
   ];
 }
 
 function forCase(state: NumberState, caseFile: Case): Wanted[] {
-  const { status, line, caseId, answerFrom, askedFrom, restoredFrom } = caseFile;
+  const { status, line, caseId, answerFrom, askedFrom, restoredFrom, escalation, declinedFrom } = caseFile;
   const on = (ruleId: string, at: Instant, seq: number): Wanted => ({
     ruleId,
     subject: { kind: 'case', id: caseId },
@@ -60,40 +69,77 @@ function forCase(state: NumberState, caseFile: Case): Wanted[] {
     startedAt: at,
     startSeq: seq,
   });
+  const answer = answerRule(state, caseFile);
   switch (status) {
     case 'submitted':
     case 'in_review':
     case 'reopened':
-      return answerFrom ? [on('carrier.reply', answerFrom.at, answerFrom.seq)] : [];
+      return answerFrom ? asked(state, on(answer, answerFrom.at, answerFrom.seq)) : [];
     case 'needs_material':
       return [
-        ...(answerFrom ? [on('carrier.reply', answerFrom.at, answerFrom.seq)] : []),
+        ...(answerFrom ? asked(state, on(answer, answerFrom.at, answerFrom.seq)) : []),
         ...(askedFrom ? [on('ours.supplement', askedFrom.at, askedFrom.seq)] : []),
       ];
     case 'restored':
       return restoredFrom ? [on('ours.restored_close', restoredFrom.at, restoredFrom.seq)] : [];
+    case 'escalated':
+      return escalation ? asked(state, on('miit.accept', escalation.since.at, escalation.since.seq)) : [];
+    case 'accepted':
+      return escalation ? asked(state, on('miit.answer', escalation.since.at, escalation.since.seq)) : [];
     case 'partly':
     case 'refused':
     case 'overdue':
-      return [on(limitRule(state, caseFile), eventOf(state, caseFile), answerFrom?.seq ?? 0)];
+      return [on(limitRule(state, caseFile), eventOf(state, caseFile), declinedFrom?.seq ?? answerFrom?.seq ?? 0)];
     default:
       return [];
   }
 }
 
-/** Fee disputes may be taken to the authority for five months, other matters for two years (Order 35 art. 11(1)). */
-function limitRule(state: NumberState, caseFile: Case): string {
-  return flagsOf(state, caseFile).every((flag) => flag.cause === 'arrears')
-    ? 'user.appealLimit.fee'
-    : 'user.appealLimit.other';
+/** Once a period that others were given has passed without an answer, our reminder runs, again and again. */
+function asked(state: NumberState, main: Wanted): Wanted[] {
+  const passed = Object.values(state.clocks).filter(
+    (clock) =>
+      clock.status === 'breached' &&
+      clock.subject.id === main.subject.id &&
+      clock.startSeq >= main.startSeq &&
+      (clock.ruleId === main.ruleId || clock.ruleId === 'ours.follow_up'),
+  );
+  const last = passed.toSorted((a, b) => (a.endedSeq ?? 0) - (b.endedSeq ?? 0)).at(-1);
+  if (!last?.endedAt || !last.endedSeq) return [main];
+  return [{ ...main, ruleId: 'ours.follow_up', startedAt: last.endedAt, startSeq: last.endedSeq }];
 }
 
-function eventOf(state: NumberState, caseFile: Case): Instant {
-  return (
-    flagsOf(state, caseFile)
-      .map((flag) => flag.placedAt)
-      .toSorted()[0] ?? caseFile.openedAt
-  );
+const PROMISERS: Record<Counterpart, Bound> = {
+  carrier: 'carrier',
+  authority: 'authority',
+  police: 'authority',
+  label_service: 'label_service',
+  credit_centre: 'bureau',
+  other: 'carrier',
+  self: 'person',
+};
+const STILL_OPEN: readonly Gist[] = ['no_answer', 'other', 'complained'];
+
+/** The newest date that each counterpart named, until it did something about it. */
+function forPromises({ caseId, line, status, correspondence }: Case): Wanted[] {
+  if (!isOpenCase(status)) return [];
+  return correspondence.flatMap(({ promisedFor, counterpart, at, seq }) => {
+    const answered = correspondence.some(
+      (later) => later.seq > seq && later.counterpart === counterpart && !STILL_OPEN.includes(later.gist),
+    );
+    if (promisedFor === null || answered) return [];
+    const promise = { dueAt: promisedFor, binds: PROMISERS[counterpart] };
+    return [
+      {
+        ruleId: TOLD_PROMISE,
+        subject: { kind: 'case', id: caseId },
+        line,
+        startedAt: at,
+        startSeq: seq,
+        promise,
+      } as const,
+    ];
+  });
 }
 
 function forLift(state: NumberState, lift: Lift): Wanted[] {
@@ -131,17 +177,15 @@ function forLift(state: NumberState, lift: Lift): Wanted[] {
   return [watch ?? legal, ...steps];
 }
 
-/** Full payment: 48 hours, 24 in 河南 (Telecom Regulations art. 34(4)); anything else: the service standard's 24 hours. */
-function liftRule(state: NumberState, lift: Lift): string {
-  const paid = lift.flagIds.every((id) => state.flags[id]?.reasons.liftCondition?.kind === 'paid');
-  return paid && lift.because === 'remedied' ? 'carrier.restoreAfterPay' : 'carrier.reopen';
-}
-
 function isSame(wanted: Wanted, clock: Clock): boolean {
   return clock.ruleId === wanted.ruleId && clock.subject.id === wanted.subject.id && clock.startSeq === wanted.startSeq;
 }
 
 function begin(draft: Draft, wanted: Wanted): void {
+  if (wanted.promise) {
+    beginPromise(draft, wanted, wanted.promise);
+    return;
+  }
   const started = startClock({
     clockId: draft.nextId('clock'),
     rule: requireRule(draft.env.rules, wanted.ruleId),
@@ -153,6 +197,26 @@ function begin(draft: Draft, wanted: Wanted): void {
   });
   const { status: _status, endedAt: _endedAt, endedSeq: _endedSeq, ...data } = started;
   draft.add('clock.started', data, { line: wanted.line, actor: PRODUCT });
+}
+
+function beginPromise(draft: Draft, wanted: Wanted, { dueAt, binds }: NonNullable<Wanted['promise']>): void {
+  draft.add(
+    'clock.started',
+    {
+      clockId: draft.nextId('clock'),
+      ruleId: wanted.ruleId,
+      ruleVersion: 1,
+      binds,
+      subject: wanted.subject,
+      startedAt: wanted.startedAt,
+      startSeq: wanted.startSeq,
+      dueAt,
+      shownDate: shanghaiDate(dueAt),
+      provisional: false,
+      defaultOutcome: 'notify',
+    },
+    { line: wanted.line, actor: PRODUCT },
+  );
 }
 
 function beginFlagEnds(draft: Draft): void {

@@ -1,4 +1,5 @@
 import type { Case, Decision, EvidenceItem } from '../cases/case.ts';
+import type { CorrespondenceItem } from '../cases/correspondence.ts';
 import type { Clock } from '../clocks/clock.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { Lift } from '../lifts/lift.ts';
@@ -53,9 +54,15 @@ export type EntryData = {
   'case.lifting': OnCase & { readonly liftId: string };
   'case.lift_failed': OnCase & { readonly liftId: string };
   'case.restored': OnCase;
+  'case.restated': OnCase;
+  'correspondence.recorded': OnCase & Omit<CorrespondenceItem, 'recordedBy' | 'recordedAt' | 'seq'>;
+  'case.told_refused': OnCase;
+  'case.escalated': OnCase;
+  'case.accepted': OnCase;
+  'case.declined': OnCase;
   'case.reopened': OnCase;
   'case.withdrawn': OnCase & { readonly because: 'asked' | 'condition_met' | 'line_closed' };
-  'case.closed': OnCase & { readonly because: 'person_confirmed' | 'time_passed' };
+  'case.closed': OnCase & { readonly because: 'person_confirmed' | 'time_passed' | 'not_settled' };
   'clock.started': Omit<Clock, 'status' | 'endedAt' | 'endedSeq'>;
   'clock.met': OnClock;
   'clock.cancelled': OnClock;

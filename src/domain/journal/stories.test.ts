@@ -265,7 +265,7 @@ describe('the right door', () => {
       reference: 'X',
       statement: '',
     } as const;
-    expect(world.refusalOf(HOLDER, opening)).toBe('case.wrong_door');
+    expect(world.refusalOf(HOLDER, opening)).toBe('case.wrong_remedy');
   });
 });
 

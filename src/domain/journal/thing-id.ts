@@ -1,7 +1,18 @@
 /** A thing of a number's life carries its number and the entry that began it in its id, so that it is found without a look-up. */
-export type ThingKind = 'flag' | 'lift' | 'case' | 'clock' | 'evidence' | 'notice' | 'delivery' | 'attention' | 'fact';
+export type ThingKind =
+  | 'flag'
+  | 'lift'
+  | 'case'
+  | 'clock'
+  | 'evidence'
+  | 'notice'
+  | 'delivery'
+  | 'attention'
+  | 'fact'
+  | 'correspondence';
 
-const SHAPE = /^(flag|lift|case|clock|evidence|notice|delivery|attention|fact)_([0-9a-z]{1,13})_([0-9a-z]{1,11})$/;
+const SHAPE =
+  /^(flag|lift|case|clock|evidence|notice|delivery|attention|fact|correspondence)_([0-9a-z]{1,13})_([0-9a-z]{1,11})$/;
 
 /** `kind_<number in base 36>_<seq in base 36>`, for instance `flag_1y2p0ij32e8e7_4`. */
 export function thingId(kind: ThingKind, numberId: string, seq: number): string {

@@ -5,6 +5,9 @@ import { peopleOf } from '../numbers/line.ts';
 import type { Attention } from './attention.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
+/** On a reported line the person does everything themselves; only what time does is told. */
+const REMINDERS: readonly NoticeKind[] = ['case_overdue', 'case_closed', 'lift_late', 'promise_passed', 'follow_up'];
+
 /** One notice for each person of the line. A line without people gets none: there is nobody to tell. */
 export function issueNotice(
   draft: Draft,
@@ -14,6 +17,7 @@ export function issueNotice(
   values: Notice['values'] = {},
 ): void {
   const owner = findLine(draft.state, line);
+  if (owner?.origin === 'reported' && !REMINDERS.includes(kind)) return;
   for (const personId of owner ? peopleOf(owner) : []) {
     const noticeId = draft.nextId('notice');
     draft.add('notice.issued', { noticeId, kind, personId, subject, values }, { line, actor: PRODUCT });
@@ -31,7 +35,8 @@ export function raiseAttention(
   const open = Object.values(draft.state.attention).some(
     (one) => one.handledAt === null && one.kind === kind && one.subject.id === subject.id && one.detail === detail,
   );
-  if (open) return;
+  // A reported line has no desk that could act.
+  if (open || findLine(draft.state, line)?.origin === 'reported') return;
   draft.add(
     'attention.raised',
     { attentionId: draft.nextId('attention'), kind, subject, detail },

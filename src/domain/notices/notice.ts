@@ -18,6 +18,8 @@ export const NOTICE_KINDS = [
   'case_overdue',
   'case_closed',
   'not_back_received',
+  'promise_passed',
+  'follow_up',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

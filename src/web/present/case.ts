@@ -89,6 +89,15 @@ export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): 
         title: t(locale, 'case.next.reopened', { carrier, by: by('carrier.reply') }),
         body: t(locale, 'case.next.wait_body'),
       };
+    case 'escalated':
+    case 'accepted': {
+      const clock = by(caseFile.status === 'escalated' ? 'miit.accept' : 'miit.answer');
+      return {
+        kind: 'wait',
+        title: t(locale, `case.next.${caseFile.status}`, { by: clock }),
+        body: t(locale, `case.next.${caseFile.status}_body`),
+      };
+    }
     case 'draft':
     case 'submitted':
     case 'in_review':

@@ -93,6 +93,14 @@ function whatWas(frame: Frame, entry: NewEntry, rules: ReadonlyMap<string, strin
       const papers = entry.data.materials.map((code) => paperName(locale, code));
       return t(locale, 'entry.case.material_asked', { list: listOf(locale, papers) });
     }
+    case 'correspondence.recorded': {
+      const { way, counterpart, gist } = entry.data;
+      return t(locale, 'entry.correspondence.recorded', {
+        way: t(locale, `way.${way}`),
+        counterpart: t(locale, `counterpart.${counterpart}`),
+        gist: t(locale, `gist.${gist}`),
+      });
+    }
     case 'case.decided':
       return t(locale, 'entry.case.decided', { outcome: t(locale, `case.decision.${entry.data.outcome}`) });
     case 'clock.breached':

@@ -1,0 +1,62 @@
+import type { Cue } from '../../src/domain/triage/cues.ts';
+
+const words = (list: string) => list.split(/\s+/).filter((word) => word !== '');
+
+/** Wording for what is switched off, what is coming, and what came back: carriers', people's own, and English. */
+export const STATE_WORDS = {
+  stop: words(`停机 双停 双向停机 已停 关停 封停 停号 封号 封卡 卡被封 号被封 号码被封 被封了 被停了 被限制 被关了 被锁 停用 已停用
+    停止全部通信 停止通信 停止服务 暂停服务 终止服务 暂停通信 限制通信 中断通信 通信服务受限 通信功能受限 功能受限 功能限制 限制功能 强制停机 保护性关停
+    保护性停机 局停 强停 停掉了 给停了 用不了了 不能用了 没法用了 无法正常使用 无法使用通信 限制使用 暂停使用 暂停提供 暂停全部 停止使用 关闭通信
+    卡废了 变成空号 成空号 打不了电话也上不了网 冻结号码 号码冻结 号码已冻结 黑卡 号码作废 失效`).concat([
+    'suspended',
+    'been blocked',
+    'is blocked',
+    'got blocked',
+    'was blocked',
+    'deactivated',
+    'stopped working',
+    'cut off',
+    'service will be stopped',
+    'disconnected',
+    'be suspended',
+  ]),
+  out: words(`单停 单向停机 单通 半停 限制主叫 限制呼出 暂停主叫 暂停呼出 停止呼出 关闭呼出 限制外呼 限制拨出 主叫受限 呼出受限 主叫功能 呼出功能
+    呼出业务 主叫业务 呼出服务 呼出权限 外呼权限 停呼 禁止呼出 打不出去 打不出电话 打不了电话 不能打电话 拨不出去 拨不出 呼不出 无法拨打 无法呼出 不能拨打 不能往外打
+    只能接 仅保留接听 仅可接听 只能接听 仍可接听 能接不能打 打电话打不出`).concat([
+    "can't call out",
+    'cannot call out',
+    'cannot make calls',
+    "can't make calls",
+    'outgoing calls',
+  ]),
+  in: words(
+    `限制被叫 暂停被叫 停止呼入 暂停呼入 限制呼入 被叫受限 接不到电话 打不进来 接不了电话 无法接听 不能接听 接收不到来电 停呼入 双停 双向停机`,
+  ).concat(["can't receive calls", 'cannot receive calls', 'incoming calls']),
+  sms: words(`短信功能 短信上行 短信下行 限制短信 暂停短信 关闭短信 短信受限 短信业务 发不出短信 短信发不出去 发不了短信 不能发短信 不能发送短信 收不到短信 收不到验证码
+    短信收不到 无法发送短信 无法接收短信 短信发送功能 短信、 及短信 和短信 停短信 点对点短信功能`).concat([
+    "can't receive sms",
+    "can't send sms",
+    'no sms',
+    'verification codes anymore',
+  ]),
+  data: words(
+    `数据服务 数据业务 数据功能 上网功能 限制上网 停止上网 暂停上网 流量功能 上不了网 没有网 不能上网 没网络 断网 移动数据被 gprs功能 关闭数据`,
+  ).concat(['no data', 'mobile data', 'calls and data']),
+  roam: words('暂停国际漫游 国际漫游功能 国际漫游语音 停止漫游 国际及呼出 国际业务暂停 限制国际'),
+  closed: words(`销号 拆机 销户 注销 收回 回收 预销户 强制销户 号码释放 被回收 重新投放 二次放号 更换机主`),
+  back: words(
+    `已恢复 恢复正常 已复机 已复通 已开机 已为您恢复 恢复通话 恢复使用 复机成功 复通成功 恢复接听 已解除限制 已解除停机 解除限制 已重新开通 恢复主叫 恢复呼出`,
+  ).concat(['has been restored']),
+  resume: words(
+    '复机 复通 重新开通 恢复服务 解停 解封 恢复通信 开机申请 停机申诉 申请恢复 自助复 线上复 如需恢复 恢复请 申请解除',
+  ),
+  will: words(
+    '将于 将被 将会 将对 将在 将暂停 将停 将限制 将影响 将实施 将关 将按 将强制 将自动 将永久 即将 届时 面临 会被停 予以停机',
+  ).concat(['will be']),
+  unless: words(
+    `逾期 否则 如未 若未 未认证 未按时 未缴 未补 未办理 不认证 未核验 若连续 如连续 若不 如不 以免 为避免 避免影响 为不影响 为了不影响 不影响您 未完成 未在 未及时 凡是 凡 如超过 超期 过期未`,
+  ).concat(['otherwise', 'failure to', 'unless', 'if not']),
+  already: words(
+    `已被 已停 已暂停 已限制 已关停 已关闭 已于 现已 现予 现对 予以 自即日起 即日起暂停 即日起停 已单停 已双停 已单向 已双向 已冻结 已欠费 暂停了 已进入 已采取 已依法 已对您 被系统 现单停 目前已 已经 暂时不能 当前处于 处于停机 处于限制`,
+  ).concat(['has been', 'have been', 'is now', 'was ']),
+} as const satisfies Partial<Record<Cue, readonly string[]>>;

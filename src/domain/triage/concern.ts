@@ -1,0 +1,110 @@
+import { isLecture } from './genuineness.ts';
+import type { Signals } from './signals.ts';
+import { count, has } from './signals.ts';
+
+/**
+ * What a text is about, as far as the reader's own number goes:
+ * a restriction or its threat, money owed, registration, a label, porting, a number known elsewhere, the person's own account,
+ * or nothing of the kind.
+ */
+export type Concern =
+  | 'account_of_person'
+  | 'restriction'
+  | 'dunning'
+  | 'registration'
+  | 'conduct'
+  | 'label'
+  | 'porting'
+  | 'number_elsewhere'
+  | 'police'
+  | 'own_request'
+  | 'none';
+
+const BODIES: readonly string[] = ['carrier', 'virtual_carrier', 'regulator', 'label_service'];
+/** Longer than anybody describes a trouble in one breath. */
+const BREATH = 120;
+
+export function concernOf(signals: Signals): Concern {
+  const { text, speaker } = signals;
+  const byBody = BODIES.includes(speaker.kind);
+  const addressed = has(signals, 'own', 'customer') || byBody;
+  const cut = has(signals, 'stop', 'out', 'in', 'sms', 'data', 'roam');
+
+  if (has(signals, 'one_card_check', 'complaint_body')) return 'none';
+  if (isOwnAccount(signals, cut)) return has(signals, 'label') ? 'label' : 'account_of_person';
+  if (isLecture(signals) && !(has(signals, 'own') && has(signals, 'already', 'violation') && cut)) return 'none';
+  if (has(signals, 'kin') && !byBody && !has(signals, 'customer', 'asks_help')) return 'none';
+  if (has(signals, 'upkeep') && !has(signals, 'own')) return 'none';
+  if (has(signals, 'code') && !cut && !has(signals, 'violation', 'label')) return 'none';
+  if (has(signals, 'label') && /号码|电话|来电|骚扰|诈骗|推销|number|spam/.test(text)) return 'label';
+  if (has(signals, 'phone_on_file') && has(signals, 'stop', 'closed', 'identity', 'hint_identity'))
+    return 'number_elsewhere';
+  if (has(signals, 'porting'))
+    return /不支持|无法|不能|影响|不符|原因|未达|未通过|失败/.test(text) ? 'porting' : 'none';
+  if (has(signals, 'other_account') && !byBody && !has(signals, 'own')) return 'none';
+  if (speaker.kind === 'bank' || (speaker.kind === 'company' && !has(signals, 'own'))) return 'none';
+  if (isRequested(signals)) return 'own_request';
+  if (speaker.kind === 'police' && (has(signals, 'own', 'about_you') || has(signals, 'vpn')) && !cut) return 'police';
+  if (isDunning(signals, addressed)) return 'dunning';
+  if (cut && addressed && !isTalkAboutUsage(signals)) return 'restriction';
+  if (has(signals, 'closed') && has(signals, 'own', 'silent')) return 'restriction';
+  if (has(signals, 'silent') && has(signals, 'own', 'unless')) return 'restriction';
+  if (isRegistration(signals, addressed)) return 'registration';
+  if (has(signals, 'resume', 'back') && has(signals, 'own') && addressed) return 'restriction';
+  if (has(signals, 'violation', 'suspicion') && has(signals, 'own') && !has(signals, 'usage')) return 'conduct';
+  if (
+    has(signals, 'violation') &&
+    byBody &&
+    has(signals, 'unless', 'customer') &&
+    /终止服务|解除合同|处置|移交|限制/.test(text)
+  )
+    return 'conduct';
+  if (has(signals, 'credit') && has(signals, 'own')) return 'dunning';
+  return 'none';
+}
+
+/** Somebody tells or asks about a phone of their own, in everyday words. */
+function isOwnAccount(signals: Signals, cut: boolean): boolean {
+  const { text, speaker } = signals;
+  if (text.length > 4 * BREATH || has(signals, 'own_request', 'kin_money') || speaksToReader(text)) return false;
+  const wrong = cut || has(signals, 'label', 'closed', 'silent', 'violation', 'suspicion', 'arrears', 'identity');
+  if (has(signals, 'mine') && wrong) return !has(signals, 'kin') || has(signals, 'asks_help');
+  if (has(signals, 'kin', 'own', 'lecture', 'upkeep') || text.includes('【')) return false;
+  const troubled = cut || has(signals, 'label');
+  if (speaker.kind !== 'unknown') return troubled && has(signals, 'asks_help') && text.length < BREATH;
+  return troubled && text.length < BREATH;
+}
+
+/** Notices say "you"; so does a greeting, which says nothing. */
+function speaksToReader(text: string): boolean {
+  return text.replaceAll('您好', '').includes('您') || text.includes('尊敬的') || /\byour\b|^dear /.test(text);
+}
+
+/** The subscriber asked for it; nobody marked the number. */
+function isRequested(signals: Signals): boolean {
+  return has(signals, 'own_request') && !has(signals, 'violation', 'suspicion', 'ordered', 'asks_help');
+}
+
+/** Money is owed or about to be. A sum of nothing, and a balance that lasts, are no dunning. */
+function isDunning(signals: Signals, addressed: boolean): boolean {
+  if (!has(signals, 'arrears') || !addressed) return false;
+  const { owed, balance } = signals;
+  if (owed.length > 0) return owed.some((sum) => sum > 0);
+  const short = /不足|还剩|仅剩|低于|用完|扣款失败|代扣失败/.test(signals.text);
+  if (balance.some((sum) => sum >= 10) && !short && !has(signals, 'already')) return false;
+  const selling = count(signals, 'promo');
+  return !(selling >= (has(signals, 'unless') ? 3 : 2) && !has(signals, 'own', 'already'));
+}
+
+/** Tips on what to do "if your phone does not work" beside a balance are no stop. */
+function isTalkAboutUsage(signals: Signals): boolean {
+  const owes = signals.owed.some((sum) => sum > 0);
+  return has(signals, 'usage') && !owes && !has(signals, 'already', 'violation', 'suspicion', 'ordered');
+}
+
+function isRegistration(signals: Signals, addressed: boolean): boolean {
+  const told = /请.{0,8}(?:进行|尽快|及时|完成|办理|补)/.test(signals.text);
+  if (!(addressed || told) || has(signals, 'lecture', 'booking') || has(signals, 'other_account', 'code')) return false;
+  if (has(signals, 'identity')) return true;
+  return has(signals, 'hint_identity') && has(signals, 'own') && has(signals, 'unless');
+}

@@ -1,0 +1,151 @@
+import type { Cue } from './cues.ts';
+import type { Signals } from './signals.ts';
+import { count, has } from './signals.ts';
+import type { Genuineness } from './verdict.ts';
+
+export type Doubt = { readonly genuineness: Genuineness; readonly grounds: readonly string[] };
+
+type Ground = { readonly code: string; readonly weight: number };
+
+/** From here on a text is called a scam; from half of it on nobody should call it genuine. */
+const SCAM = 3.5;
+const DOUBT = 1;
+
+/** What each kind of wording weighs on its own. */
+const WEIGHTS: Partial<Record<Cue, number>> = {
+  safe_account: 4,
+  press_nine: 4,
+  swap_reply: 4,
+  ask_code: 4,
+  lost_phone: 4,
+  number_abuse: 3.5,
+  case_threat: 2.5,
+  app_file: 2,
+  credit_threat: 2,
+  bank_dead: 2,
+  prize: 2,
+  discount: 1.5,
+  callback_deny: 1.5,
+  expire_card: 1.5,
+};
+
+const THREATS: readonly Cue[] = [
+  'stop',
+  'closed',
+  'arrears',
+  'identity',
+  'hint_identity',
+  'unless',
+  'expire_card',
+  'suspicion',
+  'hint_suspicion',
+  'credit_threat',
+  'label',
+  'roam',
+  'out',
+];
+
+/** Whether a text can be trusted. Words alone never prove a sender, so `genuine` means only: nothing speaks against it, and it asks for nothing that needs trust. */
+export function judgeGenuineness(signals: Signals): Doubt {
+  const grounds = groundsAgainst(signals);
+  const total = grounds.reduce((sum, { weight }) => sum + weight, 0);
+  const lecturing = isLecture(signals);
+  const codes = grounds.toSorted((a, b) => b.weight - a.weight).map(({ code }) => code);
+  if (total >= SCAM && !lecturing) return { genuineness: 'scam', grounds: codes };
+  const reasons = groundsFor(signals);
+  if (lecturing && !signals.links.some(({ kind }) => kind === 'lookalike' || kind === 'foreign'))
+    return reasons.length > 0
+      ? { genuineness: 'genuine', grounds: ['text.warns', ...reasons] }
+      : { genuineness: 'cannot_tell', grounds: ['text.warns'] };
+  if (total >= DOUBT || reasons.length === 0) return { genuineness: 'cannot_tell', grounds: codes };
+  return { genuineness: 'genuine', grounds: reasons };
+}
+
+/** A warning about fraud speaks of fraud in fraud's own words and asks for nothing itself. */
+export function isLecture(signals: Signals): boolean {
+  if (count(signals, 'lecture') === 0) return false;
+  if (count(signals, 'lecture') >= 3 && !signals.links.some(({ kind }) => kind === 'lookalike')) return true;
+  const wantsSomething =
+    has(signals, 'press_nine', 'swap_reply', 'insider') || asksOverLink(signals, ['lookalike', 'foreign']);
+  return !wantsSomething && (count(signals, 'lecture') >= 2 || !has(signals, 'act_now'));
+}
+
+function groundsAgainst(signals: Signals): Ground[] {
+  const grounds: Ground[] = [];
+  const add = (code: string, weight: number) => grounds.push({ code: `scam.${code}`, weight });
+  for (const [cue, weight] of Object.entries(WEIGHTS) as [Cue, number][]) {
+    const n = count(signals, cue);
+    if (n > 0) add(cue, weight + Math.min(n - 1, 2));
+  }
+  judgeLinks(signals, add);
+  judgePhones(signals, add);
+  judgeTalk(signals, add);
+  return grounds;
+}
+
+type Add = (code: string, weight: number) => void;
+
+function judgeLinks(signals: Signals, add: Add): void {
+  const kinds = new Set(signals.links.map(({ kind }) => kind));
+  const threatened = THREATS.some((cue) => has(signals, cue));
+  const bait = has(signals, 'prize', 'bank_dead', 'lost_phone', 'case_threat', 'discount', 'credit_threat');
+  const { kind } = signals.speaker;
+  if (kinds.has('lookalike')) add('lookalike_link', 4);
+  else if (kinds.has('foreign')) {
+    const official = kind === 'carrier' || kind === 'regulator' || kind === 'police' || kind === 'bank';
+    if (official && (threatened || bait)) add('foreign_link', 4);
+    else if (official) add('foreign_link', 2);
+    else if (bait || (threatened && has(signals, 'act_now', 'own', 'other_account'))) add('foreign_link', 3);
+    else add('foreign_link', 1);
+  }
+  if (kinds.has('short')) add('short_link', bait ? 2 : 0.5);
+  if (kinds.has('hidden')) {
+    if (bait) add('link_to_bait', 2);
+    if (kind === 'bank' && has(signals, 'act_now', 'bank_fail')) add('bank_by_link', 4);
+    if (kind === 'police') add('police_by_link', 3);
+  }
+  if (
+    kind === 'bank' &&
+    has(signals, 'bank_fail') &&
+    (kinds.has('hidden') || kinds.has('short') || kinds.has('foreign')) &&
+    has(signals, 'act_now')
+  )
+    add('bank_by_link', 2);
+}
+
+function judgePhones(signals: Signals, add: Add): void {
+  const kinds = new Set(signals.phones.map(({ kind }) => kind));
+  const wantsCall = has(signals, 'dial_other');
+  if (kinds.has('overseas') && (wantsCall || has(signals, 'callback_deny', 'stop'))) add('overseas_number', 3);
+  const official = ['carrier', 'regulator', 'bank'].includes(signals.speaker.kind);
+  if (kinds.has('personal') && wantsCall && official) add('personal_number', 1.5);
+  if (has(signals, 'case_threat', 'bank_dead') && wantsCall) add('call_back', 2);
+}
+
+/** Nobody lifts a stop for money, over chat, or through somebody who knows somebody. */
+function judgeTalk(signals: Signals, add: Add): void {
+  const aboutLifting = has(signals, 'stop', 'label', 'resume', 'closed', 'violation', 'credit', 'credit_threat');
+  const insider = count(signals, 'insider');
+  if (insider > 0 && aboutLifting && !has(signals, 'asks_help')) add('paid_lifting', 2 + Math.min(insider, 3));
+  if (has(signals, 'contact') && (aboutLifting || has(signals, 'code', 'insider', 'prize', 'bank_dead')))
+    add('private_contact', signals.speaker.kind === 'unknown' && !has(signals, 'insider') ? 1.5 : 2.5);
+  if (has(signals, 'kin_money') && has(signals, 'kin') && count(signals, 'kin_money') >= 2) add('kin_in_need', 4);
+  if (has(signals, 'number_abuse') && has(signals, 'stop')) add('threat_of_stop', 1);
+  if (has(signals, 'case_threat') && has(signals, 'safe_account')) add('money_check', 2);
+  if (has(signals, 'app_file') && (signals.speaker.kind === 'police' || has(signals, 'case_threat', 'stop', 'act_now')))
+    add('install_something', 2);
+}
+
+function asksOverLink(signals: Signals, kinds: readonly string[]): boolean {
+  return has(signals, 'act_now') && signals.links.some(({ kind }) => kinds.includes(kind));
+}
+
+/** What speaks for a text; empty when nothing does. */
+function groundsFor(signals: Signals): string[] {
+  const { speaker, links, phones } = signals;
+  if (!['carrier', 'virtual_carrier', 'regulator', 'label_service'].includes(speaker.kind)) return [];
+  if (links.some(({ kind }) => kind !== 'official')) return [];
+  if (phones.some(({ kind }) => kind !== 'service' && kind !== 'company')) return [];
+  if (has(signals, 'contact', 'app_file', 'kin', 'mine')) return [];
+  return [links.length > 0 ? 'text.official_link' : 'text.no_link', 'text.official_ways'];
+}

@@ -1,0 +1,70 @@
+/** A text as the cues read it, with the way back to the given one. */
+export type Normalised = {
+  readonly text: string;
+  /** For each unit of `text` its place in the given text; one more for the end. */
+  readonly places: Uint32Array;
+};
+
+const DROP = 0;
+const SPACE = 0x20;
+
+/** Characters that differ between the two scripts, in the words of this field only. */
+const TRADITIONAL =
+  '機机號号碼码話话費费認认證证實实間间開开關关電电訊讯網网絡络銀银戶户帳账賬账繳缴餘余額额與与務务後后復复請请點点擊击鏈链連连結结啟启動动過过內内將将從从國国業业處处續续營营廳厅發发送送騷骚擾扰詐诈騙骗違违規规舉举報报標标記记錄录懲惩檢检測测異异為为無无對对應应訴诉時时歸归屬属離离線线麼么嗎吗們们個个這这該该員员轉转賬账單单雙双聯联絡络簡简訂订購购獎奖領领禮礼價价係系統统維维護护調调據据幫帮辦办補补登登錯错誤误風风險险凍冻銷销暫暂時时執执警警察察審审覆复號号碼码術术樣样臺台灣湾層层僅仅續续費费遲迟壓压權权極极';
+
+/** One look-up a unit: itself, its plain form, or nothing. */
+const TABLE = makeTable();
+
+function makeTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (let unit = 0; unit < 0x20; unit += 1) table[unit] = SPACE;
+  for (let unit = 0xff01; unit <= 0xff5e; unit += 1) table[unit] = unit - 0xfee0;
+  for (const unit of [0x3000, 0xa0, 0x2002, 0x2003, 0x2009]) table[unit] = SPACE;
+  for (let unit = 0x41; unit <= 0x5a; unit += 1) {
+    table[unit] = unit + 0x20;
+    table[unit + 0xfee0] = unit + 0x20;
+  }
+  // Invisible marks, variation selectors, halves of pictures.
+  for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xfe0e, 0xfe0f]) table[unit] = DROP;
+  for (let unit = 0xd800; unit <= 0xdfff; unit += 1) table[unit] = DROP;
+  for (let at = 0; at + 1 < TRADITIONAL.length; at += 2)
+    table[TRADITIONAL.charCodeAt(at)] = TRADITIONAL.charCodeAt(at + 1);
+  table[0] = SPACE;
+  return table;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+/** Signs that are put between characters to hide a word from filters. */
+const HIDING = new Set([...'*·~^_-/|+.'].map((sign) => sign.charCodeAt(0)));
+
+/** Plain script, half width, small letters; without pictures, without spaces and hiding signs between Chinese characters. */
+export function normalise(given: string): Normalised {
+  const units = new Uint16Array(given.length);
+  const places = new Uint32Array(given.length + 1);
+  let length = 0;
+  for (let at = 0; at < given.length; at += 1) {
+    const unit = TABLE[given.charCodeAt(at)] as number;
+    if (unit === DROP) continue;
+    const before = length > 0 ? (units[length - 1] as number) : SPACE;
+    if (unit === SPACE && (before === SPACE || isHan(before))) continue;
+    if (isHan(unit) && length > 1 && (before === SPACE || HIDING.has(before)) && isHan(units[length - 2] as number))
+      length -= 1;
+    units[length] = unit;
+    places[length] = at;
+    length += 1;
+  }
+  places[length] = given.length;
+  return { text: decode(units, length), places: places.subarray(0, length + 1) };
+}
+
+const SLICE = 8192;
+
+function decode(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += SLICE)
+    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + SLICE, length)) as unknown as number[]);
+  return text;
+}

@@ -1,0 +1,50 @@
+/** A phrase found in a normalised text. */
+export type Hit<Cue extends string> = { readonly cue: Cue; readonly start: number; readonly end: number };
+
+type Node<Cue> = { cues: Cue[]; next: Map<number, Node<Cue>> };
+
+/** Finds every phrase of every cue in one pass over the text; `mask` phrases hide what lies inside them. */
+export function compilePhrases<Cue extends string>(
+  lexicon: Readonly<Record<Cue, readonly string[]>>,
+  mask: Cue,
+): (text: string) => Hit<Cue>[] {
+  const roots: (Node<Cue> | undefined)[] = new Array(0x10000);
+  for (const [cue, phrases] of Object.entries(lexicon) as [Cue, readonly string[]][]) {
+    for (const phrase of phrases) plant(roots, phrase, cue);
+  }
+  return (text) => {
+    const hits: Hit<Cue>[] = [];
+    let masked = false;
+    for (let start = 0; start < text.length; start += 1) {
+      let node = roots[text.charCodeAt(start)];
+      for (let end = start + 1; node; end += 1) {
+        for (const cue of node.cues) {
+          hits.push({ cue, start, end });
+          masked ||= cue === mask;
+        }
+        node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
+      }
+    }
+    return masked ? withoutMasked(hits, mask) : hits;
+  };
+}
+
+function plant<Cue>(roots: (Node<Cue> | undefined)[], phrase: string, cue: Cue): void {
+  const first = phrase.charCodeAt(0);
+  let node: Node<Cue> = roots[first] ?? { cues: [], next: new Map() };
+  roots[first] = node;
+  for (let at = 1; at < phrase.length; at += 1) {
+    const unit = phrase.charCodeAt(at);
+    const next: Node<Cue> = node.next.get(unit) ?? { cues: [], next: new Map() };
+    node.next.set(unit, next);
+    node = next;
+  }
+  node.cues.push(cue);
+}
+
+function withoutMasked<Cue extends string>(hits: readonly Hit<Cue>[], mask: Cue): Hit<Cue>[] {
+  const masks = hits.filter((hit) => hit.cue === mask);
+  return hits.filter(
+    (hit) => hit.cue !== mask && !masks.some((cover) => cover.start <= hit.start && hit.end <= cover.end),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Cue } from './cues.ts';
+import type { Link, PhoneFound } from './links.ts';
+import type { Normalised } from './normalise.ts';
+import type { Hit } from './phrases.ts';
+import type { Speaker } from './verdict.ts';
+
+/** Everything that was found in a text before anything is concluded from it. */
+export type Signals = {
+  readonly normalised: Normalised;
+  readonly text: string;
+  readonly hits: readonly Hit<Cue>[];
+  readonly counts: Readonly<Partial<Record<Cue, number>>>;
+  readonly speaker: Speaker;
+  readonly links: readonly Link[];
+  readonly phones: readonly PhoneFound[];
+  /** Yuan that the text says are owed; empty when it names no sum. */
+  readonly owed: readonly number[];
+  /** Yuan of balance, when it names one. */
+  readonly balance: readonly number[];
+};
+
+export function has(signals: Signals, ...cues: readonly Cue[]): boolean {
+  return cues.some((cue) => signals.counts[cue] !== undefined);
+}
+
+export function count(signals: Signals, cue: Cue): number {
+  return signals.counts[cue] ?? 0;
+}
+
+/** Different phrases of a cue: a word said twice says no more. */
+export function countCues(text: string, hits: readonly Hit<Cue>[]): Partial<Record<Cue, number>> {
+  const seen = new Set<string>();
+  const counts: Partial<Record<Cue, number>> = {};
+  for (const { cue, start, end } of hits) {
+    const name = `${cue}:${text.slice(start, end)}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    counts[cue] = (counts[cue] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const OWED = /(?:欠费|欠缴|欠款|未缴话费|未缴|欠)(?:金额|话费)?(?:为|共计|共|:|人民币)?(\d{1,6}(?:\.\d{1,2})?)元?/g;
+const BALANCE = /余额(?:为|还剩|仅剩|剩余|不足|:|是)?(?:人民币)?(\d{1,6}(?:\.\d{1,2})?)元?/g;
+
+export function sumsIn(text: string): { owed: number[]; balance: number[] } {
+  return {
+    owed: text.includes('欠') || text.includes('未缴') ? numbers(text, OWED) : [],
+    balance: text.includes('余额') ? numbers(text, BALANCE) : [],
+  };
+}
+
+function numbers(text: string, pattern: RegExp): number[] {
+  return Array.from(text.matchAll(pattern), (match) => Number(match[1]));
+}

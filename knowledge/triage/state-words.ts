@@ -26,6 +26,11 @@ export const STATE_WORDS = {
     "can't call out",
     'cannot call out',
     'cannot make calls',
+    'can not make calls',
+    'can not call',
+    'unable to make calls',
+    'unable to call',
+    'no outgoing',
     "can't make calls",
     'outgoing calls',
   ]),
@@ -48,7 +53,7 @@ export const STATE_WORDS = {
     `已恢复 恢复正常 已复机 已复通 已开机 已为您恢复 恢复通话 恢复使用 复机成功 复通成功 恢复接听 已解除限制 已解除停机 解除限制 已重新开通 恢复主叫 恢复呼出`,
   ).concat(['has been restored']),
   resume: words(
-    '复机 复通 重新开通 恢复服务 解停 解封 恢复通信 开机申请 停机申诉 申请恢复 自助复 线上复 如需恢复 恢复请 申请解除',
+    '复机 复通 重新开通 恢复服务 解停 解封 恢复通信 开机申请 停机申诉 申诉已通过 申诉通过 申诉未通过 申诉未成功 申诉不通过 通信功能将 复机失败 申请恢复 自助复 线上复 如需恢复 恢复请 申请解除',
   ),
   will: words(
     '将于 将被 将会 将对 将在 将暂停 将停 将限制 将影响 将实施 将关 将按 将强制 将自动 将永久 即将 届时 面临 会被停 予以停机',

@@ -2,6 +2,7 @@ import type { AppContext } from '../app/context.ts';
 import type { Config } from '../platform/config.ts';
 import { createToken } from './create-token.ts';
 import { rebuild } from './rebuild.ts';
+import { triageText } from './triage.ts';
 import { verify } from './verify.ts';
 
 export type Invocation = {
@@ -29,6 +30,12 @@ export const COMMANDS: readonly CliCommand[] = [
     takes: 'ACTOR',
     does: 'make a bearer token for an actor, shown once',
     run: createToken,
+  },
+  {
+    words: ['triage'],
+    takes: '[FILE|-]',
+    does: 'read a message; --json, or --ndjson for lines of {id, text}',
+    run: triageText,
   },
   { words: ['db', 'migrate'], takes: '', does: 'bring the database up to the code', run: migrateOnly },
   { words: ['demo', 'reset'], takes: '', does: 'throw the demo data away and seed it anew', run: reset },

@@ -21,6 +21,7 @@ export type Concern =
   | 'none';
 
 const BODIES: readonly string[] = ['carrier', 'virtual_carrier', 'regulator', 'label_service'];
+const PHONE_WORDS = /号码|手机|电话|sim|入网|通信|停机|话费|呼出|移动|联通|电信/;
 /** Longer than anybody describes a trouble in one breath. */
 const BREATH = 120;
 
@@ -44,13 +45,16 @@ export function concernOf(signals: Signals): Concern {
   if (has(signals, 'other_account') && !byBody && !has(signals, 'own')) return 'none';
   if (speaker.kind === 'bank' || (speaker.kind === 'company' && !has(signals, 'own'))) return 'none';
   if (isRequested(signals)) return 'own_request';
-  if (speaker.kind === 'police' && (has(signals, 'own', 'about_you') || has(signals, 'vpn')) && !cut) return 'police';
+  if (speaker.kind === 'police' && has(signals, 'own', 'about_you', 'vpn') && !cut && /电话|手机|号码|vpn/.test(text))
+    return has(signals, 'about_you', 'vpn', 'violation', 'suspicion', 'hint_suspicion') ? 'police' : 'none';
   if (isDunning(signals, addressed)) return 'dunning';
   if (cut && addressed && !isTalkAboutUsage(signals)) return 'restriction';
   if (has(signals, 'closed') && has(signals, 'own', 'silent')) return 'restriction';
   if (has(signals, 'silent') && has(signals, 'own', 'unless')) return 'restriction';
   if (isRegistration(signals, addressed)) return 'registration';
-  if (has(signals, 'resume', 'back') && has(signals, 'own') && addressed) return 'restriction';
+  if (has(signals, 'resume') && (byBody || has(signals, 'own')) && !has(signals, 'promo')) return 'restriction';
+  if (has(signals, 'back') && has(signals, 'own') && /号码|通信|通话|呼|接听|停机|手机/.test(text))
+    return 'restriction';
   if (has(signals, 'violation', 'suspicion') && has(signals, 'own') && !has(signals, 'usage')) return 'conduct';
   if (
     has(signals, 'violation') &&
@@ -65,19 +69,29 @@ export function concernOf(signals: Signals): Concern {
 
 /** Somebody tells or asks about a phone of their own, in everyday words. */
 function isOwnAccount(signals: Signals, cut: boolean): boolean {
-  const { text, speaker } = signals;
-  if (text.length > 4 * BREATH || has(signals, 'own_request', 'kin_money') || speaksToReader(text)) return false;
-  const wrong = cut || has(signals, 'label', 'closed', 'silent', 'violation', 'suspicion', 'arrears', 'identity');
+  const { text } = signals;
+  if (text.length > 4 * BREATH || has(signals, 'own_request', 'kin_money', 'upkeep') || text.includes('【'))
+    return false;
+  if (speaksToReader(text)) return false;
+  const wrong =
+    cut || has(signals, 'trouble', 'label', 'closed', 'silent', 'violation', 'suspicion', 'arrears', 'identity');
   if (has(signals, 'mine') && wrong) return !has(signals, 'kin') || has(signals, 'asks_help');
-  if (has(signals, 'kin', 'own', 'lecture', 'upkeep') || text.includes('【')) return false;
-  const troubled = cut || has(signals, 'label');
-  if (speaker.kind !== 'unknown') return troubled && has(signals, 'asks_help') && text.length < BREATH;
-  return troubled && text.length < BREATH;
+  if (has(signals, 'kin', 'lecture') || speaksToSomebody(text) || text.length > BREATH) return false;
+  if (cut && text.length < BREATH / 2 && !has(signals, 'own')) return true;
+  return (cut || has(signals, 'trouble', 'label')) && has(signals, 'first_person', 'asks_help', 'trouble');
 }
+
+const QUOTED = /[“"「][^”"」]*[”"」]/g;
 
 /** Notices say "you"; so does a greeting, which says nothing. */
 function speaksToReader(text: string): boolean {
-  return text.replaceAll('您好', '').includes('您') || text.includes('尊敬的') || /\byour\b|^dear /.test(text);
+  const said = text.replaceAll(QUOTED, '').replaceAll('您好', '');
+  return said.includes('您') || text.includes('尊敬的') || /\byour\b|^dear /.test(text);
+}
+
+/** A private word to somebody about their phone. */
+function speaksToSomebody(text: string): boolean {
+  return text.replaceAll('你好', '').replaceAll('你们', '').includes('你');
 }
 
 /** The subscriber asked for it; nobody marked the number. */
@@ -87,10 +101,11 @@ function isRequested(signals: Signals): boolean {
 
 /** Money is owed or about to be. A sum of nothing, and a balance that lasts, are no dunning. */
 function isDunning(signals: Signals, addressed: boolean): boolean {
-  if (!has(signals, 'arrears') || !addressed) return false;
-  const { owed, balance } = signals;
+  const { owed, balance, text } = signals;
+  const short = /不足|还剩|仅剩|低于|用完|扣款失败|代扣失败/.test(text);
+  if (!addressed || !(has(signals, 'arrears') || (short && has(signals, 'top_up') && has(signals, 'usage'))))
+    return false;
   if (owed.length > 0) return owed.some((sum) => sum > 0);
-  const short = /不足|还剩|仅剩|低于|用完|扣款失败|代扣失败/.test(signals.text);
   if (balance.some((sum) => sum >= 10) && !short && !has(signals, 'already')) return false;
   const selling = count(signals, 'promo');
   return !(selling >= (has(signals, 'unless') ? 3 : 2) && !has(signals, 'own', 'already'));
@@ -105,6 +120,10 @@ function isTalkAboutUsage(signals: Signals): boolean {
 function isRegistration(signals: Signals, addressed: boolean): boolean {
   const told = /请.{0,8}(?:进行|尽快|及时|完成|办理|补)/.test(signals.text);
   if (!(addressed || told) || has(signals, 'lecture', 'booking') || has(signals, 'other_account', 'code')) return false;
+  if (count(signals, 'promo') >= 2 && !has(signals, 'own')) return false;
+  // Games and shops register people too.
+  if (signals.text.includes('【') && !BODIES.includes(signals.speaker.kind) && !PHONE_WORDS.test(signals.text))
+    return false;
   if (has(signals, 'identity')) return true;
   return has(signals, 'hint_identity') && has(signals, 'own') && has(signals, 'unless');
 }

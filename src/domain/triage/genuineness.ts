@@ -24,13 +24,19 @@ const WEIGHTS: Partial<Record<Cue, number>> = {
   credit_threat: 2,
   bank_dead: 2,
   prize: 2,
+  refund: 1,
+  ask_bank: 2.5,
+  secrecy: 2.5,
   discount: 1.5,
   callback_deny: 1.5,
   expire_card: 1.5,
 };
 
+const WEIGHED = Object.entries(WEIGHTS) as [Cue, number][];
+
 const THREATS: readonly Cue[] = [
   'stop',
+  'halt',
   'closed',
   'arrears',
   'identity',
@@ -73,7 +79,7 @@ export function isLecture(signals: Signals): boolean {
 function groundsAgainst(signals: Signals): Ground[] {
   const grounds: Ground[] = [];
   const add = (code: string, weight: number) => grounds.push({ code: `scam.${code}`, weight });
-  for (const [cue, weight] of Object.entries(WEIGHTS) as [Cue, number][]) {
+  for (const [cue, weight] of WEIGHED) {
     const n = count(signals, cue);
     if (n > 0) add(cue, weight + Math.min(n - 1, 2));
   }
@@ -88,12 +94,22 @@ type Add = (code: string, weight: number) => void;
 function judgeLinks(signals: Signals, add: Add): void {
   const kinds = new Set(signals.links.map(({ kind }) => kind));
   const threatened = THREATS.some((cue) => has(signals, cue));
-  const bait = has(signals, 'prize', 'bank_dead', 'lost_phone', 'case_threat', 'discount', 'credit_threat');
+  const bait = has(
+    signals,
+    'prize',
+    'ask_bank',
+    'refund',
+    'bank_dead',
+    'lost_phone',
+    'case_threat',
+    'discount',
+    'credit_threat',
+  );
   const { kind } = signals.speaker;
   if (kinds.has('lookalike')) add('lookalike_link', 4);
   else if (kinds.has('foreign')) {
     const official = kind === 'carrier' || kind === 'regulator' || kind === 'police' || kind === 'bank';
-    if (official && (threatened || bait)) add('foreign_link', 4);
+    if (official && (threatened || bait || has(signals, 'bank_fail'))) add('foreign_link', 4);
     else if (official) add('foreign_link', 2);
     else if (bait || (threatened && has(signals, 'act_now', 'own', 'other_account'))) add('foreign_link', 3);
     else add('foreign_link', 1);
@@ -116,9 +132,17 @@ function judgeLinks(signals: Signals, add: Add): void {
 function judgePhones(signals: Signals, add: Add): void {
   const kinds = new Set(signals.phones.map(({ kind }) => kind));
   const wantsCall = has(signals, 'dial_other');
-  if (kinds.has('overseas') && (wantsCall || has(signals, 'callback_deny', 'stop'))) add('overseas_number', 3);
+  if (kinds.has('overseas') && (wantsCall || has(signals, 'callback_deny', 'stop')))
+    add('overseas_number', has(signals, 'stop', 'case_threat') && wantsCall ? 4 : 3);
   const official = ['carrier', 'regulator', 'bank'].includes(signals.speaker.kind);
-  if (kinds.has('personal') && wantsCall && official) add('personal_number', 1.5);
+  if (kinds.has('personal') && wantsCall && official) add('personal_number', has(signals, 'callback_deny') ? 2.5 : 1.5);
+  if (
+    kinds.has('personal') &&
+    wantsCall &&
+    signals.speaker.kind === 'unknown' &&
+    has(signals, 'arrears', 'ordered', 'stop', 'credit_threat')
+  )
+    add('private_line', 3.5);
   if (has(signals, 'case_threat', 'bank_dead') && wantsCall) add('call_back', 2);
 }
 
@@ -126,13 +150,41 @@ function judgePhones(signals: Signals, add: Add): void {
 function judgeTalk(signals: Signals, add: Add): void {
   const aboutLifting = has(signals, 'stop', 'label', 'resume', 'closed', 'violation', 'credit', 'credit_threat');
   const insider = count(signals, 'insider');
-  if (insider > 0 && aboutLifting && !has(signals, 'asks_help')) add('paid_lifting', 2 + Math.min(insider, 3));
-  if (has(signals, 'contact') && (aboutLifting || has(signals, 'code', 'insider', 'prize', 'bank_dead')))
-    add('private_contact', signals.speaker.kind === 'unknown' && !has(signals, 'insider') ? 1.5 : 2.5);
+  if (insider > 0 && aboutLifting && (insider > 1 || !has(signals, 'asks_help')))
+    add('paid_lifting', 2 + Math.min(insider, 3));
+  if (
+    has(signals, 'contact') &&
+    (aboutLifting || has(signals, 'code', 'insider', 'prize', 'bank_dead', 'app_file', 'refund'))
+  )
+    add('private_contact', signals.speaker.kind === 'unknown' && !has(signals, 'insider') ? 2.5 : 3.5);
   if (has(signals, 'kin_money') && has(signals, 'kin') && count(signals, 'kin_money') >= 2) add('kin_in_need', 4);
-  if (has(signals, 'number_abuse') && has(signals, 'stop')) add('threat_of_stop', 1);
+  if (
+    has(signals, 'kin_trick') &&
+    has(signals, 'kin', 'kin_trick') &&
+    has(signals, 'kin_money') &&
+    !has(signals, 'own')
+  )
+    add('kin_in_need', 3.5);
+  if (has(signals, 'prize') && has(signals, 'advance_fee', 'insider')) add('fee_first', 2.5);
+  if (has(signals, 'number_abuse') && has(signals, 'stop', 'dial_other')) add('threat_of_stop', 1);
+  if (
+    has(signals, 'credit_threat') &&
+    (has(signals, 'contact', 'refund') || /联系(?:在线)?客服|致电1|处理注销|添加/.test(signals.text))
+  )
+    add('credit_fear', 2);
+  if (
+    has(signals, 'contact') &&
+    ['carrier', 'regulator', 'police', 'bank'].includes(signals.speaker.kind) &&
+    !has(signals, 'promo')
+  )
+    add('office_by_chat', 3.5);
+  if (has(signals, 'contact') && has(signals, 'case_threat', 'secrecy')) add('police_by_chat', 2);
   if (has(signals, 'case_threat') && has(signals, 'safe_account')) add('money_check', 2);
-  if (has(signals, 'app_file') && (signals.speaker.kind === 'police' || has(signals, 'case_threat', 'stop', 'act_now')))
+  if (
+    has(signals, 'app_file') &&
+    (['police', 'carrier', 'bank'].includes(signals.speaker.kind) ||
+      has(signals, 'case_threat', 'number_abuse', 'ordered', 'stop', 'act_now'))
+  )
     add('install_something', 2);
 }
 

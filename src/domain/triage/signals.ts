@@ -1,4 +1,5 @@
 import type { Cue } from './cues.ts';
+import { CUES } from './cues.ts';
 import type { Link, PhoneFound } from './links.ts';
 import type { Normalised } from './normalise.ts';
 import type { Hit } from './phrases.ts';
@@ -9,7 +10,7 @@ export type Signals = {
   readonly normalised: Normalised;
   readonly text: string;
   readonly hits: readonly Hit<Cue>[];
-  readonly counts: Readonly<Partial<Record<Cue, number>>>;
+  readonly counts: Readonly<Record<Cue, number>>;
   readonly speaker: Speaker;
   readonly links: readonly Link[];
   readonly phones: readonly PhoneFound[];
@@ -20,24 +21,30 @@ export type Signals = {
 };
 
 export function has(signals: Signals, ...cues: readonly Cue[]): boolean {
-  return cues.some((cue) => signals.counts[cue] !== undefined);
+  for (const cue of cues) if (signals.counts[cue] > 0) return true;
+  return false;
 }
 
 export function count(signals: Signals, cue: Cue): number {
-  return signals.counts[cue] ?? 0;
+  return signals.counts[cue];
 }
 
-/** Different phrases of a cue: a word said twice says no more. */
-export function countCues(text: string, hits: readonly Hit<Cue>[]): Partial<Record<Cue, number>> {
-  const seen = new Set<string>();
-  const counts: Partial<Record<Cue, number>> = {};
-  for (const { cue, start, end } of hits) {
-    const name = `${cue}:${text.slice(start, end)}`;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    counts[cue] = (counts[cue] ?? 0) + 1;
+const NONE = Object.fromEntries(CUES.map((cue) => [cue, 0])) as Record<Cue, number>;
+
+/** Different phrases of a cue: a word said twice says no more, nor does a word inside a longer one. */
+export function countCues(hits: readonly Hit<Cue>[]): Record<Cue, number> {
+  const counts = { ...NONE };
+  for (const [at, hit] of hits.entries()) {
+    if (hits.some((one, where) => one.cue === hit.cue && where !== at && makesNeedless(one, hit, where < at))) continue;
+    counts[hit.cue] += 1;
   }
   return counts;
+}
+
+function makesNeedless(one: Hit<Cue>, hit: Hit<Cue>, earlier: boolean): boolean {
+  const same = one.phrase === hit.phrase || (one.start === hit.start && one.end === hit.end);
+  if (same) return earlier;
+  return one.start <= hit.start && hit.end <= one.end;
 }
 
 const OWED = /(?:欠费|欠缴|欠款|未缴话费|未缴|欠)(?:金额|话费)?(?:为|共计|共|:|人民币)?(\d{1,6}(?:\.\d{1,2})?)元?/g;

@@ -13,7 +13,9 @@ import type { Hosts } from './links.ts';
 import { linksIn, phonesIn } from './links.ts';
 import type { Normalised } from './normalise.ts';
 import { normalise } from './normalise.ts';
+import { pairedHits } from './pairs.ts';
 import { compilePhrases } from './phrases.ts';
+import { shapedHits } from './shapes.ts';
 import type { Signals } from './signals.ts';
 import { countCues, has, sumsIn } from './signals.ts';
 import type { KnownSpeaker } from './speaker.ts';
@@ -41,12 +43,13 @@ export function compileTriage(lexicon: TriageLexicon): ReadText {
 
   function signalsOf(normalised: Normalised): Signals {
     const { text } = normalised;
-    const hits = findCues(text);
+    const plain = findCues(text);
+    const hits = [...plain, ...pairedHits(text, plain), ...shapedHits(text)];
     return {
       normalised,
       text,
       hits,
-      counts: countCues(text, hits),
+      counts: countCues(hits),
       speaker: speakerOf(text, findSpeakers(text), lexicon.speakers),
       links: linksIn(text, lexicon),
       phones: phonesIn(text, lexicon.serviceNumbers),

@@ -1,0 +1,58 @@
+import type { Cue } from './cues.ts';
+import type { Hit } from './phrases.ts';
+
+/** Wording with free places in it. `needs` is a sign without which the pattern is not tried. */
+type Shape = { readonly means: Cue; readonly needs: string; readonly pattern: RegExp };
+
+const SHAPES: readonly Shape[] = [
+  {
+    means: 'own',
+    needs: '您',
+    pattern:
+      /您(?:的|名下|本人|使用|在用|所用|办理|申诉|反映|申请)?.{0,6}?(?:号码|手机|电话|卡号|副卡|主卡|副号|sim|话费|通信|通话|停机|复机|线路)/,
+  },
+  { means: 'own', needs: '你', pattern: /你(?:的|名下).{0,4}?(?:号码|手机|电话|sim|话费|卡)/ },
+  {
+    means: 'number_abuse',
+    needs: '名下',
+    pattern:
+      /名下.{0,10}(?:号码|手机卡|电话卡|手机号|卡).{0,14}(?:发送|群发|拨打|发布).{0,8}(?:违法|诈骗|垃圾|赌博|虚假|黄色|非法)/,
+  },
+  { means: 'contact', needs: '微信', pattern: /(?:加|联系|添加|咨询).{0,6}微信|微信(?:号)?[:： ]{0,2}[a-z0-9_]{4,}/ },
+  { means: 'contact', needs: 'qq', pattern: /(?:加|联系|添加|客服).{0,6}qq|qq(?:号)?[:： ]{0,2}[\dx]{4,}/ },
+  { means: 'kin_money', needs: '转', pattern: /(?:帮我|给我|先|再)?转.{0,4}(?:\d{3,}|[一二三四五六七八九两][千百万])/ },
+  {
+    means: 'kin_trick',
+    needs: '手机',
+    pattern: /手机.{0,5}(?:坏|掉|摔|丢|碎|进水|被偷)|先用这个号|这是我.{0,4}(?:同学|老师|新)/,
+  },
+  {
+    means: 'advance_fee',
+    needs: '费',
+    pattern: /(?:缴纳|支付|交|付).{0,6}(?:手续费|税费|个税|保证金|邮费|运费|公证费)/,
+  },
+  {
+    means: 'silent',
+    needs: '没',
+    pattern: /(?:[一二三四五六七八九十半几\d]+个?(?:月|年)|很久|好久|一直).{0,3}没(?:有)?(?:打|用|充|开)/,
+  },
+  {
+    means: 'silent',
+    needs: '无',
+    pattern:
+      /(?:连续|近|超过)?[一二三四五六七八九十\d]+个?(?:月|天|日).{0,4}(?:无|未).{0,6}(?:通话|使用|流量|短信|语音|通信|消费)/,
+  },
+  {
+    means: 'suspicion',
+    needs: '异常',
+    pattern: /(?:号码|使用|行为|呼叫|通信|开卡|终端|登录|通话).{0,8}异常|异常(?:行为|使用|通话|呼叫|开卡)/,
+  },
+];
+
+/** What shapes of wording say, each once. */
+export function shapedHits(text: string): Hit<Cue>[] {
+  return SHAPES.flatMap(({ means, needs, pattern }, at) => {
+    const match = text.includes(needs) ? pattern.exec(text) : null;
+    return match ? [{ cue: means, phrase: -100 - at, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}

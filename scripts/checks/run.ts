@@ -1,8 +1,9 @@
-// Usage: npm run check [name…]   (types lint rooms bans words lengths decisions schema)
+// Usage: npm run check [name…]   (types lint rooms bans words lengths decisions knowledge schema)
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { checkBans } from './bans.ts';
 import { checkDecisions } from './decisions.ts';
+import { checkKnowledge } from './knowledge.ts';
 import { checkLengths } from './lengths.ts';
 import { checkRooms } from './rooms.ts';
 import { checkSchema } from './schema.ts';
@@ -23,6 +24,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   words: findings(checkWords),
   lengths: findings(checkLengths),
   decisions: findings(checkDecisions),
+  knowledge: findings(checkKnowledge),
   schema: findings(checkSchema),
 };
 

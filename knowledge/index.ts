@@ -1,0 +1,24 @@
+import type { Knowledge, KnowledgeTables } from '../src/domain/knowledge/knowledge.ts';
+import { compileKnowledge } from '../src/domain/knowledge/knowledge.ts';
+import { CHANNELS } from './channels.ts';
+import { LABEL_SERVICES } from './label-services.ts';
+import { LAWS } from './laws.ts';
+import { MATERIALS } from './plan/materials.ts';
+import { ROUTES } from './plan/routes.ts';
+import { SITUATIONS } from './plan/situations.ts';
+import { STEPS } from './plan/steps.ts';
+import { WARNINGS } from './plan/warnings.ts';
+
+export const TABLES: KnowledgeTables = {
+  laws: LAWS,
+  channels: CHANNELS,
+  materials: MATERIALS,
+  steps: STEPS,
+  routes: ROUTES,
+  situations: SITUATIONS,
+  labelServices: LABEL_SERVICES,
+  warnings: WARNINGS,
+};
+
+/** All that is known, compiled once. */
+export const knowledge: Knowledge = compileKnowledge(TABLES);

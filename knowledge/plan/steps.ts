@@ -43,6 +43,39 @@ export const TODAY_STEPS: readonly Step[] = [
   },
 ];
 
+/** What to do about a message that is a scam. */
+export const SCAM_STEPS: readonly Step[] = [
+  {
+    stepId: 'scam_leave',
+    title: b('什么都不要点、不要回、不要打', 'Click nothing, answer nothing, call nothing'),
+    why: b(
+      '还没有做，就没有损失。留着短信当证据，不用理它。',
+      'If you did nothing, nothing is lost. Keep the message as evidence and leave it.',
+    ),
+    ...ours,
+  },
+  {
+    stepId: 'scam_done',
+    title: b('已经点了、填了、转了钱', 'If you clicked, typed or paid'),
+    why: b(
+      '马上打银行卡背面的电话冻结账户，改密码，删掉装的软件，再报警。越快越好。',
+      'Call the number on your bank card and freeze the account, change passwords, remove the app, then call the police. Every minute counts.',
+    ),
+    channels: ['police', 'anti-fraud'],
+    ...practice('公安机关反诈宣传'),
+  },
+  {
+    stepId: 'scam_report',
+    title: b('举报这条短信', 'Report the message'),
+    why: b(
+      '把短信原文和号码报给 12321，别人就少上当。',
+      'Send its text and number to 12321, and fewer people fall for it.',
+    ),
+    channels: ['spam-reports'],
+    ...publicPage('12321 受理中心'),
+  },
+];
+
 const ASK = b(
   '请告诉我：是哪一类停机、哪天停的、谁决定的、怎样恢复、去哪里办、要带什么、多久恢复。请给我工单号。',
   'Please tell me: what kind of stop is it, since when, who decided, how is it lifted, where, with which papers, how long? Please give me a ticket number.',
@@ -54,6 +87,7 @@ const REASONS = b(
 
 export const STEPS: readonly Step[] = [
   ...TODAY_STEPS,
+  ...SCAM_STEPS,
   {
     stepId: 'check_balance',
     title: b('连上 Wi-Fi，在运营商 App 里看余额', 'Look at the balance in the carrier’s app over Wi-Fi'),

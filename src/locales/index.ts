@@ -6,6 +6,7 @@ import { notices as enNotices } from './en/notices.ts';
 import { pages as enPages } from './en/pages.ts';
 import { pieces as enPieces } from './en/pieces.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { triage as enTriage } from './en/triage.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
 import { home as zhHome } from './zh-CN/home.ts';
 import { kept as zhKept } from './zh-CN/kept.ts';
@@ -14,6 +15,7 @@ import { notices as zhNotices } from './zh-CN/notices.ts';
 import { pages as zhPages } from './zh-CN/pages.ts';
 import { pieces as zhPieces } from './zh-CN/pieces.ts';
 import { problems as zhProblems } from './zh-CN/problems.ts';
+import { triage as zhTriage } from './zh-CN/triage.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -27,6 +29,7 @@ export const areas = {
   home: { 'zh-CN': zhHome, en: enHome },
   mine: { 'zh-CN': zhMine, en: enMine },
   kept: { 'zh-CN': zhKept, en: enKept },
+  triage: { 'zh-CN': zhTriage, en: enTriage },
   desk: { 'zh-CN': zhDesk, en: enDesk },
 } as const;
 
@@ -38,6 +41,7 @@ const zh = {
   ...areas.home['zh-CN'],
   ...areas.mine['zh-CN'],
   ...areas.kept['zh-CN'],
+  ...areas.triage['zh-CN'],
   ...areas.desk['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
@@ -48,6 +52,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.home.en,
   ...areas.mine.en,
   ...areas.kept.en,
+  ...areas.triage.en,
   ...areas.desk.en,
 };
 

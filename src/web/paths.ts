@@ -2,6 +2,7 @@
 export const paths = {
   home: '/',
   check: '/check',
+  plan: '/plan',
   signIn: '/sign-in',
   signOut: '/sign-out',
   mine: '/mine',

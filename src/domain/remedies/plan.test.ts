@@ -14,6 +14,12 @@ describe('a plan', () => {
     expect(ids(plan({ danger: 'sim_swap' }).urgent)).toEqual(['freeze_bank']);
   });
 
+  it('leaves a scam alone before anything else, and only then looks at the number', () => {
+    const { urgent, steps } = plan({ scam: true, off: false });
+    expect(ids(urgent)).toEqual(['scam_leave', 'scam_done', 'scam_report']);
+    expect(ids(steps)).toEqual(['check_balance', 'ask_reason']);
+  });
+
   it('asks for the reason first when nobody gave one', () => {
     const { code, steps } = plan({ causes: ['unknown'] });
     expect(code).toBe('Z0');

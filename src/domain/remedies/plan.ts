@@ -7,9 +7,13 @@ export type PlanInput = {
   /** Reads `惩戒` in the text as the list rather than a single order. */
   readonly punished?: boolean;
   readonly danger?: 'sim_swap' | null;
+  /** The message was a scam: first leave it, then ask whether anything is wrong with the number at all. */
+  readonly scam?: boolean;
   /** True while the number is off or about to be: then today has to be lived without it. */
   readonly off: boolean;
   readonly situations: readonly string[];
+  /** Where the reason is known already, as a code. */
+  readonly code?: ReasonCode;
 };
 
 export type PaperNeeded = { readonly material: Material; readonly replaces: string | null };
@@ -52,14 +56,16 @@ export function makePlan(knowledge: Knowledge, input: PlanInput): Plan {
   const route = need(knowledge.routes, code);
   const situations = input.situations.flatMap((id) => knowledge.situations.get(id) ?? []);
   const honestWay = situations.some(({ situationId }) => situationId === 'lent');
-  const steps = unique([
-    ...situations.flatMap((one) => one.first ?? []),
-    ...route.steps.filter((id) => !(honestWay && CLAIMS.has(id))),
-  ]);
+  const steps = input.scam
+    ? ['check_balance', 'ask_reason']
+    : unique([
+        ...situations.flatMap((one) => one.first ?? []),
+        ...route.steps.filter((id) => !(honestWay && CLAIMS.has(id))),
+      ]);
   return {
     code,
     route,
-    urgent: input.danger === 'sim_swap' ? [need(knowledge.steps, 'freeze_bank')] : [],
+    urgent: urgentOf(input).map((id) => need(knowledge.steps, id)),
     today: input.off ? TODAY.map((id) => need(knowledge.steps, id)) : [],
     situations,
     steps: orderedSteps(steps, situations).map((id) => need(knowledge.steps, id)),
@@ -72,10 +78,18 @@ export function makePlan(knowledge: Knowledge, input: PlanInput): Plan {
   };
 }
 
+function urgentOf({ danger, scam }: PlanInput): string[] {
+  return [
+    ...(danger === 'sim_swap' ? ['freeze_bank'] : []),
+    ...(scam ? ['scam_leave', 'scam_done', 'scam_report'] : []),
+  ];
+}
+
 /** Steps that say the mark is a mistake. */
 const CLAIMS = new Set(['demand_reasons', 'complain_carrier', 'ask_refund']);
 
-function codesOf({ causes, punished }: PlanInput): ReasonCode[] {
+function codesOf({ causes, punished, code }: PlanInput): ReasonCode[] {
+  if (code) return [code];
   const codes = causes.map((cause) => (cause === 'ordered' && punished ? 'E2' : CODE_OF[cause]));
   return codes.length > 0 ? codes : ['Z0'];
 }

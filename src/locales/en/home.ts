@@ -3,7 +3,7 @@ export const home = {
   'home.description':
     'Number suspended or restricted? Find out what is off and who did it, then get it back step by step. Free.',
   'home.lead':
-    'Answer four questions. We tell you what it may be and what to do first. No sign-in, and no number is kept.',
+    'Paste the message you received, or answer a few questions. We tell you whether it is genuine, what it may mean, and what to do first.',
   'home.out': 'Can you call out?',
   'home.in': 'Can others call you?',
   'home.sms': 'Can you send a text?',

@@ -1,15 +1,17 @@
 import type { FourAnswers } from '../../domain/triage/four-questions.ts';
 import { QUESTIONS } from '../../domain/triage/four-questions.ts';
+import type { FormState } from '../form.ts';
 import { PublicLayout } from '../layout/public-layout.tsx';
 import { paths } from '../paths.ts';
 import { Button, LinkButton } from '../pieces/button.tsx';
 import { Card } from '../pieces/card.tsx';
-import { ChoiceField } from '../pieces/field.tsx';
+import { ErrorSummary } from '../pieces/error-summary.tsx';
+import { ChoiceField, TextArea } from '../pieces/field.tsx';
 import { Form } from '../pieces/form.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { usePage, useText } from '../pieces/page.ts';
 
-export type HomePageProps = { answers: Partial<FourAnswers> };
+export type HomePageProps = { answers: Partial<FourAnswers>; form: FormState };
 
 /** Three short answers beside each other even on a small phone. */
 const QUESTION_FORM =
@@ -17,7 +19,7 @@ const QUESTION_FORM =
 const DEEDS = ['reason', 'way', 'back'] as const;
 
 /** Four questions and one button: for somebody on a borrowed phone, without signing in. */
-export function HomePage({ answers }: HomePageProps) {
+export function HomePage({ answers, form }: HomePageProps) {
   const { person } = usePage();
   const say = useText();
   const options = (['no', 'yes', 'unsure'] as const).map((value) => ({ value, label: say(`home.${value}`) }));
@@ -25,7 +27,18 @@ export function HomePage({ answers }: HomePageProps) {
     <PublicLayout title={say('home.title')} description={say('home.description')}>
       <h1>{say('home.title')}</h1>
       <p>{say('home.lead')}</p>
-      <Form action={paths.check} method="get" class={QUESTION_FORM}>
+      <ErrorSummary errors={Object.entries(form.errors).map(([field, text]) => ({ field, text }))} />
+      <Form action={paths.check} class={QUESTION_FORM}>
+        <TextArea
+          id="text"
+          label={say('triage.text')}
+          hint={say('triage.text_hint')}
+          value={form.typed.text}
+          error={form.errors.text}
+          rows={4}
+        />
+        <h2>{say('triage.four')}</h2>
+        <p class="soft">{say('triage.four_hint')}</p>
         {QUESTIONS.map((question) => (
           <ChoiceField
             key={question}

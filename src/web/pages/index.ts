@@ -11,13 +11,17 @@ import { LiftPage } from './lift-page.tsx';
 import { MessagePage } from './message-page.tsx';
 import { MinePage } from './mine-page.tsx';
 import { CaseCheckPage, CaseFilesPage, CaseWayPage, CaseWordsPage } from './open-case-pages.tsx';
+import { PlanPage } from './plan-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import { VerdictPage } from './verdict-page.tsx';
 
 /** Every page by name. A page is a component; what it takes is what its route must hand over. */
 export const pages = {
   message: MessagePage,
   home: HomePage,
   check: CheckPage,
+  verdict: VerdictPage,
+  plan: PlanPage,
   signIn: SignInPage,
   mine: MinePage,
   inbox: InboxPage,

@@ -1,33 +1,107 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { knowledge } from '../../../knowledge/index.ts';
+import { triage } from '../../../knowledge/triage/index.ts';
 import type { AppContext } from '../../app/context.ts';
+import type { ReasonCode } from '../../domain/flags/words.ts';
+import { REASON_CODES } from '../../domain/flags/words.ts';
+import type { PlanInput } from '../../domain/remedies/plan.ts';
+import { makePlan } from '../../domain/remedies/plan.ts';
 import type { Answer, FourAnswers } from '../../domain/triage/four-questions.ts';
 import { ANSWERS, QUESTIONS, readFourAnswers } from '../../domain/triage/four-questions.ts';
+import { t } from '../../locales/index.ts';
+import type { FormState, Typed } from '../form.ts';
+import { EMPTY_FORM, readForm } from '../form.ts';
 import { paths } from '../paths.ts';
+import { withQuery } from '../pieces/query.ts';
 import { lawLink } from '../present/laws.ts';
+import { viewPlan } from '../present/plan.ts';
+import { viewVerdict } from '../present/verdict.ts';
 import type { Web } from '../render.ts';
 import { show } from '../visit.ts';
 
-/** The pages anybody may read. The answers stand in the address: nothing is kept, and the way back loses nothing. */
+/** The pages anybody may read. A pasted message travels with the forms, answers in the address: nothing is kept. */
 export function addPublicRoutes(app: FastifyInstance, _ctx: AppContext, web: Web): void {
-  app.get(paths.home, async (request, reply) => {
-    const given = answersIn(request.query as Record<string, unknown>);
-    return show(web, request, reply, 'home', { answers: given });
+  app.get(paths.home, async (request, reply) => showHome(request, reply, answersIn(request.query), EMPTY_FORM));
+
+  app.post(paths.check, async (request, reply) => {
+    const typed = readForm(request);
+    const answers = answersIn(typed);
+    const text = typed.text?.trim() ?? '';
+    if (text === '') return reply.redirect(withQuery(paths.check, answers), 303);
+    const verdict = triage({ text, answers });
+    const { locale } = request.visit;
+    if (verdict.trouble) {
+      const errors = { text: t(locale, `triage.${verdict.trouble}`) };
+      return showHome(request, reply, answers, { typed, errors }, 422);
+    }
+    return show(web, request, reply, 'verdict', {
+      verdict: viewVerdict(locale, knowledge, text, verdict),
+      hidden: { text, ...answers },
+      situations: knowledge.tables.situations.map(({ situationId, label }) => ({
+        value: situationId,
+        label: label[locale],
+      })),
+    });
   });
 
   app.get(paths.check, async (request, reply) => {
-    const given = answersIn(request.query as Record<string, unknown>);
+    const given = answersIn(request.query);
     const answers: FourAnswers = { out: 'unsure', in: 'unsure', sms: 'unsure', data: 'unsure', ...given };
     const laws = (['AF-32c', 'TR-39', 'UA-10'] as const).map((id) => lawLink(request.visit.locale, id));
     return show(web, request, reply, 'check', { answers, triage: readFourAnswers(answers), laws });
   });
+
+  app.post(paths.plan, async (request, reply) => {
+    const typed = readForm(request);
+    return showPlan(request, reply, inputOf(typed));
+  });
+
+  app.get(paths.plan, async (request, reply) => {
+    const { code } = request.query as Typed;
+    const known = code !== undefined && code in REASON_CODES ? (code as ReasonCode) : 'Z0';
+    const off = REASON_CODES[known].layer === 'service';
+    return showPlan(request, reply, { causes: [], code: known, off, situations: [] });
+  });
+
+  async function showHome(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    answers: Partial<FourAnswers>,
+    form: FormState,
+    status = 200,
+  ) {
+    return show(web, request, reply, 'home', { answers, form }, status);
+  }
+
+  async function showPlan(request: FastifyRequest, reply: FastifyReply, input: PlanInput) {
+    const { locale } = request.visit;
+    return show(web, request, reply, 'plan', { plan: viewPlan(locale, knowledge, makePlan(knowledge, input)) });
+  }
 }
 
-/** What the address answers; anything else is as good as no answer. */
-function answersIn(query: Record<string, unknown>): Partial<FourAnswers> {
+/** What a plan starts from: the message read again, the answers, and what the person ticked. */
+function inputOf(typed: Typed): PlanInput {
+  const text = typed.text ?? '';
+  const answers = answersIn(typed);
+  const verdict = triage({ text, answers });
+  const dead = Object.values(answers).includes('no');
+  return {
+    causes: verdict.causes.map(({ cause }) => cause),
+    punished: verdict.imposedBy === 'joint_punishment',
+    danger: verdict.danger,
+    scam: verdict.genuineness === 'scam',
+    off: verdict.status !== 'none' || dead,
+    situations: (typed.situations ?? '').split(',').filter((one) => knowledge.situations.has(one)),
+  };
+}
+
+/** What a form or an address answers; anything else is as good as no answer. */
+function answersIn(given: unknown): Partial<FourAnswers> {
+  const fields = (given ?? {}) as Record<string, unknown>;
   return Object.fromEntries(
     QUESTIONS.flatMap((question) => {
-      const given = query[question];
-      return ANSWERS.includes(given as Answer) ? [[question, given as Answer]] : [];
+      const answer = fields[question];
+      return ANSWERS.includes(answer as Answer) ? [[question, answer as Answer]] : [];
     }),
   );
 }

@@ -1,0 +1,196 @@
+import { PublicLayout } from '../layout/public-layout.tsx';
+import { paths } from '../paths.ts';
+import { Card } from '../pieces/card.tsx';
+import { Icon } from '../pieces/icon.tsx';
+import { Notice } from '../pieces/notice.tsx';
+import { useText } from '../pieces/page.ts';
+import { Phone } from '../pieces/phone.tsx';
+import { withQuery } from '../pieces/query.ts';
+import type { PlanView, StepView } from '../present/plan.ts';
+
+export type PlanPageProps = { readonly plan: PlanView };
+
+/** The plan: today first, then each step with its reason, its words and its door. */
+export function PlanPage({ plan }: PlanPageProps) {
+  const say = useText();
+  const { today, steps, papers, next, labels } = plan;
+  return (
+    <PublicLayout
+      title={say('plan.page_title')}
+      back={{ href: paths.home, label: say('triage.again') }}
+      indexed={false}
+    >
+      <h1>{say('plan.page_title')}</h1>
+      {!plan.scam && <p>{say('plan.kind', { name: plan.name })}</p>}
+      {plan.urgent.length > 0 && (
+        <Notice tone="danger" title={say(plan.scam ? 'triage.title.scam' : 'triage.swap_title')}>
+          <Steps steps={plan.urgent} />
+        </Notice>
+      )}
+      {plan.honest && (
+        <Notice tone="attention" title={say('plan.honest_title')}>
+          <p>{say('plan.honest_body')}</p>
+        </Notice>
+      )}
+      {plan.scam ? (
+        <p>{say('plan.after_scam')}</p>
+      ) : (
+        <dl class="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          {plan.facts.map(({ label, value }) => (
+            <>
+              <dt class="soft">{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+      {plan.situations.length > 0 && (
+        <Card title={say('plan.situations')}>
+          <ul class="grid gap-2">
+            {plan.situations.map(({ label, note }) => (
+              <li key={label}>
+                <b>{label}</b> {note}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {today.length > 0 && (
+        <Card title={say('plan.today')}>
+          <ul class="grid gap-3">
+            {today.map(({ id, title, why }) => (
+              <li key={id}>
+                <b>{title}</b>
+                <p class="soft">{why}</p>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <h2>{say('plan.steps')}</h2>
+      <Steps steps={steps} />
+      {labels.length > 0 && <Labels labels={labels} />}
+      {papers.length > 0 && <Papers papers={papers} />}
+      <h2>{say('plan.next')}</h2>
+      <Steps steps={next} />
+      {plan.alternatives.length > 0 && (
+        <section>
+          <h2>{say('plan.others')}</h2>
+          <ul class="grid gap-2 mt-2">
+            {plan.alternatives.map(({ code, name, feels }) => (
+              <li key={code}>
+                <a href={withQuery(paths.plan, { code })}>{name}</a> <span class="soft">{feels}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{say('plan.warnings')}</h2>
+        <ul class="grid gap-3 mt-2">
+          {plan.warnings.map(({ claim, truth }) => (
+            <li key={claim}>
+              <p class="soft">{say('plan.warning_claim', { claim })}</p>
+              <p>{truth}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </PublicLayout>
+  );
+}
+
+function Steps({ steps }: { steps: readonly StepView[] }) {
+  const say = useText();
+  return (
+    <ol class="plan-steps">
+      {steps.map((step) => (
+        <li key={step.id}>
+          <h3>
+            {step.title}
+            {step.unsure && <span class="soft"> {say('plan.unverified')}</span>}
+          </h3>
+          <p>{step.why}</p>
+          {step.say && (
+            <figure>
+              <figcaption class="soft">{say('plan.say')}</figcaption>
+              <blockquote class="border-l-4 border-teal pl-4">{step.say}</blockquote>
+            </figure>
+          )}
+          {step.phones.length > 0 && (
+            <ul class="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8em),1fr))] gap-x-4">
+              {step.phones.map(({ number, label }) => (
+                <li key={number}>
+                  <Phone number={number} label={label} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Grounds step={step} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Why a step is lawful and where it comes from, one tap away. */
+function Grounds({ step }: { step: StepView }) {
+  const say = useText();
+  return (
+    <details class="law">
+      <summary>
+        <Icon name="book" />
+        <span>{step.laws[0]?.article ?? say('plan.grounds')}</span>
+        <Icon name="down" class="turn" />
+      </summary>
+      <div class="law-body">
+        {step.laws.map(({ article, plain }) => (
+          <p key={article}>
+            <b>{article}</b> {plain}
+          </p>
+        ))}
+        <p class="law-meta">{step.source}</p>
+      </div>
+    </details>
+  );
+}
+
+function Papers({ papers }: Pick<PlanView, 'papers'>) {
+  const say = useText();
+  return (
+    <section>
+      <h2>{say('plan.papers')}</h2>
+      <ul class="grid gap-3 mt-2">
+        {papers.map(({ name, why, instead, replaces }) => (
+          <li key={name} class="flex gap-3">
+            <Icon name="paper" />
+            <div>
+              <b>{name}</b>
+              {replaces && <span class="soft"> {say('plan.paper_replaces', { name: replaces })}</span>}
+              <p class="soft">{why}</p>
+              {instead && <p class="soft">{instead}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p class="soft mt-2">{say('plan.papers_note')}</p>
+    </section>
+  );
+}
+
+function Labels({ labels }: Pick<PlanView, 'labels'>) {
+  const say = useText();
+  return (
+    <section>
+      <h2>{say('plan.labels')}</h2>
+      <ul class="grid gap-3 mt-2">
+        {labels.map(({ name, site, time, note }) => (
+          <li key={name}>
+            <b>{name}</b> {site && <span class="num break-all">{site}</span>} <span class="soft">{time}</span>
+            {note && <p class="soft">{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Channel, Knowledge, Law, Step } from '../../domain/knowledge/knowledge.ts';
+import type { Sourced } from '../../domain/knowledge/sourced.ts';
+import type { Plan } from '../../domain/remedies/plan.ts';
+import type { Locale } from '../../locales/index.ts';
+import { t } from '../../locales/index.ts';
+import { formatDate } from '../../platform/locale.ts';
+import type { Confidence, LawLinkProps } from '../pieces/law-link.tsx';
+
+export type StepView = {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly say: string | null;
+  readonly phones: readonly { readonly number: string; readonly label: string }[];
+  readonly laws: readonly LawLinkProps[];
+  readonly source: string;
+  readonly unsure: boolean;
+};
+
+export type PlanView = {
+  readonly name: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly honest: boolean;
+  readonly scam: boolean;
+  readonly urgent: readonly StepView[];
+  readonly today: readonly StepView[];
+  readonly situations: readonly { readonly label: string; readonly note: string }[];
+  readonly steps: readonly StepView[];
+  readonly papers: readonly {
+    readonly name: string;
+    readonly why: string;
+    readonly instead: string | null;
+    readonly replaces: string | null;
+  }[];
+  readonly labels: readonly {
+    readonly name: string;
+    readonly site: string;
+    readonly time: string;
+    readonly note: string | null;
+  }[];
+  readonly next: readonly StepView[];
+  readonly alternatives: readonly { readonly code: string; readonly name: string; readonly feels: string }[];
+  readonly warnings: readonly { readonly claim: string; readonly truth: string }[];
+};
+
+const SURE: Readonly<Record<Sourced['confidence'], Confidence>> = {
+  C: 'confirmed',
+  'C-': 'secondary',
+  RH: 'recalled_high',
+  RU: 'recalled_unsure',
+  ours: 'confirmed',
+};
+
+/** A law of the knowledge as the page folds it out. */
+export function knownLaw(locale: Locale, law: Law): LawLinkProps {
+  return {
+    article: law.title[locale],
+    plain: law.plain[locale],
+    source: { label: [law.source, law.article].filter(Boolean).join(' ') },
+    checkedOn: law.checked,
+    confidence: SURE[law.confidence],
+  };
+}
+
+/** Where a claim comes from, in one line. */
+export function sourceLine(locale: Locale, { source, article, checked }: Sourced): string {
+  return t(locale, 'plan.source', { source, article: article ? ` ${article}` : '', on: formatDate(locale, checked) });
+}
+
+/** What a person reads of a plan. */
+export function viewPlan(locale: Locale, knowledge: Knowledge, plan: Plan): PlanView {
+  const { route } = plan;
+  const steps = (some: readonly Step[]) => some.map((one) => viewStep(locale, knowledge, one));
+  return {
+    name: route.name[locale],
+    facts: [
+      { label: t(locale, 'plan.decides'), value: route.decides[locale] },
+      { label: t(locale, 'plan.lifts'), value: route.lifts[locale] },
+      { label: t(locale, 'plan.promised'), value: route.promised[locale] },
+      { label: t(locale, 'plan.seen'), value: route.seen[locale] },
+      { label: t(locale, 'plan.cost'), value: t(locale, 'plan.free') },
+    ],
+    honest: plan.honestWay,
+    scam: plan.urgent.some(({ stepId }) => stepId === 'scam_leave'),
+    urgent: steps(plan.urgent),
+    today: steps(plan.today),
+    situations: plan.situations.map(({ label, note }) => ({ label: label[locale], note: note[locale] })),
+    steps: steps(plan.steps),
+    papers: plan.papers.map(({ material, replaces }) => ({
+      name: material.name[locale],
+      why: material.why[locale],
+      instead: material.instead?.[locale] ?? null,
+      replaces: replaces === null ? null : (knowledge.materials.get(replaces)?.name[locale] ?? null),
+    })),
+    labels: plan.code === 'G1' ? labelsOf(locale, knowledge) : [],
+    next: steps(plan.next),
+    alternatives: plan.alternatives.map(({ code, name, feels }) => ({
+      code,
+      name: name[locale],
+      feels: feels[locale],
+    })),
+    warnings: plan.warnings.map(({ claim, truth }) => ({ claim: claim[locale], truth: truth[locale] })),
+  };
+}
+
+function labelsOf(locale: Locale, { tables }: Knowledge): PlanView['labels'] {
+  return tables.labelServices.map(({ name, site, time, note }) => ({
+    name: name[locale],
+    site,
+    time: time[locale],
+    note: note?.[locale] ?? null,
+  }));
+}
+
+export function viewStep(locale: Locale, knowledge: Knowledge, step: Step): StepView {
+  const channels = (step.channels ?? []).flatMap((id) => knowledge.channels.get(id) ?? []);
+  return {
+    id: step.stepId,
+    title: step.title[locale],
+    why: step.why[locale],
+    say: step.say?.[locale] ?? null,
+    phones: channels.flatMap((channel) => phonesOf(locale, channel)),
+    laws: (step.laws ?? []).flatMap((id) => knowledge.laws.get(id) ?? []).map((law) => knownLaw(locale, law)),
+    source: sourceLine(locale, step),
+    unsure: step.confidence === 'RU',
+  };
+}
+
+function phonesOf(locale: Locale, { phones, name }: Channel): StepView['phones'] {
+  return phones.map((number) => ({ number, label: name[locale] }));
+}

@@ -1,6 +1,7 @@
 import { desk as enDesk } from './en/desk.ts';
 import { home as enHome } from './en/home.ts';
 import { kept as enKept } from './en/kept.ts';
+import { letters as enLetters } from './en/letters.ts';
 import { mine as enMine } from './en/mine.ts';
 import { notices as enNotices } from './en/notices.ts';
 import { pages as enPages } from './en/pages.ts';
@@ -10,6 +11,7 @@ import { triage as enTriage } from './en/triage.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
 import { home as zhHome } from './zh-CN/home.ts';
 import { kept as zhKept } from './zh-CN/kept.ts';
+import { letters as zhLetters } from './zh-CN/letters.ts';
 import { mine as zhMine } from './zh-CN/mine.ts';
 import { notices as zhNotices } from './zh-CN/notices.ts';
 import { pages as zhPages } from './zh-CN/pages.ts';
@@ -29,6 +31,7 @@ export const areas = {
   home: { 'zh-CN': zhHome, en: enHome },
   mine: { 'zh-CN': zhMine, en: enMine },
   kept: { 'zh-CN': zhKept, en: enKept },
+  letters: { 'zh-CN': zhLetters, en: enLetters },
   triage: { 'zh-CN': zhTriage, en: enTriage },
   desk: { 'zh-CN': zhDesk, en: enDesk },
 } as const;
@@ -41,6 +44,7 @@ const zh = {
   ...areas.home['zh-CN'],
   ...areas.mine['zh-CN'],
   ...areas.kept['zh-CN'],
+  ...areas.letters['zh-CN'],
   ...areas.triage['zh-CN'],
   ...areas.desk['zh-CN'],
 };
@@ -52,6 +56,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.home.en,
   ...areas.mine.en,
   ...areas.kept.en,
+  ...areas.letters.en,
   ...areas.triage.en,
   ...areas.desk.en,
 };

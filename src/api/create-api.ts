@@ -7,6 +7,7 @@ import { addDocs } from './docs.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { mount } from './mount.ts';
 import { addProblems } from './problems/send.ts';
+import { addJsonReader } from './read-json.ts';
 import { addValidator } from './validator.ts';
 
 export type ApiOptions = {
@@ -22,6 +23,7 @@ export function createApi(ctx: AppContext, options: ApiOptions = {}): FastifyPlu
   return async function api(app) {
     // JSON and uploads are all that is taken; anything else is told so by name.
     app.removeContentTypeParser('text/plain');
+    addJsonReader(app);
     addValidator(app);
     addAuth(app, ctx);
     addProblems(app, ctx, ENDPOINTS, options.strict ?? false);

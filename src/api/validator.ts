@@ -3,6 +3,8 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Settings } from 'typebox/system';
 import { Value } from 'typebox/value';
+import { RefusalError, refusal } from '../domain/refusal.ts';
+import { findUnstorable } from '../domain/storable-text.ts';
 
 /** Enough to tell every branch of our widest choice of shapes, and an end to what a hostile body can cost. */
 Settings.Set({ maxErrors: 64 });
@@ -16,7 +18,11 @@ export function compileCheck(schema: TSchema, httpPart: string | undefined): Che
   const asItIs = httpPart === 'body' || isText(schema);
   return (given) => {
     const value = asItIs ? given : Value.Default(schema, Value.Convert(schema, given));
-    if (check.Check(value)) return { value };
+    if (check.Check(value)) {
+      const unstorable = findUnstorable(value);
+      if (unstorable === null) return { value };
+      return { error: new RefusalError(refusal('request.bad_text', {}, unstorable)) };
+    }
     return { error: Object.assign(new Error('the input is not as declared'), { validation: check.Errors(value) }) };
   };
 }

@@ -1,6 +1,7 @@
 import type { EvidenceItem } from '../../domain/cases/case.ts';
 import { caseObjection } from '../../domain/cases/objection.ts';
-import { RefusalError } from '../../domain/refusal.ts';
+import { RefusalError, refusal } from '../../domain/refusal.ts';
+import { findUnstorable } from '../../domain/storable-text.ts';
 import type { Asker } from '../asker.ts';
 import { actOnCase } from '../cases/act-on-case.ts';
 import type { CaseView } from '../cases/case-view.ts';
@@ -29,6 +30,8 @@ export async function addEvidence(
   const state = await readVisible(ctx, asker, numberHolding('case', caseId));
   const caseFile = state.cases[caseId];
   if (!caseFile) throw notFound();
+  const unstorable = findUnstorable({ file: input.fileName, material: input.material });
+  if (unstorable !== null) throw new RefusalError(refusal('request.bad_text', {}, unstorable));
   const mediaType = await checkFile(input);
   const objection = caseObjection(state, caseFile, 'add_evidence', asker.actor, ctx.clock.now());
   // With a key this may be a repeat of what was done before the case moved on: the command knows.

@@ -71,8 +71,9 @@ export function endpoint<
 }
 
 /** What any endpoint may answer besides its own statuses; what is sent may be too large or of a wrong type. */
-export function declaredBy({ status, refusals, who, body, multipart }: Endpoint): number[] {
-  const sent = body || multipart ? [413, 415] : [];
+export function declaredBy({ status, refusals, who, method }: Endpoint): number[] {
+  // Anybody may send a body along, also where none is read.
+  const sent = method === 'GET' ? [] : [413, 415];
   const signedIn = who === 'anyone' ? [] : [401];
   return [...new Set([status, 400, ...signedIn, ...refusals, ...sent, 500, 503])];
 }

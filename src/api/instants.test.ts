@@ -10,13 +10,18 @@ it.each([
   expect(readInstant(given, '/at')).toBe(instant);
 });
 
-it.each(['2026-11-23T12:12:01', '2026-02-30T00:00:00Z', '2026-11-23', 'yesterday', '2026-11-23T25:00:00Z'])(
-  '%s is refused at its field',
-  (given) => {
-    const read = () => readInstant(given, '/at');
-    expect(read).toThrow(RefusalError);
-    expect(read).toThrow(
-      expect.objectContaining({ refusal: expect.objectContaining({ code: 'request.bad_instant', pointer: '/at' }) }),
-    );
-  },
-);
+it.each([
+  '2026-11-23T12:12:01',
+  '2026-02-30T00:00:00Z',
+  '2026-11-23',
+  'yesterday',
+  '2026-11-23T25:00:00Z',
+  '0001-01-01T00:00:00+08:00',
+  '9999-12-31T23:59:59-08:00',
+])('%s is refused at its field', (given) => {
+  const read = () => readInstant(given, '/at');
+  expect(read).toThrow(RefusalError);
+  expect(read).toThrow(
+    expect.objectContaining({ refusal: expect.objectContaining({ code: 'request.bad_instant', pointer: '/at' }) }),
+  );
+});

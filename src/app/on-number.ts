@@ -2,7 +2,7 @@ import { visibleState } from '../access/relation.ts';
 import type { Command } from '../domain/journal/command.ts';
 import type { NumberState } from '../domain/journal/state.ts';
 import type { ThingKind } from '../domain/journal/thing-id.ts';
-import { numberOf } from '../domain/journal/thing-id.ts';
+import { isNumberId, numberOf } from '../domain/journal/thing-id.ts';
 import type { JsonValue } from '../domain/refusal.ts';
 import { RefusalError, refusal } from '../domain/refusal.ts';
 import type { Asker } from './asker.ts';
@@ -24,6 +24,7 @@ export function numberHolding(kind: ThingKind, id: string): string {
 
 /** The part of a number's life that the asker may see. Refused when that is nothing. */
 export async function readVisible(ctx: AppContext, asker: Asker, numberId: string): Promise<NumberState> {
+  if (!isNumberId(numberId)) throw notFound();
   const { state } = await ctx.journal.load(numberId);
   const seen = visibleState(state, asker.actor);
   if (seen.lines.length === 0) throw notFound();

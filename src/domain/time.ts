@@ -10,7 +10,10 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** True for the one spelling of a moment that the journal accepts. */
 export function isInstant(text: string): boolean {
-  return INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+  if (!INSTANT.test(text)) return false;
+  const ms = Date.parse(text);
+  // A 30 February is read as a day of March.
+  return !Number.isNaN(ms) && instantFromMs(ms) === text;
 }
 
 /** Milliseconds since the epoch as an `Instant`. */

@@ -47,7 +47,7 @@ export async function listAccess(
   numberId: string,
   page: PageRequest,
 ): Promise<Page<AccessRecord & { readonly id: string }>> {
-  const before = readCursor(page.cursor, 1);
+  const before = readCursor(page.cursor, ['count']);
   const { rows } = await db.query<AccessRecord & { readonly id: string }>(
     `select id, at, actor_id as "actorId", purpose, number_id as "numberId", what from access_log
     where number_id = $1 and ($2::bigint is null or id < $2) order by id desc limit $3`,

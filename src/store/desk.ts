@@ -47,7 +47,7 @@ export async function listCases(
     .add('carrier_id = $1', carrierId)
     .when(statuses, 'status = any($1)')
     .when(reviewerId, 'reviewer_id = $1');
-  const after = readCursor(cursor, 2);
+  const after = readCursor(cursor, ['moment', 'text']);
   const byDue = `coalesce(due_at, 'infinity'::timestamptz)`;
   if (after) {
     if (sort === 'due') where.add(`(${byDue}, case_id) > ($1::timestamptz, $2)`, ...after);
@@ -94,7 +94,7 @@ export async function listFlags(
     .when(status, 'status = $1')
     .when(cause, 'cause = $1')
     .when(ruleId, 'rule_id = $1');
-  const after = readCursor(cursor, 2);
+  const after = readCursor(cursor, ['moment', 'text']);
   if (after) where.add('(placed_at < $1::timestamptz or placed_at = $1::timestamptz and flag_id > $2)', ...after);
   const { rows } = await db.query<FlagItem>(
     `select number_id as "numberId", flag_id as "flagId", line, status, layer, imposed_by as "imposedBy", cause, code,
@@ -148,7 +148,7 @@ export async function listAttention(
   const where = new Conditions()
     .add('carrier_id = $1', carrierId)
     .add(open ? 'handled_at is null' : 'handled_at is not null');
-  const after = readCursor(cursor, 2);
+  const after = readCursor(cursor, ['moment', 'text']);
   if (after) {
     if (open) where.add('(raised_at, attention_id) > ($1::timestamptz, $2)', ...after);
     else where.add('(handled_at < $1::timestamptz or handled_at = $1::timestamptz and attention_id > $2)', ...after);

@@ -37,7 +37,7 @@ export async function listLifts(
   const where = new Conditions().add('carrier_id = $1', carrierId);
   if (underWay === true) where.add('completed_at is null and abandoned_at is null');
   if (underWay === false) where.add('(completed_at is not null or abandoned_at is not null)');
-  const after = readCursor(cursor, 2);
+  const after = readCursor(cursor, ['moment', 'text']);
   if (after) where.add('(ordered_at < $1::timestamptz or ordered_at = $1::timestamptz and lift_id > $2)', ...after);
   const { rows } = await db.query<LiftItem>(
     `select number_id as "numberId", lift_id as "liftId", line, flag_ids as "flagIds", because, case_id as "caseId",

@@ -23,7 +23,7 @@ export type InboxItem = Omit<Notice, 'deliveries'> & { readonly numberId: string
 
 /** A person's notices, newest first. */
 export async function listInbox(db: Queryable, personId: string, page: PageRequest): Promise<Page<InboxItem>> {
-  const [at, id] = readCursor(page.cursor, 2) ?? [null, null];
+  const [at, id] = readCursor(page.cursor, ['moment', 'text']) ?? [null, null];
   const { rows } = await db.query<InboxItem>(
     `select n.number_id as "numberId", n.notice_id as "noticeId", n.line, n.kind, n.person_id as "personId",
       json_build_object('kind', n.subject_kind, 'id', n.subject_id) as subject, n."values",

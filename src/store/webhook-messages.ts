@@ -83,7 +83,7 @@ export async function listMessages(
     .add('s.carrier_id = $1', carrierId)
     .when(status, 'm.status = $1')
     .when(subscriptionId, 'm.subscription_id = $1');
-  const after = readCursor(cursor, 2);
+  const after = readCursor(cursor, ['moment', 'text']);
   if (after)
     where.add('(m.created_at < $1::timestamptz or m.created_at = $1::timestamptz and m.message_id > $2)', ...after);
   const { rows } = await db.query<Message>(

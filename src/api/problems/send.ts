@@ -93,7 +93,7 @@ function refusalOf(error: unknown, request: FastifyRequest): Refusal | null {
 
 function unsupported(request: FastifyRequest): Refusal {
   const wanted = request.routeOptions.config.endpoint?.multipart ? 'multipart/form-data' : 'application/json';
-  return refusal('request.unsupported_type', { found: request.headers['content-type']?.split(';')[0] ?? '-', wanted });
+  return refusal('request.unsupported_type', { found: request.headers['content-type']?.split(';')[0] || '-', wanted });
 }
 
 /** Which methods an address has, so that a wrong one is not answered as a wrong address. */

@@ -21,7 +21,8 @@ export const Text = Type.String();
 export const Moment = Type.String({ description: 'RFC 3339 with offset', examples: ['2026-11-23T04:12:01.123Z'] });
 export const MomentInput = Type.String({ format: 'date-time', maxLength: 40, examples: ['2026-11-23T12:12:01+08:00'] });
 export const DateText = Type.String({ description: 'A day in Asia/Shanghai', examples: ['2026-11-23'] });
-export const DateInput = Type.String({ format: 'date', examples: ['2026-11-23'] });
+/** A day that a bill can have; in other centuries it is a slip of the hand. */
+export const DateInput = Type.String({ format: 'date', pattern: '^(?:19[7-9]|2[01][0-9])', examples: ['2026-11-23'] });
 export const Fen = Type.Integer({ minimum: 0, maximum: 9_000_000_000_000, description: 'Money in fen' });
 export const Words = Type.String({ minLength: 1, maxLength: 4000 });
 export const Code = Type.String({ minLength: 1, maxLength: 80 });

@@ -1,3 +1,4 @@
+import { isNumberId } from '../../domain/journal/thing-id.ts';
 import type { MobileNumber } from '../../domain/numbers/mobile-number.ts';
 import { readMobileNumber } from '../../domain/numbers/mobile-number.ts';
 import { RefusalError } from '../../domain/refusal.ts';
@@ -13,7 +14,7 @@ export type NumberName = { readonly mobileNumber?: string | undefined; readonly 
 /** The id of a number that is known here. Refused as not found when it is not, or when nobody named one. */
 export async function resolveNumber(ctx: AppContext, { mobileNumber, numberId }: NumberName): Promise<string> {
   if (numberId !== undefined) {
-    if (BigInt(numberId) > LARGEST_ID) throw notFound();
+    if (!isNumberId(numberId)) throw notFound();
     return numberId;
   }
   const digits = readDigits(mobileNumber ?? '');
@@ -49,5 +50,3 @@ function memoryOf({ numbers }: AppContext): Map<MobileNumber, Kept> {
   memories.set(numbers, fresh);
   return fresh;
 }
-
-const LARGEST_ID = 0x7fff_ffff_ffff_ffffn;

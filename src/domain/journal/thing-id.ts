@@ -19,11 +19,19 @@ export function thingId(kind: ThingKind, numberId: string, seq: number): string 
   return `${kind}_${BigInt(numberId).toString(36)}_${seq.toString(36)}`;
 }
 
+const LARGEST = 0x7fff_ffff_ffff_ffffn;
+
+/** Whether a text can be the id of a number: a decimal of at most 63 bits. */
+export function isNumberId(text: string): boolean {
+  return /^[0-9]{1,19}$/.test(text) && BigInt(text) <= LARGEST;
+}
+
 /** The number a thing lives in, or null when the text is no id of that kind. */
 export function numberOf(kind: ThingKind, id: string): string | null {
   const match = SHAPE.exec(id);
   if (match?.[1] !== kind || match[2] === undefined) return null;
-  return decimalOf(match[2]);
+  const numberId = decimalOf(match[2]);
+  return isNumberId(numberId) ? numberId : null;
 }
 
 function decimalOf(base36: string): string {

@@ -33,6 +33,7 @@ export function decideOnNumber(draft: Draft, command: NumberCommand): Refusal | 
 
 /** A recycled number begins a line of its own; nothing of the former holder's comes with it. */
 function openLine(draft: Draft, { do: _, ...opening }: Extract<NumberCommand, { do: 'open_line' }>): Refusal | null {
+  if (opening.openedAt > draft.env.now) return refusal('fact.in_future', {}, '/opened_at');
   if (currentLine(draft.state)) return refusal('line.already_open');
   const line = draft.state.lines.length + 1;
   draft.add('line.opened', { ...opening, line }, { line, effectiveAt: opening.openedAt });
@@ -42,6 +43,7 @@ function openLine(draft: Draft, { do: _, ...opening }: Extract<NumberCommand, { 
 function closeLine(draft: Draft, closedAt: Instant): Refusal | null {
   const line = currentLine(draft.state);
   if (!line) return refusal('line.none');
+  if (closedAt > draft.env.now) return refusal('fact.in_future', {}, '/closed_at');
   if (closedAt < line.openedAt) return refusal('line.closed_before_opened', {}, '/closed_at');
   for (const flag of standingFlags(draft.state, line.line)) draft.add('flag.detached', { flagId: flag.flagId });
   for (const { caseId, status } of Object.values(draft.state.cases)) {

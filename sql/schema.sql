@@ -30,6 +30,22 @@ CREATE INDEX access_tokens_of_actor ON public.access_tokens USING btree (actor_i
 comment on table access_tokens is 'Tokens by their SHA-256; the token itself is shown once and kept nowhere';
 comment on index access_tokens_of_actor is 'revokeTokensOf: every token of one actor';
 
+create table account_keys (
+  key_hash bytea not null,
+  kind text not null,
+  actor_id text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint account_keys_pkey PRIMARY KEY (key_hash),
+  constraint account_keys_key_hash_check CHECK ((octet_length(key_hash) = 32)),
+  constraint account_keys_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'return_code'::text]))),
+  constraint account_keys_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES actors(actor_id)
+);
+CREATE INDEX account_keys_of_actor ON public.account_keys USING btree (actor_id);
+comment on table account_keys is 'What opens an account; only hashes are kept';
+comment on column account_keys.key_hash is 'mail: the keyed blind index of the address; return_code: SHA-256 of the code';
+comment on index account_keys_of_actor is 'The keys of an account, for showing and ending them';
+
 create table actors (
   actor_id text not null,
   role text not null,
@@ -311,6 +327,21 @@ comment on column lines.carrier_id is 'The carrier that runs the line, also wher
 comment on index lines_holder is 'listLinesOf: the lines that a person holds';
 comment on index lines_user is 'listLinesOf: the lines that a person uses';
 
+create table mail_codes (
+  mail_index bytea not null,
+  code_hash bytea not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries_left integer not null,
+  sent_in_window integer not null,
+  window_from timestamp with time zone not null,
+  constraint mail_codes_pkey PRIMARY KEY (mail_index),
+  constraint mail_codes_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+  constraint mail_codes_mail_index_check CHECK ((octet_length(mail_index) = 32))
+);
+comment on table mail_codes is 'The last code sent to an address: good for a few minutes and a few tries';
+comment on column mail_codes.sent_in_window is 'Codes sent since window_from; too many are refused';
+
 create table notice_reads (
   number_id bigint not null,
   notice_id text not null,
@@ -475,6 +506,7 @@ grant usage on schema public to public;
 grant usage on schema public to qingbiao_app;
 grant insert, select on table access_log to qingbiao_app;
 grant insert, select, update on table access_tokens to qingbiao_app;
+grant insert, select, update on table account_keys to qingbiao_app;
 grant insert, select, update on table actors to qingbiao_app;
 grant delete, insert, select, update on table attention to qingbiao_app;
 grant insert, select, update on table carriers to qingbiao_app;
@@ -490,6 +522,7 @@ grant delete, insert, select, update on table lift_steps to qingbiao_app;
 grant delete, insert, select, update on table lifts to qingbiao_app;
 grant insert, select, update on table line_keys to qingbiao_app;
 grant delete, insert, select, update on table lines to qingbiao_app;
+grant delete, insert, select, update on table mail_codes to qingbiao_app;
 grant insert, select on table notice_reads to qingbiao_app;
 grant delete, insert, select, update on table notices to qingbiao_app;
 grant insert, select, update on table number_heads to qingbiao_app;

@@ -21,6 +21,7 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
   if (actor.id === PRODUCT.id) return null;
   switch (command.do) {
     case 'open_line':
+      if (command.origin === 'reported') return reportsOwn(actor, command.userId) ? null : DENIED;
       return actor.role === 'system' && actor.carrierId === command.carrierId ? null : DENIED;
     case 'close_line':
     case 'record_fact':
@@ -48,6 +49,11 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
     default:
       return onCase(state, command.caseId, command.do.slice('case.'.length) as CaseAct, actor, now);
   }
+}
+
+/** Only a person tells of a number, and only for themselves: nobody else ever sees that line. */
+function reportsOwn(actor: Actor, userId: string | null): boolean {
+  return actor.role === 'subscriber' && actor.personId !== null && actor.personId === userId;
 }
 
 function onCase(state: NumberState, caseId: string, act: CaseAct, actor: Actor, now: Instant): Refusal | null {

@@ -10,6 +10,8 @@ const CASE_PATHS: Partial<Record<CaseAct, string>> = {
   submit: 'submit',
   start_review: 'start-review',
   say: 'messages',
+  record: 'contacts',
+  restate: 'statement',
   add_evidence: 'evidence',
   ask_material: 'material-requests',
   give_material: 'material',

@@ -9,7 +9,9 @@ import { giveMaterialEndpoint } from './cases/give-material.ts';
 import { listCasesEndpoint } from './cases/list-cases.ts';
 import { openCaseEndpoint } from './cases/open-case.ts';
 import { orderLiftEndpoint } from './cases/order-lift.ts';
+import { recordContactEndpoint } from './cases/record-contact.ts';
 import { reportNotBackEndpoint } from './cases/report-not-back.ts';
+import { restateCaseEndpoint } from './cases/restate-case.ts';
 import { sendMessageEndpoint } from './cases/send-message.ts';
 import { startReviewEndpoint } from './cases/start-review.ts';
 import { submitCaseEndpoint } from './cases/submit-case.ts';
@@ -32,6 +34,7 @@ import { listLiftsEndpoint } from './lifts/list-lifts.ts';
 import { reportLiftNotBackEndpoint } from './lifts/report-lift-not-back.ts';
 import { closeLineEndpoint } from './lines/close-line.ts';
 import { openLineEndpoint } from './lines/open-line.ts';
+import { reportNumberEndpoint } from './lines/report-number.ts';
 import { getMeEndpoint } from './me/get-me.ts';
 import { listInboxEndpoint } from './me/list-inbox.ts';
 import { listMyCasesEndpoint } from './me/list-my-cases.ts';
@@ -54,6 +57,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   recordFactEndpoint,
   closeLineEndpoint,
   openLineEndpoint,
+  reportNumberEndpoint,
   getStandingEndpoint,
   listTimelineEndpoint,
   lookUpStandingEndpoint,
@@ -70,6 +74,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listCasesEndpoint,
   openCaseEndpoint,
   orderLiftEndpoint,
+  recordContactEndpoint,
+  restateCaseEndpoint,
   reportNotBackEndpoint,
   sendMessageEndpoint,
   startReviewEndpoint,

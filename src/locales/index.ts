@@ -1,3 +1,4 @@
+import { account as enAccount } from './en/account.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { home as enHome } from './en/home.ts';
 import { kept as enKept } from './en/kept.ts';
@@ -8,6 +9,7 @@ import { pages as enPages } from './en/pages.ts';
 import { pieces as enPieces } from './en/pieces.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { triage as enTriage } from './en/triage.ts';
+import { account as zhAccount } from './zh-CN/account.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
 import { home as zhHome } from './zh-CN/home.ts';
 import { kept as zhKept } from './zh-CN/kept.ts';
@@ -33,6 +35,7 @@ export const areas = {
   kept: { 'zh-CN': zhKept, en: enKept },
   letters: { 'zh-CN': zhLetters, en: enLetters },
   triage: { 'zh-CN': zhTriage, en: enTriage },
+  account: { 'zh-CN': zhAccount, en: enAccount },
   desk: { 'zh-CN': zhDesk, en: enDesk },
 } as const;
 
@@ -46,6 +49,7 @@ const zh = {
   ...areas.kept['zh-CN'],
   ...areas.letters['zh-CN'],
   ...areas.triage['zh-CN'],
+  ...areas.account['zh-CN'],
   ...areas.desk['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
@@ -58,6 +62,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.kept.en,
   ...areas.letters.en,
   ...areas.triage.en,
+  ...areas.account.en,
   ...areas.desk.en,
 };
 

@@ -27,6 +27,7 @@ const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body) => objec
     }),
   },
   order_lift: { path: 'lift-order' },
+  restate: { path: 'statement', body: () => ({ statement: '我是快递员。' }) },
   withdraw: { path: 'withdrawal' },
   confirm_back: { path: 'service-back' },
   report_not_back: { path: 'service-not-back', body: () => ({ words: '还是不通' }) },

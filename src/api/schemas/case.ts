@@ -38,6 +38,19 @@ const DecisionSchema = Type.Object(
   { title: 'Decision' },
 );
 
+const CorrespondenceSchema = Type.Object(
+  {
+    correspondence_id: Id,
+    way: Type.String(),
+    counterpart: Type.String(),
+    gist: Type.String(),
+    flag_ids: Type.Array(Id),
+    at: Moment,
+    promised_for: nullable(Moment),
+  },
+  { title: 'Correspondence' },
+);
+
 export const CaseSchema = Type.Object(
   {
     case_id: Id,
@@ -53,6 +66,7 @@ export const CaseSchema = Type.Object(
     asked_for: Type.Array(Type.String()),
     evidence: Type.Array(EvidenceSchema),
     decisions: Type.Array(DecisionSchema),
+    correspondence: Type.Array(CorrespondenceSchema),
     ended_at: nullable(Moment),
     flags: Type.Array(FlagSchema),
     lifts: Type.Array(LiftSchema),

@@ -7,6 +7,8 @@ import type { CaseView } from './case-view.ts';
 import { viewCase } from './case-view.ts';
 
 export type OpenCaseInput = {
+  /** Where the flags cannot say it. */
+  readonly numberId?: string;
   /** Flags of one line. */
   readonly flagIds: readonly string[];
   readonly remedy: Remedy;
@@ -16,9 +18,9 @@ export type OpenCaseInput = {
 
 /** Opens a draft on flags of one number and gives it a reference that can be read over the phone. */
 export async function openCase(ctx: AppContext, asker: Asker, input: OpenCaseInput): Promise<CaseView> {
-  const numberId = numberHolding('flag', input.flagIds[0] ?? '');
+  const { numberId = numberHolding('flag', input.flagIds[0] ?? ''), ...opened } = input;
   const reference = newSpokenReference(ctx.random);
-  const opening = { do: 'open_case', ...input, reference } as const;
+  const opening = { do: 'open_case', ...opened, reference } as const;
   return command(ctx, asker, { numberId, command: opening, purpose: 'open_case' }, ({ state, entries, now }) => {
     const caseId = entries.find((entry) => entry.kind === 'case.opened')?.data.caseId;
     const caseFile = caseId === undefined ? undefined : state.cases[caseId];

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../domain/journal/actor.ts';
+import { RefusalError, refusal } from '../../domain/refusal.ts';
+import { addMs } from '../../domain/time.ts';
+import type { Locale } from '../../locales/index.ts';
+import { t } from '../../locales/index.ts';
+import { newId } from '../../platform/ids.ts';
+import type { AccountKeyKind } from '../../store/accounts.ts';
+import { addAccountKey, findActorByKey, putMailCode, takeMailCode } from '../../store/accounts.ts';
+import type { KnownActor } from '../../store/actors.ts';
+import { findActor, saveActor } from '../../store/actors.ts';
+import { savePerson } from '../../store/people.ts';
+import { createToken } from '../actors/create-token.ts';
+import type { AppContext } from '../context.ts';
+
+export type Visit = { readonly token: string; readonly actor: Actor };
+
+/** 20 signs of 23 that are told apart by eye and ear: 90 bits, beyond guessing. */
+const SIGNS = '34679ACDEFGHJKMNPQRTWXY';
+const CODE_LENGTH = 20;
+const MINUTE_MS = 60_000;
+const MAIL_CODE = {
+  length: 6,
+  livesMs: 10 * MINUTE_MS,
+  tries: 5,
+  pauseMs: MINUTE_MS,
+  windowMs: 60 * MINUTE_MS,
+  most: 5,
+};
+const MAIL = /^[^\s@"<>]{1,64}@[^\s@"<>]{1,190}\.[^\s@"<>.]{2,24}$/;
+
+/** Opens a fresh account without a name and answers the code that leads back to it, which is shown this once. */
+export async function openWithReturnCode(
+  ctx: AppContext,
+  locale: Locale,
+): Promise<Visit & { readonly returnCode: string }> {
+  const actor = await createPersonAccount(ctx, locale, null);
+  const returnCode = newReturnCode(ctx);
+  await keep(ctx, 'return_code', hashOfCode(returnCode), actor.id);
+  return { ...(await begin(ctx, actor)), returnCode };
+}
+
+/** Comes back with the code that was shown. Refused as `account.unknown_code` when it opens nothing. */
+export async function comeBack(ctx: AppContext, typed: string): Promise<Visit> {
+  const actor = await findActorByKey(ctx.pool, 'return_code', hashOfCode(typed));
+  if (!actor) throw new RefusalError(refusal('account.unknown_code', {}, '/code'));
+  return begin(ctx, actor);
+}
+
+/** Sends a code to an address. The answer is the same whether or not an account has it. */
+export async function sendMailCode(ctx: AppContext, typed: string, locale: Locale): Promise<void> {
+  const mail = readMail(typed);
+  if (!ctx.mail) throw new RefusalError(refusal('account.no_mail', {}, '/mail'));
+  const now = ctx.clock.now();
+  const code = newDigits(ctx);
+  const kept = await putMailCode(ctx.pool, {
+    mailIndex: indexOf(ctx, mail),
+    codeHash: hash(`${mail}:${code}`),
+    sentAt: now,
+    expiresAt: addMs(now, MAIL_CODE.livesMs),
+    tries: MAIL_CODE.tries,
+    windowSince: addMs(now, -MAIL_CODE.windowMs),
+    notBefore: addMs(now, -MAIL_CODE.pauseMs),
+    mostInWindow: MAIL_CODE.most,
+  });
+  if (!kept) throw new RefusalError(refusal('account.too_often', {}, '/mail'));
+  const words = { code, minutes: MAIL_CODE.livesMs / MINUTE_MS };
+  try {
+    await ctx.mail.send({
+      deliveryId: newId('code', now, ctx.random),
+      to: mail,
+      subject: t(locale, 'account.mail_subject', words),
+      text: t(locale, 'account.mail_text', words),
+      locale,
+    });
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'a code could not be mailed');
+    throw new RefusalError(refusal('account.mail_failed', {}, '/mail'));
+  }
+}
+
+/** Signs in with the code from the mail; an address that is new gets an account. */
+export async function confirmMailCode(ctx: AppContext, typed: string, code: string, locale: Locale): Promise<Visit> {
+  const mail = readMail(typed);
+  const mailIndex = indexOf(ctx, mail);
+  const digits = code.normalize('NFKC').replace(/\D/g, '');
+  const right = await takeMailCode(ctx.pool, { mailIndex, codeHash: hash(`${mail}:${digits}`), now: ctx.clock.now() });
+  if (!right) throw new RefusalError(refusal('account.wrong_code', {}, '/code'));
+  const known = await findActorByKey(ctx.pool, 'mail', mailIndex);
+  if (known) return begin(ctx, known);
+  const actor = await createPersonAccount(ctx, locale, mail);
+  await keep(ctx, 'mail', mailIndex, actor.id);
+  return begin(ctx, actor);
+}
+
+async function begin(ctx: AppContext, actor: Actor): Promise<Visit> {
+  const token = await createToken(ctx, actor.id, 'browser', 'account');
+  if (token === null) throw new Error(`${actor.id} has an account and is not known`);
+  return { token, actor };
+}
+
+async function createPersonAccount(ctx: AppContext, locale: Locale, mail: string | null): Promise<KnownActor> {
+  const now = ctx.clock.now();
+  const id = newId('person', now, ctx.random);
+  await savePerson(ctx.pool, ctx.sealer, { personId: id, name: '', email: mail, smsDigits: null }, now);
+  await saveActor(ctx.pool, {
+    id,
+    role: 'subscriber',
+    carrierId: null,
+    personId: id,
+    displayName: t(locale, 'account.nameless'),
+    locale,
+    active: true,
+  });
+  const actor = await findActor(ctx.pool, id);
+  if (!actor) throw new Error('an account was saved and is not there');
+  return actor;
+}
+
+async function keep(ctx: AppContext, kind: AccountKeyKind, keyHash: Uint8Array, actorId: string): Promise<void> {
+  await addAccountKey(ctx.pool, { kind, keyHash, actorId, createdAt: ctx.clock.now() });
+}
+
+function readMail(typed: string): string {
+  const mail = typed.normalize('NFKC').trim().toLowerCase();
+  if (!MAIL.test(mail)) throw new RefusalError(refusal('account.bad_mail', {}, '/mail'));
+  return mail;
+}
+
+function indexOf(ctx: AppContext, mail: string): Uint8Array {
+  return ctx.sealer.blindIndex(`mail:${mail}`);
+}
+
+function hash(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+/** Spaces, strokes and small letters do not matter. */
+function hashOfCode(typed: string): Buffer {
+  return hash(
+    typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, ''),
+  );
+}
+
+function newReturnCode(ctx: AppContext): string {
+  let signs = '';
+  while (signs.length < CODE_LENGTH) {
+    for (const byte of ctx.random(CODE_LENGTH)) {
+      if (byte < 253 && signs.length < CODE_LENGTH) signs += SIGNS.charAt(byte % SIGNS.length);
+    }
+  }
+  return (signs.match(/.{4}/g) ?? []).join('-');
+}
+
+function newDigits(ctx: AppContext): string {
+  const value = Buffer.from(ctx.random(6)).readUIntBE(0, 6);
+  return String(value % 10 ** MAIL_CODE.length).padStart(MAIL_CODE.length, '0');
+}

@@ -73,6 +73,9 @@ describe('receipts of the text-message operator', () => {
     expect(done(await app.as('zhou-min').get('/attention'), 200).items).toMatchObject([
       { kind: 'delivery_failed', subject: { id: noticeId } },
     ]);
+    const named = { delivery_id: deliveryId, status: 'failed', code: 'absent', message_id: 'op-1' };
+    done(await receipt(OPERATOR_TOKEN, named), 202);
+    expect((await app.ctx.journal.load(numberId)).state.seq).toBe(after.seq);
     expect((await receipt(OPERATOR_TOKEN, { delivery_id: 'delivery_zz_9_sms', status: 'delivered' })).status).toBe(404);
     expect((await receipt(OPERATOR_TOKEN, { delivery_id: 'nonsense', status: 'delivered' })).status).toBe(404);
     expect((await receipt(OPERATOR_TOKEN, { delivery_id: deliveryId, status: 'maybe' })).status).toBe(400);

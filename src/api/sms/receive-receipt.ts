@@ -17,8 +17,13 @@ export const receiveReceiptEndpoint = endpoint({
       delivery_id: Id,
       status: choice(['delivered', 'failed']),
       code: Type.Optional(nullable(Type.String({ maxLength: 80 }))),
+      message_id: Type.Optional(
+        nullable(
+          Type.String({ maxLength: 200, description: 'The operator’s own name of the message; ours is enough' }),
+        ),
+      ),
     },
-    [{ delivery_id: 'delivery_1y2p0ij32e8e7_9_sms', status: 'delivered' }],
+    [{ delivery_id: 'delivery_1y2p0ij32e8e7_9_sms', status: 'delivered', message_id: 'op-20261123-1' }],
   ),
   keyless: true,
   status: 202,

@@ -55,7 +55,7 @@ export type TimelineRequest = {
   readonly limit: number;
   /** Open the personal words; the caller has logged the reading. */
   readonly unseal: boolean;
-  /** Only what bears on this case: its own entries, its lifts, clocks and notices. */
+  /** Only what bears on this case: its own entries, clocks and notices, and every lift of its flags while it is open, whoever ordered it. */
   readonly caseId?: string | undefined;
 };
 
@@ -68,21 +68,26 @@ export async function listEntries(
 ): Promise<ReadEntry[]> {
   const { afterSeq = 0, limit, unseal, caseId } = request;
   const { rows } = await db.query<EntryRow>(
-    `select ${ENTRY_COLUMNS} from entries
+    `with lifts_of_case as (
+      select lift_id from lifts
+      where number_id = $1 and (case_id = $3 or exists (
+        select from cases
+        where cases.number_id = $1 and cases.case_id = $3 and cases.flag_ids && lifts.flag_ids
+          and lifts.ordered_at between cases.opened_at and coalesce(cases.ended_at, 'infinity')
+      ))
+    )
+    select ${ENTRY_COLUMNS} from entries
     where number_id = $1 and seq > $2 and ($3::text is null or data ->> 'caseId' = $3
       or split_part(data #>> '{subject,id}', '/', 1) = $3
-      or exists (
-        select from lifts where lifts.number_id = $1 and lifts.case_id = $3
-          and lifts.lift_id in (data ->> 'liftId', split_part(data #>> '{subject,id}', '/', 1))
+      or data ->> 'liftId' in (select lift_id from lifts_of_case)
+      or split_part(data #>> '{subject,id}', '/', 1) in (select lift_id from lifts_of_case)
+      or data ->> 'clockId' in (
+        select clock_id from clocks
+        where number_id = $1 and (subject_id = $3
+          or split_part(subject_id, '/', 1) in (select lift_id from lifts_of_case))
       )
-      or exists (
-        select from clocks left join lifts on lifts.number_id = $1 and lifts.lift_id = split_part(clocks.subject_id, '/', 1)
-        where clocks.number_id = $1 and clocks.clock_id = data ->> 'clockId'
-          and $3 in (clocks.subject_id, lifts.case_id)
-      )
-      or exists (
-        select from notices where notices.number_id = $1 and notices.notice_id = data ->> 'noticeId'
-          and notices.subject_id = $3
+      or data ->> 'noticeId' in (
+        select notice_id from notices where number_id = $1 and subject_id = $3
       ))
     order by seq limit $4`,
     [numberId, afterSeq, caseId ?? null, limit],

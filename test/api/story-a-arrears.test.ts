@@ -117,7 +117,7 @@ describe('story A: arrears', () => {
   });
 
   it('pays while a case is open: the case waits for the lift and is restored by it', async () => {
-    const { mobile } = await lives.line(HOLDER);
+    const { mobile, numberId } = await lives.line(HOLDER);
     const flagId = await lives.inArrears(mobile, 'a5');
     const filed = await lives.appealed(flagId, HOLDER);
     const [liftId] = done(await lives.pays(mobile, 'a5', 8800, 'pay-a5'), 201).lift_ids;
@@ -127,6 +127,10 @@ describe('story A: arrears', () => {
     expect(restored.status).toBe('restored');
     expect(actsIn(restored)).toEqual(expect.arrayContaining(['confirm_back', 'report_not_back']));
     expect(done(await app.as(HOLDER).post(`/cases/${filed.case_id}/service-back`), 200).status).toBe('closed');
+    const { items } = done(await app.as(HOLDER).get(`/numbers/${numberId}/timeline?case_id=${filed.case_id}`), 200);
+    const kinds = items.map((entry: { kind: string }) => entry.kind);
+    expect(kinds).toEqual(expect.arrayContaining(['lift.ordered', 'lift.confirmed', 'lift.completed']));
+    expect(kinds.filter((kind: string) => kind === 'lift.ordered')).toHaveLength(1);
   });
 
   it('service is not back although nobody filed a case: one is opened and filed', async () => {

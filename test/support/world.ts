@@ -3,7 +3,7 @@ import { CARRIER, POLICY } from '../../seed/city.ts';
 import type { Actor } from '../../src/domain/journal/actor.ts';
 import { PRODUCT } from '../../src/domain/journal/actor.ts';
 import type { Command } from '../../src/domain/journal/command.ts';
-import type { Outcome } from '../../src/domain/journal/decide.ts';
+import type { CommandResult } from '../../src/domain/journal/decide.ts';
 import { decide } from '../../src/domain/journal/decide.ts';
 import type { CarrierBook, Env } from '../../src/domain/journal/draft.ts';
 import type { NewEntry } from '../../src/domain/journal/entry.ts';
@@ -66,7 +66,7 @@ export class World {
   }
 
   /** Decides and, when accepted, takes the entries over. */
-  try(by: Actor, command: Command, book: CarrierBook | null = BOOK): Outcome {
+  try(by: Actor, command: Command, book: CarrierBook | null = BOOK): CommandResult {
     const outcome = decide(this.state, command, this.env(by, book));
     if (outcome.ok) {
       this.entries.push(...outcome.entries);

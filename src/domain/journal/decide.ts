@@ -13,12 +13,12 @@ import type { NewEntry } from './entry.ts';
 import type { NumberState } from './state.ts';
 
 /** What a command comes to: entries with the state after them (none when it was done before), or a refusal that changes nothing. */
-export type Outcome =
+export type CommandResult =
   | { readonly ok: true; readonly entries: readonly NewEntry[]; readonly state: NumberState }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Decides a command against a state at a moment. Pure: who, when and by which rules all come in with `env`. */
-export function decide(state: NumberState, command: Command, env: Env): Outcome {
+export function decide(state: NumberState, command: Command, env: Env): CommandResult {
   const draft = new Draft(state, env);
   const refused = run(draft, command);
   if (refused) return { ok: false, refusal: refused };

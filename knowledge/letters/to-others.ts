@@ -129,11 +129,11 @@ export const LABEL_APPEAL: LetterTemplate = {
     { ...CLAIM, text: '本人认为，该标记与上述号码的实际使用情况不符，请核查。' },
     {
       id: 'ground',
-      text: '依照《个人信息保护法》第四十四条至第五十条，个人对其个人信息的处理享有知情、查阅、更正、删除等权利；拒绝个人请求的，应当说明理由。',
+      text: '依照《个人信息保护法》第四十四条至第五十条，个人有权查阅、复制、更正、删除自己的个人信息，并要求说明处理规则；拒绝个人请求的，应当说明理由。',
       cites: ['PI-44'],
     },
   ],
-  requestsLead: '请：',
+  requestsLead: '请贵方：',
   requests: [
     { text: '{request}', when: ['request'] },
     { text: '核查上述标记的来源和依据。' },

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { letterBook } from '../../knowledge/letters/index.ts';
+import { unprintableIn } from '../../src/adapters/letters/face.ts';
 import { renderDocx } from '../../src/adapters/letters/render-docx.ts';
 import { renderPdf } from '../../src/adapters/letters/render-pdf.ts';
 import { composeLetter } from '../../src/domain/letters/compose.ts';
@@ -114,6 +115,19 @@ describe('a letter as PDF', () => {
     const pages = readPdf(await renderPdf(saying('好😀👨‍👩‍👧好')));
     expect(pages.length).toBeGreaterThan(0);
     expect(textOf(pages)).toContain('好');
+  });
+
+  it('knows beforehand which characters it cannot print', async () => {
+    expect(await unprintableIn('林小雨 喆堃珺䶮㛃𬱖\n（X-1）“好”＿')).toEqual([]);
+    expect(await unprintableIn('𬎆好😀👨‍👩‍👧😀')).toEqual(['𬎆', '😀', '👨', '👩', '👧']);
+  });
+
+  it('keeps a blank on one line', async () => {
+    const letter = saying(`${'好'.repeat(33)}＿＿＿＿＿＿好`);
+    const runs = readPdf(await renderPdf(letter)).flatMap((page) => page.runs);
+    const blanks = runs.filter(({ text }) => text.includes('＿'));
+    expect(blanks.length).toBeGreaterThan(0);
+    for (const { text } of blanks) expect(text).toContain('＿＿＿＿＿＿');
   });
 });
 

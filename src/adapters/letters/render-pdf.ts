@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Letter } from '../../domain/letters/letter.ts';
+import { faceFile } from './face.ts';
 import { sheetOf } from './sheet.ts';
 
-const WEIGHTS = ['400Regular', '700Bold'];
+const WEIGHTS = ['400Regular', '700Bold'] as const;
 /** Rounds after which what a compilation remembers is dropped: letters are private and never repeat. */
 const REMEMBERED_ROUNDS = 1;
 
@@ -38,10 +38,7 @@ async function start(): Promise<Typesetter> {
     import('@myriaddreamin/typst-ts-node-compiler'),
     readFile(new URL('./letter.typ', import.meta.url), 'utf8'),
   ]);
-  const { resolve } = createRequire(import.meta.url);
-  const fontPaths = WEIGHTS.map((weight) =>
-    dirname(resolve(`@expo-google-fonts/noto-serif-sc/${weight}/NotoSerifSC_${weight}.ttf`)),
-  );
+  const fontPaths = WEIGHTS.map((weight) => dirname(faceFile(weight)));
   const workspace = dirname(fileURLToPath(import.meta.url));
   return { compiler: Compiler.create({ workspace, fontArgs: [{ fontPaths }] }), page };
 }

@@ -1,7 +1,8 @@
 import type { FactName } from './letter.ts';
 
-/** What is left to fill by hand. */
+/** What is left to fill by hand; several in a row where there is more to tell. */
 export const BLANK = '＿＿＿＿＿＿';
+const BLANKS_FOR_A_STORY = 5;
 /** Longest text of one paragraph, in characters. */
 export const PARAGRAPH_LIMIT = 4000;
 
@@ -71,7 +72,7 @@ export function fillText(
     const value = factOf(fact);
     if (value === undefined) {
       missing.push(fact);
-      return BLANK + stop;
+      return BLANK.repeat(LONG.has(fact) ? BLANKS_FOR_A_STORY : 1) + stop;
     }
     const words = printed(fact, value);
     return ENDED.test(words) ? words : words + stop;

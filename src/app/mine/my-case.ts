@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case.ts';
+import { isSelfKept } from '../../domain/cases/self-kept.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
 import type { NumberState } from '../../domain/journal/state.ts';
 import type { Carrier } from '../../store/carriers.ts';
@@ -17,6 +18,8 @@ import { carrierOf, groundsOf } from './my-flag.ts';
 export type MyCase = {
   readonly view: CaseView;
   readonly carrier: Carrier | null;
+  /** The person keeps it, because no carrier is connected. */
+  readonly kept: boolean;
   /** Periods on it that ran out unmet, in the order in which they did. */
   readonly late: readonly Clock[];
   readonly grounds: Readonly<Record<string, FlagGrounds>>;
@@ -42,6 +45,7 @@ export async function getMyCase(ctx: AppContext, asker: Asker, caseId: string): 
   return {
     view,
     carrier,
+    kept: isSelfKept(state, caseFile),
     late: lateClocks(state, caseFile),
     grounds: Object.fromEntries(view.flags.map(({ flag }) => [flag.flagId, groundsOf(state, flag)])),
     entries,

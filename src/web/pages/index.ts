@@ -1,3 +1,4 @@
+import { MailCodePage } from './account-forms.tsx';
 import { CasePage } from './case-page.tsx';
 import { CheckPage } from './check-page.tsx';
 import { DeskCasePage } from './desk-case-page.tsx';
@@ -7,6 +8,8 @@ import { DeskTimelinePage } from './desk-timeline-page.tsx';
 import { FlagPage } from './flag-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
+import { KeepPage, ReturnCodePage } from './keep-page.tsx';
+import { KeptCasePage } from './kept-case-page.tsx';
 import { LiftPage } from './lift-page.tsx';
 import { MessagePage } from './message-page.tsx';
 import { MinePage } from './mine-page.tsx';
@@ -22,6 +25,10 @@ export const pages = {
   check: CheckPage,
   verdict: VerdictPage,
   plan: PlanPage,
+  keep: KeepPage,
+  returnCode: ReturnCodePage,
+  mailCode: MailCodePage,
+  keptCase: KeptCasePage,
   signIn: SignInPage,
   mine: MinePage,
   inbox: InboxPage,

@@ -1,5 +1,6 @@
 import { PublicLayout } from '../layout/public-layout.tsx';
 import { paths } from '../paths.ts';
+import { LinkButton } from '../pieces/button.tsx';
 import { Card } from '../pieces/card.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { Notice } from '../pieces/notice.tsx';
@@ -55,6 +56,9 @@ export function PlanPage({ plan }: PlanPageProps) {
           </ul>
         </Card>
       )}
+      <LinkButton href={withQuery(paths.keep, { code: plan.code })} look="primary" wide>
+        {say('keep.from_plan')}
+      </LinkButton>
       {today.length > 0 && (
         <Card title={say('plan.today')}>
           <ul class="grid gap-3">

@@ -1,10 +1,13 @@
+import type { FormState } from '../form.ts';
 import { PublicLayout } from '../layout/public-layout.tsx';
 import { paths } from '../paths.ts';
 import { Empty } from '../pieces/empty.tsx';
+import { ErrorSummary } from '../pieces/error-summary.tsx';
 import { Form } from '../pieces/form.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
+import { AccountForms } from './account-forms.tsx';
 
 export type SignInPerson = { actorId: string; name: string; role: string | null; does: string };
 export type SignInPageProps = {
@@ -12,20 +15,20 @@ export type SignInPageProps = {
   demo: { people: readonly SignInPerson[]; staff: readonly SignInPerson[] } | null;
   next: string | null;
   error?: string | undefined;
+  form: FormState;
+  /** Whether this site can send mail. */
+  mail: boolean;
 };
 
 /** Everybody of the demo city, one click each; where there is no demo, what can be done without signing in. */
-export function SignInPage({ demo, next, error }: SignInPageProps) {
+export function SignInPage({ demo, next, error, form, mail }: SignInPageProps) {
   const say = useText();
   if (!demo) {
     return (
       <PublicLayout title={say('signin.title')} indexed={false}>
-        <Empty
-          level={1}
-          title={say('signin.closed_title')}
-          body={say('signin.closed_body')}
-          action={{ label: say('signin.closed_action'), href: paths.home }}
-        />
+        <h1>{say('signin.title')}</h1>
+        <ErrorSummary errors={Object.entries(form.errors).map(([field, text]) => ({ field, text }))} />
+        <AccountForms form={form} next={next} mail={mail} />
       </PublicLayout>
     );
   }
@@ -50,10 +53,12 @@ export function SignInPage({ demo, next, error }: SignInPageProps) {
           {error}
         </Notice>
       )}
+      <ErrorSummary errors={Object.entries(form.errors).map(([field, text]) => ({ field, text }))} />
       <h2>{say('signin.people')}</h2>
       <People people={demo.people} next={next} />
       <h2>{say('signin.staff')}</h2>
       <People people={demo.staff} next={next} />
+      <AccountForms form={form} next={next} mail={mail} />
     </PublicLayout>
   );
 }

@@ -86,7 +86,7 @@ export function draftCheck(frame: Frame, reader: Actor, found: MyCase, { form, f
 }
 
 /** What the upload form offers: the papers still missing first, and the types that are taken. */
-function uploadOf({ locale }: Frame, { view }: MyCase, material: string | undefined): CasePageProps['upload'] {
+export function uploadOf({ locale }: Frame, { view }: MyCase, material: string | undefined): CasePageProps['upload'] {
   const { caseFile, flags } = view;
   const named = flags.flatMap(({ flag }) => flag.reasons.papers ?? []);
   const codes = [...new Set([...caseFile.askedFor, ...named])].filter(

@@ -18,6 +18,7 @@ export type StepView = {
 };
 
 export type PlanView = {
+  readonly code: string;
   readonly name: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly honest: boolean;
@@ -72,6 +73,7 @@ export function viewPlan(locale: Locale, knowledge: Knowledge, plan: Plan): Plan
   const { route } = plan;
   const steps = (some: readonly Step[]) => some.map((one) => viewStep(locale, knowledge, one));
   return {
+    code: plan.code,
     name: route.name[locale],
     facts: [
       { label: t(locale, 'plan.decides'), value: route.decides[locale] },

@@ -17,6 +17,7 @@ import { carrierName } from '../present/frame.ts';
 import type { Web } from '../render.ts';
 import { requireActor, show } from '../visit.ts';
 import { askerOf, frameOf, freshFormKey } from './asking.ts';
+import { addKeptCaseRoutes, showKeptCase } from './kept-case.ts';
 import { addOpenCaseRoutes } from './open-case.ts';
 import { sendFile } from './send-file.ts';
 import { readUpload } from './upload.ts';
@@ -42,6 +43,7 @@ const NEEDS_WORDS: readonly SimpleAct[] = ['say', 'report_not_back'];
 /** A case of the person's: following it, acting on it, its files. */
 export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
   addOpenCaseRoutes(app, ctx, web);
+  addKeptCaseRoutes(app, ctx, web);
 
   app.get<ByCase>(paths.case(':caseId'), async (request, reply) =>
     showCase(request, reply, request.params.caseId, EMPTY_FORM),
@@ -120,6 +122,7 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
     const actor = requireActor(request);
     if (actor.role !== 'subscriber') return reply.redirect(paths.deskCase(caseId), 303);
     const found = await getMyCase(ctx, askerOf(request), caseId);
+    if (found.kept) return showKeptCase(ctx, web, request, reply, found, form, status);
     const frame = frameOf(ctx, request, found.carrier);
     const query = request.query as Typed;
     const more = {

@@ -3,6 +3,7 @@ import type { AppContext } from '../../app/context.ts';
 import type { Web } from '../render.ts';
 import { addCaseRoutes } from './cases.ts';
 import { addDeskRoutes } from './desk.ts';
+import { addKeepRoutes } from './keep.ts';
 import { addMineRoutes } from './mine.ts';
 import { addPublicRoutes } from './public.ts';
 import { addSignInRoutes } from './sign-in.ts';
@@ -10,7 +11,14 @@ import { addSignInRoutes } from './sign-in.ts';
 /** A module of routes adds its own to the server of the pages. */
 export type AddRoutes = (app: FastifyInstance, ctx: AppContext, web: Web) => void;
 
-const MODULES: readonly AddRoutes[] = [addPublicRoutes, addSignInRoutes, addMineRoutes, addCaseRoutes, addDeskRoutes];
+const MODULES: readonly AddRoutes[] = [
+  addPublicRoutes,
+  addSignInRoutes,
+  addKeepRoutes,
+  addMineRoutes,
+  addCaseRoutes,
+  addDeskRoutes,
+];
 
 export const addRoutes: AddRoutes = (app, ctx, web) => {
   for (const add of MODULES) add(app, ctx, web);

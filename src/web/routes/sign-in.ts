@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app/context.ts';
+import { comeBack, confirmMailCode, sendMailCode } from '../../app/sign-in/account.ts';
 import type { DemoPerson } from '../../app/sign-in/demo-visit.ts';
 import { endVisit, listDemoPeople, startDemoVisit } from '../../app/sign-in/demo-visit.ts';
 import { RefusalError } from '../../domain/refusal.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
-import { readForm } from '../form.ts';
+import type { FormState } from '../form.ts';
+import { EMPTY_FORM, readForm, refusedForm } from '../form.ts';
 import type { SignInPerson } from '../pages/sign-in-page.tsx';
 import { paths } from '../paths.ts';
 import { functionsOf, listOf } from '../present/frame.ts';
@@ -26,15 +28,47 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     const typed = readForm(request);
     const visit = await tryVisit(typed.actor_id ?? '');
     if (!visit) return showDoor(request, reply, typed.next ?? null, t(request.visit.locale, 'signin.unknown'), 422);
-    reply.setCookie(TOKEN_COOKIE, visit.token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: ctx.config.publicUrl.startsWith('https:'),
-      maxAge: DAY_S,
-    });
+    setVisit(ctx, reply, visit.token);
     const home = visit.actor.role === 'subscriber' ? paths.mine : paths.desk;
     return reply.redirect(safeNext(typed.next, home), 303);
+  });
+
+  app.post(paths.signInCode, async (request, reply) => {
+    const typed = readForm(request);
+    try {
+      setVisit(ctx, reply, (await comeBack(ctx, typed.code ?? '')).token);
+      return reply.redirect(safeNext(typed.next, paths.mine), 303);
+    } catch (error) {
+      const form = refusedForm(request.visit.locale, typed, error);
+      return showDoor(request, reply, typed.next ?? null, undefined, 422, form);
+    }
+  });
+
+  app.post(paths.signInMail, async (request, reply) => {
+    const { locale } = request.visit;
+    const typed = readForm(request);
+    try {
+      await sendMailCode(ctx, typed.mail ?? '', locale);
+      return show(web, request, reply, 'mailCode', {
+        form: { typed: { mail: typed.mail ?? '' }, errors: {} },
+        next: typed.next ?? null,
+      });
+    } catch (error) {
+      return showDoor(request, reply, typed.next ?? null, undefined, 422, refusedForm(locale, typed, error));
+    }
+  });
+
+  app.post(paths.signInMailCode, async (request, reply) => {
+    const { locale } = request.visit;
+    const typed = readForm(request);
+    try {
+      const visit = await confirmMailCode(ctx, typed.mail ?? '', typed.code ?? '', locale);
+      setVisit(ctx, reply, visit.token);
+      return reply.redirect(safeNext(typed.next, paths.mine), 303);
+    } catch (error) {
+      const form = refusedForm(locale, typed, error);
+      return show(web, request, reply, 'mailCode', { form, next: typed.next ?? null }, 422);
+    }
   });
 
   app.post(paths.signOut, async (request, reply) => {
@@ -60,14 +94,27 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     next: string | null,
     error?: string,
     status = 200,
+    form: FormState = EMPTY_FORM,
   ) {
     const { locale } = request.visit;
-    if (!ctx.config.demo) return show(web, request, reply, 'signIn', { demo: null, next: null }, status);
+    const more = { next, error, form, mail: ctx.mail !== null };
+    if (!ctx.config.demo) return show(web, request, reply, 'signIn', { demo: null, ...more }, status);
     const all = (await listDemoPeople(ctx)).map((one) => ({ one, shown: describe(locale, one) }));
     const people = all.filter(({ one }) => one.role === 'subscriber').map(({ shown }) => shown);
     const staff = all.filter(({ one }) => one.role !== 'subscriber').map(({ shown }) => shown);
-    return show(web, request, reply, 'signIn', { demo: { people, staff }, next, error }, status);
+    return show(web, request, reply, 'signIn', { demo: { people, staff }, ...more }, status);
   }
+}
+
+/** Begins a visit in this browser. */
+export function setVisit(ctx: AppContext, reply: FastifyReply, token: string): void {
+  reply.setCookie(TOKEN_COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: ctx.config.publicUrl.startsWith('https:'),
+    maxAge: DAY_S,
+  });
 }
 
 /** What there is to see as them, read from where their number stands now. */

@@ -18,6 +18,10 @@ describe('dictionaries', () => {
     expect(missing).toEqual([]);
   });
 
+  test('Chinese speaks to everybody with the same word', () => {
+    expect(Object.entries(dictionaries['zh-CN']).filter(([, text]) => text.includes('您'))).toEqual([]);
+  });
+
   test('both languages take the same data', () => {
     const unequal = Object.entries(dictionaries['zh-CN']).filter(
       ([key, text]) => hasText(key) && slots(text).join() !== slots(dictionaries.en[key]).join(),

@@ -40,7 +40,7 @@ async function startMailServer(options: SMTPServerOptions = {}) {
 const NOTICE = {
   deliveryId: 'delivery_1_mail',
   to: 'lin-xiaoyu@example.com',
-  subject: '您的号码已恢复',
+  subject: '你的号码已恢复',
   text: '通话与短信已恢复。如未恢复，请告诉我们。',
   locale: 'zh-CN',
 } as const;

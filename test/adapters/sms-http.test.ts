@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createHttpSms, createNoSms } from '../../src/adapters/sms-http.ts';
 import { always, hurry, startRecorder } from './recorder.ts';
 
-const MESSAGE = { deliveryId: 'delivery_1_sms', to: '+8615400000002', text: '【清标】您的号码已恢复。' };
+const MESSAGE = { deliveryId: 'delivery_1_sms', to: '+8615400000002', text: '【清标】你的号码已恢复。' };
 
 test('a message is handed in with the bearer token and its own delivery id', async () => {
   const { url, calls } = await startRecorder(always(200, { message_id: 'sms-1' }));

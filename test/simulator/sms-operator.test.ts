@@ -4,7 +4,7 @@ import { createHttpSms } from '../../src/adapters/sms-http.ts';
 import { always, startRecorder } from '../adapters/recorder.ts';
 import { eventually } from './eventually.ts';
 
-const MESSAGE = { deliveryId: 'delivery_1_sms', to: '+8615400000002', text: '【清标】您的号码已恢复。' };
+const MESSAGE = { deliveryId: 'delivery_1_sms', to: '+8615400000002', text: '【清标】你的号码已恢复。' };
 const NEXT = { ...MESSAGE, deliveryId: 'delivery_2_sms' };
 
 async function startOperator(

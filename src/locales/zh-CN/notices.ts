@@ -1,7 +1,7 @@
 /** Formal notices: whose move it is, until when, and what to do. The same words go to inbox, mail and text message. */
 export const notices = {
   'notice.where': '查看详情和下一步：{link}',
-  'notice.never': '我们不会向您要验证码、密码或费用。解除标记不收钱。',
+  'notice.never': '我们不会向你要验证码、密码或费用。解除标记不收钱。',
   'notice.short': '【清标】{text}',
 
   'notice.cause.arrears': '欠费',
@@ -18,7 +18,7 @@ export const notices = {
   'notice.door.police': '作出决定的公安机关',
   'notice.door.label_platform': '标记它的平台',
   'notice.door.lender': '报送信息的机构',
-  'notice.door.subscriber': '您自己',
+  'notice.door.subscriber': '你自己',
 
   'notice.because.remedied': '条件已满足',
   'notice.because.misjudged': '认定为误判',
@@ -26,41 +26,41 @@ export const notices = {
   'notice.because.ordered': '收到解除要求',
   'notice.because.superseded': '有新的决定',
 
-  'notice.flag_placed.subject': '您的号码 {number} 被限制了',
+  'notice.flag_placed.subject': '你的号码 {number} 被限制了',
   'notice.flag_placed.text':
-    '{carrier}限制了您的号码 {number}，原因：{cause}。紧急电话仍可拨打。理由、要带的材料和恢复办法都写在这里，找{door}处理。',
+    '{carrier}限制了你的号码 {number}，原因：{cause}。紧急电话仍可拨打。理由、要带的材料和恢复办法都写在这里，找{door}处理。',
   'notice.payment_short.subject': '还差 {owed} 就能恢复',
-  'notice.payment_short.text': '号码 {number} 收到了您的缴费，还差 {owed}。缴清后系统会立刻下令恢复。',
+  'notice.payment_short.text': '号码 {number} 收到了你的缴费，还差 {owed}。缴清后系统会立刻下令恢复。',
   'notice.lift_ordered.subject': '已下令恢复 {number}',
   'notice.lift_ordered.text':
-    '已下令恢复号码 {number}（{because}）。运营商的系统要在 {due} 前完成；全部确认后我们再告诉您。',
+    '已下令恢复号码 {number}（{because}）。运营商的系统要在 {due} 前完成；全部确认后我们再告诉你。',
   'notice.service_back.subject': '{number} 已恢复',
   'notice.service_back.text': '各系统都已确认恢复号码 {number}。请打个电话试试；如果还不行，点“没恢复”，不用重新申请。',
   'notice.lift_late.subject': '恢复 {number} 超过了时限',
   'notice.lift_late.text': '{carrier}没有在时限内恢复号码 {number}。已经提醒人工处理，恢复前不会结案。',
   'notice.lift_failed.subject': '恢复 {number} 没有成功',
-  'notice.lift_failed.text': '号码 {number} 的恢复没有成功，已由工作人员接手。您不用做什么，我们会告诉您下一步。',
+  'notice.lift_failed.text': '号码 {number} 的恢复没有成功，已由工作人员接手。你不用做什么，我们会告诉你下一步。',
   'notice.case_received.subject': '申诉 {reference} 已收到',
   'notice.case_received.text':
-    '您关于号码 {number} 的申诉已收到，编号 {reference}。{carrier}要在 {due} 前答复；过期未答复，可以向主管部门申诉。',
+    '你关于号码 {number} 的申诉已收到，编号 {reference}。{carrier}要在 {due} 前答复；过期未答复，可以向主管部门申诉。',
   'notice.material_asked.subject': '申诉 {reference} 需要补材料',
-  'notice.material_asked.text': '申诉 {reference} 需要您补：{materials}。请在 {due} 前上传，拍照就行。',
+  'notice.material_asked.text': '申诉 {reference} 需要你补：{materials}。请在 {due} 前上传，拍照就行。',
   'notice.material_lapsed.subject': '申诉 {reference} 继续审理',
-  'notice.material_lapsed.text': '没有等到补充材料，申诉 {reference} 将按现有材料继续审理。您仍然可以补交。',
+  'notice.material_lapsed.text': '没有等到补充材料，申诉 {reference} 将按现有材料继续审理。你仍然可以补交。',
   'notice.message_received.subject': '申诉 {reference} 有新消息',
-  'notice.message_received.text': '工作人员在申诉 {reference} 里给您留了言。',
+  'notice.message_received.text': '工作人员在申诉 {reference} 里给你留了言。',
   'notice.case_granted.subject': '申诉 {reference} 通过了',
-  'notice.case_granted.text': '申诉 {reference} 已通过，正在恢复号码 {number}。各系统确认后我们再告诉您。',
+  'notice.case_granted.text': '申诉 {reference} 已通过，正在恢复号码 {number}。各系统确认后我们再告诉你。',
   'notice.case_partly.subject': '申诉 {reference} 部分通过',
   'notice.case_partly.text':
     '申诉 {reference} 部分通过。哪些恢复、哪些没有、为什么，都写在决定里。没通过的部分可以继续申诉。',
   'notice.case_refused.subject': '申诉 {reference} 没有通过',
   'notice.case_refused.text': '申诉 {reference} 没有通过，理由写在决定里。如果不同意，可以向电信用户申诉受理机构申诉。',
   'notice.case_overdue.subject': '{carrier}逾期未答复申诉 {reference}',
-  'notice.case_overdue.text': '{carrier}没有在时限内答复申诉 {reference}。您现在可以向电信用户申诉受理机构申诉。',
+  'notice.case_overdue.text': '{carrier}没有在时限内答复申诉 {reference}。你现在可以向电信用户申诉受理机构申诉。',
   'notice.case_closed.subject': '申诉 {reference} 已结束',
   'notice.case_closed.text': '申诉 {reference} 已结束。如果号码 {number} 又用不了，点“没恢复”就能重新打开。',
   'notice.not_back_received.subject': '已记下：{number} 还没恢复',
   'notice.not_back_received.text':
-    '您说号码 {number} 还没恢复，我们记下了，编号 {reference}。{carrier}要在 {due} 前答复。',
+    '你说号码 {number} 还没恢复，我们记下了，编号 {reference}。{carrier}要在 {due} 前答复。',
 } as const;

@@ -6,8 +6,17 @@ export async function staffNames(
   ctx: AppContext,
   actorIds: readonly (string | null)[],
 ): Promise<(actorId: string) => string> {
+  const nameOf = await knownStaffNames(ctx, actorIds);
+  return (actorId) => nameOf(actorId) ?? actorId;
+}
+
+/** The same, without an answer for whoever is not known. */
+export async function knownStaffNames(
+  ctx: AppContext,
+  actorIds: readonly (string | null)[],
+): Promise<(actorId: string) => string | undefined> {
   const wanted = [...new Set(actorIds)].filter((id) => id !== null);
   const found = await findActors(ctx.pool, wanted);
   const names = new Map(found.map(({ id, displayName }) => [id, displayName]));
-  return (actorId) => names.get(actorId) ?? actorId;
+  return (actorId) => names.get(actorId);
 }

@@ -160,6 +160,7 @@ export const desk = {
   'desk.webhooks.status.dead': 'Nobody takes it',
 
   'desk.timeline.title': 'Journal of {number}',
+  'desk.timeline.actor': 'Account: {id}',
   'desk.timeline.data': 'Content',
 
   'period.carrier.reply.desk': 'Answer this appeal',

@@ -158,6 +158,7 @@ export const desk = {
   'desk.webhooks.status.dead': '无人接收',
 
   'desk.timeline.title': '{number} 的日志',
+  'desk.timeline.actor': '账号：{id}',
   'desk.timeline.data': '内容',
 
   'period.carrier.reply.desk': '答复这件申诉',

@@ -8,6 +8,7 @@ export type JournalLine = {
   kind: string;
   what: string;
   who: string;
+  actorId: string;
   at: string;
   hash: string;
   data: string;
@@ -40,6 +41,7 @@ export function DeskTimelinePage({ carrier, number, lines, next }: DeskTimelineP
                 </time>
                 <code class="soft">{line.hash}</code>
               </summary>
+              <p class="soft">{say('desk.timeline.actor', { id: line.actorId })}</p>
               {line.words && <p class="whitespace-pre-line">{line.words}</p>}
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
               <section class="overflow-x-auto" tabIndex={0} aria-label={say('desk.timeline.data')}>

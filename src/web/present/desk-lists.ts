@@ -15,7 +15,7 @@ import type { JournalLine } from '../pages/desk-timeline-page.tsx';
 import { paths } from '../paths.ts';
 import { clockTitle } from './clocks.ts';
 import type { Frame } from './frame.ts';
-import { timelineOf } from './timeline.ts';
+import { timelineOf, whoDid } from './timeline.ts';
 
 type Numbers = ReadonlyMap<string, string>;
 
@@ -298,13 +298,20 @@ export function webhookLists(
   };
 }
 
-export function journalLines(frame: Frame, reader: Actor, entries: readonly ReadEntry[]): JournalLine[] {
+/** The journal of a number; `nameOf` knows staff and systems by name, people are shown by what they are to the number. */
+export function journalLines(
+  frame: Frame,
+  reader: Actor,
+  entries: readonly ReadEntry[],
+  nameOf: (actorId: string) => string | undefined,
+): JournalLine[] {
   const told = new Map(timelineOf(frame, reader, entries).map((line) => [line.id, line.what]));
   return entries.map((entry) => ({
     seq: entry.seq,
     kind: entry.kind,
     what: told.get(String(entry.seq)) ?? bookkeeping(frame, entry),
-    who: entry.actor.id,
+    who: (entry.actor.id === reader.id ? undefined : nameOf(entry.actor.id)) ?? whoDid(frame, reader, entry),
+    actorId: entry.actor.id,
     at: entry.recordedAt,
     hash: entry.hash.slice(0, 8),
     data: JSON.stringify(entry.data, null, 2),

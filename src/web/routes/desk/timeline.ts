@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../../app/context.ts';
 import { maskedNumbers } from '../../../app/desk/masked.ts';
+import { knownStaffNames } from '../../../app/desk/staff-names.ts';
 import { listTimeline } from '../../../app/timeline/list-timeline.ts';
 import { paths } from '../../paths.ts';
 import { journalLines } from '../../present/desk-lists.ts';
@@ -15,8 +16,10 @@ export function addDeskTimelineRoutes(app: FastifyInstance, ctx: AppContext, web
     const frame = await openDesk(ctx, request);
     const { numberId } = request.params;
     const { items, next } = await listTimeline(ctx, askerOf(request), numberId, { cursor: textOf(request, 'cursor') });
-    const numbers = await maskedNumbers(ctx, [numberId]);
-    const lines = journalLines(frame, requireActor(request), items);
+    // People keep their names to themselves: only who works here is named.
+    const staff = items.filter(({ actor }) => actor.role !== 'subscriber').map(({ actor }) => actor.id);
+    const [numbers, nameOf] = await Promise.all([maskedNumbers(ctx, [numberId]), knownStaffNames(ctx, staff)]);
+    const lines = journalLines(frame, requireActor(request), items, nameOf);
     return show(web, request, reply, 'deskTimeline', {
       carrier: frame.carrier,
       number: numbers.get(numberId) ?? '',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { WriteKey } from '../app/run-command.ts';
-import { RefusalError } from '../domain/refusal.ts';
+import { RefusalError, refusal } from '../domain/refusal.ts';
+import { isStorable } from '../domain/storable-text.ts';
 import type { Locale } from '../locales/index.ts';
 import { refusalWords } from '../locales/refusal-words.ts';
 import { checkForm } from './visit.ts';
@@ -21,6 +22,19 @@ export function readForm(request: FastifyRequest): Typed {
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value ?? '')]),
   );
+}
+
+/** The longest text of a field, in characters; the API takes no more. */
+export const TEXT_LIMIT = 4_000;
+const LIMITS: Readonly<Record<string, number>> = { rule_relied: 80 };
+
+/** Throws for the first field that cannot be kept as it was typed. */
+export function checkText(typed: Typed): void {
+  for (const [name, text] of Object.entries(typed)) {
+    const limit = LIMITS[name] ?? TEXT_LIMIT;
+    if (text.length > limit) throw new RefusalError(refusal('request.text_too_long', { limit }, `/${name}`));
+    if (!isStorable(text)) throw new RefusalError(refusal('request.bad_text', {}, `/${name}`));
+  }
 }
 
 /** A form's own key: sent twice by an impatient thumb, it is done once. */

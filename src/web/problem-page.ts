@@ -25,7 +25,7 @@ export function answerProblem(ctx: AppContext, web: Web, error: unknown, request
     const { code } = error.refusal;
     if (code === 'access.sign_in')
       return reply.redirect(`${paths.signIn}?next=${encodeURIComponent(request.url)}`, 303);
-    const status = code === 'access.denied' ? 403 : code.endsWith('not_found') ? 404 : 409;
+    const status = statusOf(code);
     const title = t(locale, status === 404 ? 'page.not_found' : 'page.cannot');
     return show(web, request, reply, 'message', { title, body: refusalWords(locale, error.refusal), action }, status);
   }
@@ -49,4 +49,11 @@ export function answerProblem(ctx: AppContext, web: Web, error: unknown, request
     { title: t(locale, 'page.broken'), body: t(locale, 'page.broken_body', { id: request.id }), action },
     500,
   );
+}
+
+/** What the browser is told; people are told in words. */
+function statusOf(code: string): number {
+  if (code === 'access.denied' || code === 'request.not_from_page') return 403;
+  if (code.endsWith('not_found')) return 404;
+  return code.startsWith('request.') ? 400 : 409;
 }

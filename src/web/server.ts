@@ -6,14 +6,35 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { findActor } from '../app/actors/find-actor.ts';
 import type { AppContext } from '../app/context.ts';
 import { FILE_LIMIT_BYTES } from '../app/evidence/file-limits.ts';
+import { RefusalError, refusal } from '../domain/refusal.ts';
+import { findUnstorable } from '../domain/storable-text.ts';
 import { preferencesOf } from './layout/preferences.ts';
 import { answerProblem } from './problem-page.ts';
 import type { Web } from './render.ts';
 import { addRoutes } from './routes/index.ts';
 import type { Visit } from './visit.ts';
-import { csrfOf, TOKEN_COOKIE } from './visit.ts';
+import { csrfOf, isFromElsewhere, TOKEN_COOKIE } from './visit.ts';
 
 const YEAR_S = 31_536_000;
+
+/** Pages load their own parts alone, stand in no frame, and tell no other site where the reader was. */
+const PAGE_HEADERS = {
+  'cache-control': 'private, no-store',
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
 
 /** The pages: HTML from the server, forms that post, files under hashed names. Registered at the root of the address. */
 export function createWeb(ctx: AppContext, web: Web) {
@@ -31,15 +52,15 @@ export function createWeb(ctx: AppContext, web: Web) {
       decorateReply: false,
     });
     app.decorateRequest('visit');
-    app.addHook('preHandler', async (request, reply) => {
-      const { visit, remember } = await openVisit(ctx, request);
+    // Before anything is read of a body, so that whatever is wrong with it can be told on a page.
+    app.addHook('onRequest', async (request, reply) => {
+      reply.headers(PAGE_HEADERS);
+      const { visit, remember } = openVisit(ctx, request);
       request.visit = visit;
       for (const { name, value } of remember)
         reply.setCookie(name, value, { path: '/', maxAge: YEAR_S, sameSite: 'lax', httpOnly: true });
-      reply.header('cache-control', 'private, no-store');
-      reply.header('x-content-type-options', 'nosniff');
-      reply.header('referrer-policy', 'same-origin');
-      reply.header('x-frame-options', 'DENY');
+      request.visit = await signInto(ctx, visit, request.cookies[TOKEN_COOKIE]);
+      if (findUnstorable([request.params, request.query]) !== null) throw new RefusalError(refusal('request.bad_text'));
     });
     app.setErrorHandler((error, request, reply) => answerProblem(ctx, web, error, request, reply));
     app.setNotFoundHandler((request, reply) => answerProblem(ctx, web, null, request, reply));
@@ -47,30 +68,31 @@ export function createWeb(ctx: AppContext, web: Web) {
   };
 }
 
-async function openVisit(ctx: AppContext, request: FastifyRequest) {
+/** Somebody not signed in yet, in the language and type asked for. */
+function openVisit(ctx: AppContext, request: FastifyRequest) {
   const query = request.query as Record<string, string>;
-  const token = request.cookies[TOKEN_COOKIE];
   const { locale, largeType, remember } = preferencesOf({
     query,
     cookies: request.cookies,
     acceptLanguage: request.headers['accept-language'],
   });
-  const found = token ? await findActor(ctx, token) : null;
   const now = ctx.clock.now();
+  const path = request.url.split('?')[0] ?? '/';
+  const csrf = csrfOf(request.cookies[TOKEN_COOKIE]);
   const visit: Visit = {
-    actor: found?.actor ?? null,
-    name: found?.name ?? null,
+    actor: null,
+    name: null,
     locale,
     now,
-    page: {
-      locale,
-      now,
-      path: request.url.split('?')[0] ?? '/',
-      query,
-      largeType,
-      csrf: csrfOf(token),
-      ...(found ? { person: { name: found.name } } : {}),
-    },
+    page: { locale, now, path, query, largeType, csrf },
+    fromElsewhere: isFromElsewhere(request.headers, ctx.config.publicUrl),
   };
   return { visit, remember };
+}
+
+async function signInto(ctx: AppContext, visit: Visit, token: string | undefined): Promise<Visit> {
+  const found = token ? await findActor(ctx, token) : null;
+  if (!found) return visit;
+  const { actor, name } = found;
+  return { ...visit, actor, name, page: { ...visit.page, person: { name } } };
 }

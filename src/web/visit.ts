@@ -13,6 +13,8 @@ export type Visit = {
   readonly locale: Locale;
   readonly now: Instant;
   readonly page: PageRequest;
+  /** The browser says that another site sent this. */
+  readonly fromElsewhere: boolean;
 };
 
 declare module 'fastify' {
@@ -57,10 +59,16 @@ export function checkForm(request: FastifyRequest, csrf: unknown): void {
   const expected = Buffer.from(request.visit.page.csrf);
   const given = Buffer.from(typeof csrf === 'string' ? csrf : '');
   const ours = given.length === expected.length && timingSafeEqual(given, expected);
-  if (!ours || isCrossSite(request)) throw new RefusalError(refusal('request.not_from_page'));
+  if (!ours || request.visit.fromElsewhere) throw new RefusalError(refusal('request.not_from_page'));
 }
 
-function isCrossSite(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site'];
-  return site !== undefined && site !== 'same-origin' && site !== 'none';
+/** Whether another site sent a request, as far as its browser says so: by fetch metadata, or by the origin where it knows none. */
+export function isFromElsewhere(headers: FastifyRequest['headers'], publicUrl: string): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site) return site !== 'same-origin' && site !== 'none';
+  const { origin, host } = headers;
+  if (!origin) return false;
+  // A proxy in front may have changed the host that we see.
+  const own = [host, new URL(publicUrl).host];
+  return !URL.canParse(origin) || !own.includes(new URL(origin).host);
 }

@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'request.not_utf8': 400,
   'request.bad_instant': 400,
   'request.bad_text': 400,
+  'request.text_too_long': 400,
   'request.not_from_page': 403,
   'request.bad_key': 400,
   'request.bad_cursor': 400,

@@ -5,6 +5,7 @@ import { isOpenCase } from '../../domain/cases/case-transitions.ts';
 import type { LineFunction } from '../../domain/flags/words.ts';
 import type { Actor, Role } from '../../domain/journal/actor.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
+import { isStorable } from '../../domain/storable-text.ts';
 import type { KnownActor } from '../../store/actors.ts';
 import { findActor, listActors } from '../../store/actors.ts';
 import { listLinesOf } from '../../store/mine.ts';
@@ -40,7 +41,7 @@ export async function startDemoVisit(
   actorId: string,
 ): Promise<{ readonly token: string; readonly actor: Actor }> {
   demandDemo(ctx);
-  const actor = await findActor(ctx.pool, actorId);
+  const actor = isStorable(actorId) ? await findActor(ctx.pool, actorId) : null;
   const token = actor?.active && ROLES.includes(actor.role) ? await createToken(ctx, actorId, 'browser', 'demo') : null;
   if (!actor || token === null) throw new RefusalError(refusal('access.not_found', {}, '/actor_id'));
   return { token, actor };

@@ -25,6 +25,7 @@ export const problems = {
   'request.not_json': 'The body is not valid JSON. Check it and send it again.',
   'request.bad_text':
     'The text holds a character that cannot be kept: an invisible NUL, or half of an emoji. Remove it and send again.',
+  'request.text_too_long': 'At most {limit} characters. Shorten it and send again.',
   'request.not_utf8': 'The body is not in UTF-8. Send it again in UTF-8.',
   'request.too_large': 'The body is larger than {limit}. Make it smaller and send it again.',
   'request.unsupported_type': '{found} is not accepted here. Use {wanted}.',

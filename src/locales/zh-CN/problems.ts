@@ -23,6 +23,7 @@ export const problems = {
   'request.invalid': '{fault}',
   'request.not_json': '请求正文不是有效的 JSON。请检查格式后重发。',
   'request.bad_text': '文字里有保存不了的字符：看不见的空字符，或只剩一半的表情符号。请删掉后再提交。',
+  'request.text_too_long': '最多写 {limit} 个字。请缩短后再提交。',
   'request.not_utf8': '请求正文不是 UTF-8 编码。请转成 UTF-8 后重发。',
   'request.too_large': '请求正文超过了 {limit}。请缩小后重发。',
   'request.unsupported_type': '这里不接收 {found}。请用 {wanted}。',

@@ -4,12 +4,13 @@ import type { AppContext } from '../../app/context.ts';
 import type { Carrier } from '../../app/mine/carrier.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Typed } from '../form.ts';
-import { formKey } from '../form.ts';
+import { checkText, formKey } from '../form.ts';
 import { carrierName, type Frame } from '../present/frame.ts';
 import { requireActor } from '../visit.ts';
 
-/** The signed-in person as an asker; with a form, under the form's own key. */
+/** The signed-in person as an asker; with a form, under the form's own key. Throws what is wrong with the form's text, at its field. */
 export function askerOf(request: FastifyRequest, typed?: Typed): Asker {
+  if (typed) checkText(typed);
   const key = typed && formKey(typed);
   return {
     actor: requireActor(request),
@@ -33,5 +34,5 @@ export function frameOf(ctx: AppContext, request: FastifyRequest, carrier: Carri
 
 /** A path of ours to go on to, or the fallback: nobody is sent elsewhere by a link made to look like ours. */
 export function safeNext(next: string | undefined, fallback: string): string {
-  return next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : fallback;
+  return next && /^\/(?!\/)[!-[\]-~]*$/.test(next) ? next : fallback;
 }

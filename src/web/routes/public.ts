@@ -58,7 +58,7 @@ export function addPublicRoutes(app: FastifyInstance, _ctx: AppContext, web: Web
 
   app.get(paths.plan, async (request, reply) => {
     const { code } = request.query as Typed;
-    const known = code !== undefined && code in REASON_CODES ? (code as ReasonCode) : 'Z0';
+    const known = code !== undefined && Object.hasOwn(REASON_CODES, code) ? (code as ReasonCode) : 'Z0';
     const off = REASON_CODES[known].layer === 'service';
     return showPlan(request, reply, { causes: [], code: known, off, situations: [] });
   });

@@ -13,6 +13,16 @@ export type Upload = { readonly typed: Typed; readonly file: GivenFile | Refusal
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new RefusalError(refusal('evidence.missing_file', {}, '/file'));
+  const upload = await readParts(request).catch((error: unknown) => {
+    // The parser throws bare errors for what is cut off or garbled.
+    const known = error instanceof RefusalError || (error as { statusCode?: number }).statusCode !== undefined;
+    throw known ? error : new RefusalError(refusal('request.broken_upload'));
+  });
+  checkForm(request, upload.typed.csrf);
+  return upload;
+}
+
+async function readParts(request: FastifyRequest): Promise<Upload> {
   const typed: Record<string, string> = {};
   let file: GivenFile | RefusalError = new RefusalError(refusal('evidence.missing_file', {}, '/file'));
   for await (const part of request.parts({ throwFileSizeLimit: false } as Parameters<FastifyRequest['parts']>[0])) {
@@ -26,7 +36,6 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
       ? tooLarge(part.filename)
       : { bytes, fileName: part.filename, declaredType: part.mimetype };
   }
-  checkForm(request, typed.csrf);
   return { typed, file };
 }
 

@@ -11,7 +11,7 @@ import type { Numbers } from '../store/numbers.ts';
 import type { Sealer } from '../store/seal.ts';
 import type { TokenHolder } from '../store/tokens.ts';
 import type { CarrierBooks } from './carrier-books.ts';
-import type { FilePort, MailPort, SmsPort, WebhookPort } from './ports.ts';
+import type { FilePort, LetterPort, MailPort, SmsPort, WebhookPort } from './ports.ts';
 
 /** How long the product waits for others before it tries again or calls a human. */
 export type Patience = {
@@ -44,6 +44,7 @@ export type AppContext = {
   readonly files: FilePort;
   readonly mail: MailPort | null;
   readonly sms: SmsPort;
+  readonly letters: LetterPort;
   readonly webhook: WebhookPort;
   readonly patience: Patience;
 };

@@ -1,3 +1,4 @@
+import type { Letter } from '../domain/letters/letter.ts';
 import type { Locale } from '../locales/index.ts';
 
 /** What a text-message operator says when it takes a message; the receipt comes later, twice, or never. */
@@ -27,6 +28,13 @@ export type FilePort = {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes of a hash, or null when they are not there. */
   get(sha256: string): Promise<Uint8Array | null>;
+};
+
+/** Sets a letter in type. Characters that its face cannot print are told beforehand, never dropped in silence. */
+export type LetterPort = {
+  pdf(letter: Letter): Promise<Uint8Array>;
+  docx(letter: Letter): Promise<Uint8Array>;
+  unprintableIn(text: string): Promise<string[]>;
 };
 
 /** Posts one signed webhook. Resolves with the status; throws when nobody answers in time. */

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { ruleBook } from '../../knowledge/rule-book.ts';
 import { createFileFolder } from '../adapters/file-folder.ts';
+import { unprintableIn } from '../adapters/letters/face.ts';
+import { renderDocx } from '../adapters/letters/render-docx.ts';
+import { renderPdf } from '../adapters/letters/render-pdf.ts';
 import { createSmtpMail } from '../adapters/mail-smtp.ts';
 import { createHttpSms, createNoSms } from '../adapters/sms-http.ts';
 import { createHttpWebhook } from '../adapters/webhook-http.ts';
@@ -43,6 +46,7 @@ export function buildContext({ config, log, clock, pool }: Building, replaced: P
     files: createFileFolder({ folder: join(config.dataDir, 'files'), masterKey, random }),
     mail: config.smtpUrl === null ? null : createSmtpMail({ url: config.smtpUrl, from: config.mailFrom }),
     sms: config.sms === null ? createNoSms() : createHttpSms(config.sms),
+    letters: { pdf: renderPdf, docx: renderDocx, unprintableIn },
     webhook: createHttpWebhook({ allowLoopback: config.demo }),
     patience: {
       liftRetryMs: MINUTE,

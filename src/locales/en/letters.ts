@@ -35,4 +35,23 @@ export const letters = {
   'letter.fact.postcode': 'Postcode',
   'letter.fact.carrier_address': 'Address of the carrier’s company',
   'letter.fact.province': 'Province of the carrier’s company',
+
+  'letters.title': 'Letters to write',
+  'letters.lead':
+    'They say only what you confirmed; what you leave out stays blank, to fill by hand. All free. The letters are in Chinese.',
+  'letter.form_lead': 'Fill in what you know. The rest stays blank; names and phones are not kept.',
+  'letter.preview': 'Look and edit',
+  'letter.preview_title': 'Edit, then download',
+  'letter.preview_lead': 'Every paragraph can be changed; an emptied one is left out.',
+  'letter.pdf': 'Download PDF',
+  'letter.docx': 'Download Word, to edit further',
+  'letter.missing': 'Still blank: {list}. You can write them in by hand.',
+  'letter.unprintable': 'These signs cannot be printed: {list}. Please write them another way.',
+  'letter.reference': 'No. {reference}',
+  'letter.requests': 'Requests',
+  'letter.enclosures': 'Enclosures',
+  'letter.citations': 'Articles cited',
+  'letter.lending': 'This card was lent or rented out',
+  'letter.claims': 'I think the decision is mistaken',
+  'letter.back': 'All letters',
 } as const;

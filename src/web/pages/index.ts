@@ -10,6 +10,7 @@ import { HomePage } from './home-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { KeepPage, ReturnCodePage } from './keep-page.tsx';
 import { KeptCasePage } from './kept-case-page.tsx';
+import { LetterFormPage, LetterPreviewPage, LettersPage } from './letter-pages.tsx';
 import { LiftPage } from './lift-page.tsx';
 import { MessagePage } from './message-page.tsx';
 import { MinePage } from './mine-page.tsx';
@@ -25,6 +26,9 @@ export const pages = {
   check: CheckPage,
   verdict: VerdictPage,
   plan: PlanPage,
+  letters: LettersPage,
+  letterForm: LetterFormPage,
+  letterPreview: LetterPreviewPage,
   keep: KeepPage,
   returnCode: ReturnCodePage,
   mailCode: MailCodePage,

@@ -83,7 +83,10 @@ export function KeptCasePage(props: KeptCasePageProps) {
         title={props.next.title}
         body={props.next.body}
         action={props.next.mine && may('record') ? { label: say('kept.record'), href: '#gist' } : undefined}
-        others={[{ label: say('kept.plan'), href: withQuery(paths.plan, { code: props.planCode }) }]}
+        others={[
+          { label: say('kept.plan'), href: withQuery(paths.plan, { code: props.planCode }) },
+          { label: say('letters.title'), href: withQuery(paths.letters, { code: props.planCode }) },
+        ]}
       >
         {may('confirm_back') && (
           <Form action={paths.caseAct(caseId, 'confirm_back')} idempotencyKey={`${formKey}-ok`}>

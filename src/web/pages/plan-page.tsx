@@ -75,6 +75,18 @@ export function PlanPage({ plan }: PlanPageProps) {
       <Steps steps={steps} />
       {labels.length > 0 && <Labels labels={labels} />}
       {papers.length > 0 && <Papers papers={papers} />}
+      {plan.letters.length > 0 && (
+        <section>
+          <h2>{say('letters.title')}</h2>
+          <ul class="grid gap-2 mt-2">
+            {plan.letters.map(({ kind, name }) => (
+              <li key={kind}>
+                <a href={withQuery(paths.letter(kind), { code: plan.code })}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <h2>{say('plan.next')}</h2>
       <Steps steps={next} />
       {plan.alternatives.length > 0 && (

@@ -1,3 +1,4 @@
+import { letterBook } from '../../../knowledge/letters/index.ts';
 import type { Channel, Knowledge, Law, Step } from '../../domain/knowledge/knowledge.ts';
 import type { Sourced } from '../../domain/knowledge/sourced.ts';
 import type { Plan } from '../../domain/remedies/plan.ts';
@@ -5,6 +6,7 @@ import type { Locale } from '../../locales/index.ts';
 import { t } from '../../locales/index.ts';
 import { formatDate } from '../../platform/locale.ts';
 import type { Confidence, LawLinkProps } from '../pieces/law-link.tsx';
+import { lettersFor } from './letters.ts';
 
 export type StepView = {
   readonly id: string;
@@ -39,6 +41,7 @@ export type PlanView = {
     readonly time: string;
     readonly note: string | null;
   }[];
+  readonly letters: readonly { readonly kind: string; readonly name: string }[];
   readonly next: readonly StepView[];
   readonly alternatives: readonly { readonly code: string; readonly name: string; readonly feels: string }[];
   readonly warnings: readonly { readonly claim: string; readonly truth: string }[];
@@ -95,6 +98,7 @@ export function viewPlan(locale: Locale, knowledge: Knowledge, plan: Plan): Plan
       replaces: replaces === null ? null : (knowledge.materials.get(replaces)?.name[locale] ?? null),
     })),
     labels: plan.code === 'G1' ? labelsOf(locale, knowledge) : [],
+    letters: lettersFor(plan.code).map((kind) => ({ kind, name: letterBook.templates[kind].name[locale] })),
     next: steps(plan.next),
     alternatives: plan.alternatives.map(({ code, name, feels }) => ({
       code,

@@ -4,6 +4,7 @@ import type { Web } from '../render.ts';
 import { addCaseRoutes } from './cases.ts';
 import { addDeskRoutes } from './desk.ts';
 import { addKeepRoutes } from './keep.ts';
+import { addLetterRoutes } from './letters.ts';
 import { addMineRoutes } from './mine.ts';
 import { addPublicRoutes } from './public.ts';
 import { addSignInRoutes } from './sign-in.ts';
@@ -15,6 +16,7 @@ const MODULES: readonly AddRoutes[] = [
   addPublicRoutes,
   addSignInRoutes,
   addKeepRoutes,
+  addLetterRoutes,
   addMineRoutes,
   addCaseRoutes,
   addDeskRoutes,

@@ -3,6 +3,7 @@ import type { AppContext } from '../../app/context.ts';
 import { comeBack, confirmMailCode, sendMailCode } from '../../app/sign-in/account.ts';
 import type { DemoPerson } from '../../app/sign-in/demo-visit.ts';
 import { endVisit, listDemoPeople, startDemoVisit } from '../../app/sign-in/demo-visit.ts';
+import type { Actor } from '../../domain/journal/actor.ts';
 import { RefusalError } from '../../domain/refusal.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
@@ -24,13 +25,15 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     return showDoor(request, reply, next ?? null);
   });
 
-  app.post(paths.signIn, async (request, reply) => {
+  app.post<{ Body: Partial<Record<string, unknown>> | undefined }>(paths.signIn, async (request, reply) => {
+    const { actor } = request.visit;
+    // A second tap finds its wish fulfilled, under a cookie that its form does not know.
+    if (actor && actor.id === request.body?.actor_id) return reply.redirect(homeOf(actor), 303);
     const typed = readForm(request);
     const visit = await tryVisit(typed.actor_id ?? '');
     if (!visit) return showDoor(request, reply, typed.next ?? null, t(request.visit.locale, 'signin.unknown'), 422);
     setVisit(ctx, reply, visit.token);
-    const home = visit.actor.role === 'subscriber' ? paths.mine : paths.desk;
-    return reply.redirect(safeNext(typed.next, home), 303);
+    return reply.redirect(safeNext(typed.next, homeOf(visit.actor)), 303);
   });
 
   app.post(paths.signInCode, async (request, reply) => {
@@ -72,6 +75,7 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
   });
 
   app.post(paths.signOut, async (request, reply) => {
+    if (!request.visit.actor) return reply.redirect(paths.home, 303);
     readForm(request);
     const token = request.cookies[TOKEN_COOKIE];
     if (token) await endVisit(ctx, token);
@@ -104,6 +108,10 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     const staff = all.filter(({ one }) => one.role !== 'subscriber').map(({ shown }) => shown);
     return show(web, request, reply, 'signIn', { demo: { people, staff }, ...more }, status);
   }
+}
+
+function homeOf({ role }: Actor): string {
+  return role === 'subscriber' ? paths.mine : paths.desk;
 }
 
 /** Begins a visit in this browser. */

@@ -10,7 +10,7 @@ const pages = usePages(app);
 const COURIER = 'lin-xiaoyu';
 const DECISION = { finding: 'misjudged', rule_relied: 'AF-32c', decide_words: '未见异常' };
 
-type Sent = { readonly statusCode: number; readonly headers: { readonly location?: string } };
+type Sent = { readonly statusCode: number; readonly headers: { readonly location?: string | undefined } };
 
 async function seqOf(numberId: string): Promise<number> {
   return (await app.ctx.journal.load(numberId)).state.seq;

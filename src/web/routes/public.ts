@@ -19,11 +19,14 @@ import { viewVerdict } from '../present/verdict.ts';
 import type { Web } from '../render.ts';
 import { show } from '../visit.ts';
 
+/** Enough for a text that is far too long to come back with a clear word instead of a broken connection. */
+const TEXT_LIMIT_BYTES = 8_388_608;
+
 /** The pages anybody may read. A pasted message travels with the forms, answers in the address: nothing is kept. */
 export function addPublicRoutes(app: FastifyInstance, _ctx: AppContext, web: Web): void {
   app.get(paths.home, async (request, reply) => showHome(request, reply, answersIn(request.query), EMPTY_FORM));
 
-  app.post(paths.check, async (request, reply) => {
+  app.post(paths.check, { bodyLimit: TEXT_LIMIT_BYTES }, async (request, reply) => {
     const typed = readForm(request);
     const answers = answersIn(typed);
     const text = typed.text?.trim() ?? '';

@@ -8,6 +8,7 @@ import { ROUTES } from './plan/routes.ts';
 import { SITUATIONS } from './plan/situations.ts';
 import { STEPS } from './plan/steps.ts';
 import { WARNINGS } from './plan/warnings.ts';
+import { TIPS } from './prevention.ts';
 
 export const TABLES: KnowledgeTables = {
   laws: LAWS,
@@ -18,6 +19,7 @@ export const TABLES: KnowledgeTables = {
   situations: SITUATIONS,
   labelServices: LABEL_SERVICES,
   warnings: WARNINGS,
+  tips: TIPS,
 };
 
 /** All that is known, compiled once. */

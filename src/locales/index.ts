@@ -1,5 +1,6 @@
 import { account as enAccount } from './en/account.ts';
 import { desk as enDesk } from './en/desk.ts';
+import { guides as enGuides } from './en/guides.ts';
 import { home as enHome } from './en/home.ts';
 import { kept as enKept } from './en/kept.ts';
 import { letters as enLetters } from './en/letters.ts';
@@ -11,6 +12,7 @@ import { problems as enProblems } from './en/problems.ts';
 import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
+import { guides as zhGuides } from './zh-CN/guides.ts';
 import { home as zhHome } from './zh-CN/home.ts';
 import { kept as zhKept } from './zh-CN/kept.ts';
 import { letters as zhLetters } from './zh-CN/letters.ts';
@@ -36,6 +38,7 @@ export const areas = {
   letters: { 'zh-CN': zhLetters, en: enLetters },
   triage: { 'zh-CN': zhTriage, en: enTriage },
   account: { 'zh-CN': zhAccount, en: enAccount },
+  guides: { 'zh-CN': zhGuides, en: enGuides },
   desk: { 'zh-CN': zhDesk, en: enDesk },
 } as const;
 
@@ -50,6 +53,7 @@ const zh = {
   ...areas.letters['zh-CN'],
   ...areas.triage['zh-CN'],
   ...areas.account['zh-CN'],
+  ...areas.guides['zh-CN'],
   ...areas.desk['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
@@ -63,6 +67,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.letters.en,
   ...areas.triage.en,
   ...areas.account.en,
+  ...areas.guides.en,
   ...areas.desk.en,
 };
 

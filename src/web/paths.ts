@@ -7,6 +7,8 @@ export const paths = {
   check: '/check',
   plan: '/plan',
   keep: '/keep',
+  guides: '/guides',
+  guide: (kind: string, id: string) => `/guides/${kind}/${id}`,
   letters: '/letters',
   letter: (kind: string) => `/letters/${kind.replaceAll('_', '-')}`,
   signIn: '/sign-in',

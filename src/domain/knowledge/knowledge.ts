@@ -92,6 +92,9 @@ export type LabelService = Sourced & {
 /** A false or dangerous claim, and what is true. */
 export type Warning = Sourced & { readonly warningId: string; readonly claim: Bilingual; readonly truth: Bilingual };
 
+/** Something that keeps a number from being flagged again. */
+export type Tip = Sourced & { readonly tipId: string; readonly title: Bilingual; readonly why: Bilingual };
+
 export type KnowledgeTables = {
   readonly laws: readonly Law[];
   readonly channels: readonly Channel[];
@@ -101,6 +104,7 @@ export type KnowledgeTables = {
   readonly situations: readonly Situation[];
   readonly labelServices: readonly LabelService[];
   readonly warnings: readonly Warning[];
+  readonly tips: readonly Tip[];
 };
 
 /** The same, found by id. */

@@ -30,6 +30,7 @@ function namedRows(tables: KnowledgeTables): Named[] {
     ...named('situation', tables.situations, 'situationId'),
     ...named('label service', tables.labelServices, 'serviceId'),
     ...named('warning', tables.warnings, 'warningId'),
+    ...named('tip', tables.tips, 'tipId'),
   ];
 }
 

@@ -8,11 +8,15 @@ export type DocumentProps = {
   room: 'counter' | 'desk';
   /** Pages about a person stay out of search engines. */
   indexed?: boolean | undefined;
+  /** For pages that are found and passed on: their address, and what they are for machines. */
+  share?: Share | undefined;
   children: ComponentChildren;
 };
 
+export type Share = { readonly url: string; readonly image: string; readonly data: object };
+
 /** The shell of every page: head, skip link, and one small script that pages do not need. */
-export function Document({ title, description, room, indexed, children }: DocumentProps) {
+export function Document({ title, description, room, indexed, share, children }: DocumentProps) {
   const { locale, largeType, assets } = usePage();
   const say = useText();
   return (
@@ -23,6 +27,7 @@ export function Document({ title, description, room, indexed, children }: Docume
         <title>{`${title} · ${say('app.name')}`}</title>
         {description && <meta name="description" content={description} />}
         {!indexed && <meta name="robots" content="noindex" />}
+        {share && <ShareTags {...share} title={title} description={description} />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#f6f4ee" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141917" media="(prefers-color-scheme: dark)" />
@@ -38,5 +43,21 @@ export function Document({ title, description, room, indexed, children }: Docume
         {children}
       </body>
     </html>
+  );
+}
+
+function ShareTags({ url, image, data, title, description }: Share & Pick<DocumentProps, 'title' | 'description'>) {
+  // In a script element only the sign that could end it must be written another way.
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return (
+    <>
+      <link rel="canonical" href={url} />
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:url" content={url} />
+      <meta property="og:image" content={image} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { paths } from '../paths.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { useText } from '../pieces/page.ts';
 
@@ -31,6 +32,9 @@ export function Foot() {
           <span class="foot-law">{say('layout.emergency_law')}</span>
         </p>
       </section>
+      <p>
+        <a href={paths.guides}>{say('guides.title')}</a> · <a href={paths.letters}>{say('letters.title')}</a>
+      </p>
       <p class="with-icon foot-free">
         <Icon name="info" />
         <span>{say('layout.free')}</span>

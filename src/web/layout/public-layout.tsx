@@ -4,7 +4,7 @@ import { usePage, useText } from '../pieces/page.ts';
 import { type Tab, Tabs } from '../pieces/tabs.tsx';
 import { Account, type AccountPaths } from './account.tsx';
 import { Brand } from './brand.tsx';
-import { Document } from './document.tsx';
+import { Document, type Share } from './document.tsx';
 import { Foot } from './foot.tsx';
 import { Switches } from './switches.tsx';
 
@@ -22,15 +22,16 @@ export type PublicLayoutProps = {
   back?: { href: string; label?: string | undefined } | undefined;
   /** Neighbouring pages under the head. */
   tabs?: readonly Tab[] | undefined;
+  share?: Share | undefined;
   children: ComponentChildren;
 };
 
 /** One roomy column for the public. */
-export function PublicLayout({ title, description, indexed = true, back, tabs, children }: PublicLayoutProps) {
+export function PublicLayout({ title, description, indexed = true, back, tabs, share, children }: PublicLayoutProps) {
   const { person } = usePage();
   const say = useText();
   return (
-    <Document title={title} description={description} room="counter" indexed={indexed}>
+    <Document title={title} description={description} room="counter" indexed={indexed} share={share}>
       <header class="head">
         <div class="head-row">
           <Brand href={COUNTER_PATHS.home} />

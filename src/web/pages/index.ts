@@ -6,6 +6,7 @@ import { DeskFlagPage } from './desk-flag-page.tsx';
 import { DeskListPage } from './desk-list-page.tsx';
 import { DeskTimelinePage } from './desk-timeline-page.tsx';
 import { FlagPage } from './flag-page.tsx';
+import { GuidePage, GuidesPage } from './guide-pages.tsx';
 import { HomePage } from './home-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { KeepPage, ReturnCodePage } from './keep-page.tsx';
@@ -26,6 +27,8 @@ export const pages = {
   check: CheckPage,
   verdict: VerdictPage,
   plan: PlanPage,
+  guides: GuidesPage,
+  guide: GuidePage,
   letters: LettersPage,
   letterForm: LetterFormPage,
   letterPreview: LetterPreviewPage,

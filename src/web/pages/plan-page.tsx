@@ -5,9 +5,9 @@ import { Card } from '../pieces/card.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
-import { Phone } from '../pieces/phone.tsx';
+import { PlanSteps } from '../pieces/plan-steps.tsx';
 import { withQuery } from '../pieces/query.ts';
-import type { PlanView, StepView } from '../present/plan.ts';
+import type { PlanView } from '../present/plan.ts';
 
 export type PlanPageProps = { readonly plan: PlanView };
 
@@ -25,7 +25,7 @@ export function PlanPage({ plan }: PlanPageProps) {
       {!plan.scam && <p>{say('plan.kind', { name: plan.name })}</p>}
       {plan.urgent.length > 0 && (
         <Notice tone="danger" title={say(plan.scam ? 'triage.title.scam' : 'triage.swap_title')}>
-          <Steps steps={plan.urgent} />
+          <PlanSteps steps={plan.urgent} />
         </Notice>
       )}
       {plan.honest && (
@@ -72,7 +72,7 @@ export function PlanPage({ plan }: PlanPageProps) {
         </Card>
       )}
       <h2>{say('plan.steps')}</h2>
-      <Steps steps={steps} />
+      <PlanSteps steps={steps} />
       {labels.length > 0 && <Labels labels={labels} />}
       {papers.length > 0 && <Papers papers={papers} />}
       {plan.letters.length > 0 && (
@@ -88,7 +88,7 @@ export function PlanPage({ plan }: PlanPageProps) {
         </section>
       )}
       <h2>{say('plan.next')}</h2>
-      <Steps steps={next} />
+      <PlanSteps steps={next} />
       {plan.alternatives.length > 0 && (
         <section>
           <h2>{say('plan.others')}</h2>
@@ -113,61 +113,6 @@ export function PlanPage({ plan }: PlanPageProps) {
         </ul>
       </section>
     </PublicLayout>
-  );
-}
-
-function Steps({ steps }: { steps: readonly StepView[] }) {
-  const say = useText();
-  return (
-    <ol class="plan-steps">
-      {steps.map((step) => (
-        <li key={step.id}>
-          <h3>
-            {step.title}
-            {step.unsure && <span class="soft"> {say('plan.unverified')}</span>}
-          </h3>
-          <p>{step.why}</p>
-          {step.say && (
-            <figure>
-              <figcaption class="soft">{say('plan.say')}</figcaption>
-              <blockquote class="border-l-4 border-teal pl-4">{step.say}</blockquote>
-            </figure>
-          )}
-          {step.phones.length > 0 && (
-            <ul class="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8em),1fr))] gap-x-4">
-              {step.phones.map(({ number, label }) => (
-                <li key={number}>
-                  <Phone number={number} label={label} />
-                </li>
-              ))}
-            </ul>
-          )}
-          <Grounds step={step} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** Why a step is lawful and where it comes from, one tap away. */
-function Grounds({ step }: { step: StepView }) {
-  const say = useText();
-  return (
-    <details class="law">
-      <summary>
-        <Icon name="book" />
-        <span>{step.laws[0]?.article ?? say('plan.grounds')}</span>
-        <Icon name="down" class="turn" />
-      </summary>
-      <div class="law-body">
-        {step.laws.map(({ article, plain }) => (
-          <p key={article}>
-            <b>{article}</b> {plain}
-          </p>
-        ))}
-        <p class="law-meta">{step.source}</p>
-      </div>
-    </details>
   );
 }
 

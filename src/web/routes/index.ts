@@ -3,6 +3,7 @@ import type { AppContext } from '../../app/context.ts';
 import type { Web } from '../render.ts';
 import { addCaseRoutes } from './cases.ts';
 import { addDeskRoutes } from './desk.ts';
+import { addGuideRoutes } from './guides.ts';
 import { addKeepRoutes } from './keep.ts';
 import { addLetterRoutes } from './letters.ts';
 import { addMineRoutes } from './mine.ts';
@@ -15,6 +16,7 @@ export type AddRoutes = (app: FastifyInstance, ctx: AppContext, web: Web) => voi
 const MODULES: readonly AddRoutes[] = [
   addPublicRoutes,
   addSignInRoutes,
+  addGuideRoutes,
   addKeepRoutes,
   addLetterRoutes,
   addMineRoutes,

@@ -52,7 +52,8 @@ export async function getMyCase(ctx: AppContext, asker: Asker, caseId: string): 
   };
 }
 
-function lateClocks(state: NumberState, { caseId, liftIds }: Case): Clock[] {
+/** The clocks over a case and its lifts that ran out, the first to run out in front. */
+export function lateClocks(state: NumberState, { caseId, liftIds }: Case): Clock[] {
   const subjects = [caseId, ...liftIds];
   return Object.values(state.clocks)
     .filter((clock) => clock.status === 'breached' && subjects.includes(clock.subject.id))

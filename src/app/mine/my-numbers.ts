@@ -1,5 +1,6 @@
 import { visibleState } from '../../access/relation.ts';
 import { isOpenCase } from '../../domain/cases/case-transitions.ts';
+import type { Clock } from '../../domain/clocks/clock.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
 import type { NumberState } from '../../domain/journal/state.ts';
 import { isInFlight } from '../../domain/lifts/lift.ts';
@@ -18,6 +19,7 @@ import { noteAccess } from '../note-access.ts';
 import { myNumberIds } from '../numbers/list-my-numbers.ts';
 import type { Standing } from '../numbers/standing-view.ts';
 import { viewStanding } from '../numbers/standing-view.ts';
+import { lateClocks } from './my-case.ts';
 
 /** One number of a person's: where it stands, and everything under way. */
 export type MyNumber = {
@@ -29,7 +31,7 @@ export type MyNumber = {
   readonly relation: 'holder' | 'user' | 'former';
   readonly standing: Standing;
   /** Open cases and those that the person can still act on, newest first. */
-  readonly cases: readonly CaseView[];
+  readonly cases: readonly (CaseView & { readonly late: readonly Clock[] })[];
   /** Lifts under way that no case follows, newest first. */
   readonly lifts: readonly LiftView[];
   /** Flags that do not bear on the line any more, newest first. */
@@ -63,7 +65,7 @@ async function viewNumber(
   const { line } = standing;
   const cases = Object.values(seen.cases)
     .filter((one) => one.line === line.line)
-    .map((one) => viewCase(seen, one, actor, now))
+    .map((one) => ({ ...viewCase(seen, one, actor, now), late: lateClocks(seen, one) }))
     .filter(({ caseFile, acts }) => isOpenCase(caseFile.status) || acts.length > 0);
   const lifts = Object.values(seen.lifts).filter(
     (one) => one.line === line.line && isInFlight(one) && one.caseId === null,

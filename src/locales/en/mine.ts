@@ -178,7 +178,7 @@ export const mine = {
   'period.ours.supplement.title': 'You add papers',
   'period.ours.restored_close.title': 'You say whether it works',
   'period.ours.switch_confirm.title': 'The system reports back',
-  'period.ours.lift_watch.title': '{carrier} restores service (already late)',
+  'period.ours.lift_watch.title': 'Already late: {carrier} is reminded again',
   'period.user.appealLimit.fee.title': 'Last day to go to 12300',
   'period.user.appealLimit.fee.article': 'Measures on Telecom User Complaints, Art. 11',
   'period.user.appealLimit.fee.plain': 'Disputes about fees: within five months of the event.',
@@ -288,6 +288,7 @@ export const mine = {
     'Nobody else is dealing with it: 12315, 12345, a consumer association, a court or arbitration (once they accept, 12300 does not)',
   'case.escalate_settled': 'You did not settle it and carry that out',
   'case.escalate_time': 'Disputes about fees within five months, other matters within two years',
+  'case.escalate_until': 'Go by {by} at the latest. After that day 12300 no longer accepts it, and this case ends.',
   'case.escalate_how':
     'Call 010-12300, or the area code of your provincial capital and 12300. Give your name, address, phone, who it is about, what you ask and the facts.',
   'case.escalate_honest': '12300 forwards it to the carrier and can mediate; it cannot order a restoration.',

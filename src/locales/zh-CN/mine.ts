@@ -171,7 +171,7 @@ export const mine = {
   'period.ours.supplement.title': '你补交材料',
   'period.ours.restored_close.title': '你确认能不能用',
   'period.ours.switch_confirm.title': '系统回话',
-  'period.ours.lift_watch.title': '{carrier}恢复服务（已经超期）',
+  'period.ours.lift_watch.title': '恢复已经超期，下次催{carrier}',
   'period.user.appealLimit.fee.title': '向 12300 申诉的最后期限',
   'period.user.appealLimit.fee.article': '《电信用户申诉处理办法》第十一条',
   'period.user.appealLimit.fee.plain': '费用的争议，从事情发生起五个月内可以申诉。',
@@ -274,6 +274,7 @@ export const mine = {
   'case.escalate_once': '没有同时让 12315、12345、消费者协会、法院或仲裁处理这件事（它们受理了，12300 就不受理）',
   'case.escalate_settled': '没有和对方谈妥并办完',
   'case.escalate_time': '费用的争议在五个月内，其他的在两年内',
+  'case.escalate_until': '最晚 {by} 去申诉。过了这一天，12300 不再受理，这个案也会结束。',
   'case.escalate_how': '拨打 010-12300，或者本省省会区号加 12300。要说清姓名、地址、电话、对方是谁、请求和事实。',
   'case.escalate_honest': '12300 会转给运营商并可以调解，不能命令它恢复。',
 

@@ -34,6 +34,8 @@ export type CasePageProps = {
   acts: readonly CaseAct[];
   next: { kind: 'wait' | 'upload' | 'give' | 'escalate' | 'confirm' | 'over' | 'again'; title: string; body: string };
   filedOn: string;
+  /** Until when the complaint centre takes the case, once it does. */
+  lastDay: string | null;
   escalation: readonly LawLinkProps[];
   clocks: readonly ClockBadgeProps[];
   lifts: readonly LiftProgressProps[];
@@ -155,7 +157,7 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-function Next({ caseId, reference, carrier, next, filedOn, escalation, acts, formKey, form }: CasePageProps) {
+function Next({ caseId, reference, carrier, next, filedOn, lastDay, escalation, acts, formKey, form }: CasePageProps) {
   const say = useText();
   switch (next.kind) {
     case 'upload':
@@ -220,7 +222,7 @@ function Next({ caseId, reference, carrier, next, filedOn, escalation, acts, for
             body={next.body}
             action={{ label: say('case.escalate_action'), href: '#escalate' }}
           />
-          <Escalation carrier={carrier} reference={reference} filedOn={filedOn} laws={escalation} />
+          <Escalation carrier={carrier} reference={reference} filedOn={filedOn} lastDay={lastDay} laws={escalation} />
         </>
       );
     case 'again':
@@ -242,11 +244,13 @@ function Escalation({
   carrier,
   reference,
   filedOn,
+  lastDay,
   laws,
 }: {
   carrier: string;
   reference: string;
   filedOn: string;
+  lastDay: string | null;
   laws: readonly LawLinkProps[];
 }) {
   const say = useText();
@@ -265,6 +269,7 @@ function Escalation({
           </li>
         ))}
       </ul>
+      {lastDay && <p class="num">{say('case.escalate_until', { by: lastDay })}</p>}
       <p>{say('case.escalate_how')}</p>
       <p class="soft">{say('case.escalate_honest')}</p>
       {laws.map((law) => (

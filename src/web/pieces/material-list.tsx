@@ -28,12 +28,14 @@ export function MaterialList({ items }: MaterialListProps) {
   const needed = items.filter((item) => item.status !== 'optional');
   return (
     <div class="materials">
-      <p class="soft num">
-        {say('piece.material.count', {
-          have: needed.filter((item) => item.status === 'have').length,
-          all: needed.length,
-        })}
-      </p>
+      {needed.length > 0 && (
+        <p class="soft num">
+          {say('piece.material.count', {
+            have: needed.filter((item) => item.status === 'have').length,
+            all: needed.length,
+          })}
+        </p>
+      )}
       <ul>
         {items.map((item) => (
           <li key={item.name} class={`material material-${item.status}`}>

@@ -2,12 +2,13 @@ import { ACCEPTED, ACCEPTED_NAMES, FILE_LIMIT_BYTES } from '../../app/evidence/f
 import type { MyCase } from '../../app/mine/my-case.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
 import { findText, t } from '../../locales/index.ts';
+import { formatDate } from '../../platform/locale.ts';
 import type { FormState } from '../form.ts';
 import type { CasePageProps } from '../pages/case-page.tsx';
 import type { CaseCheckPageProps, CaseFilesPageProps } from '../pages/open-case-pages.tsx';
 import { paths } from '../paths.ts';
 import { caseNext, decisionsOf, evidenceOf, filedOn, materialsOf, messagesOf } from './case.ts';
-import { clockBadge } from './clocks.ts';
+import { clockBadge, isOpenDoor } from './clocks.ts';
 import { flagTitle } from './flags.ts';
 import type { Frame } from './frame.ts';
 import { listOf, paperName } from './frame.ts';
@@ -26,6 +27,7 @@ type More = {
 export function casePage(frame: Frame, reader: Actor, found: MyCase, more: More): CasePageProps {
   const { view, entries, late } = found;
   const { caseFile } = view;
+  const door = view.clocks.find(isOpenDoor);
   return {
     ...more,
     caseId: caseFile.caseId,
@@ -36,7 +38,10 @@ export function casePage(frame: Frame, reader: Actor, found: MyCase, more: More)
     next: caseNext(frame, view, late),
     filedOn: filedOn(frame, view),
     escalation: (['TR-39', 'UA-10'] as const).map((id) => lawLink(frame.locale, id)),
-    clocks: view.clocks.filter((clock) => clock.subject.kind !== 'lift_step').map((clock) => clockBadge(frame, clock)),
+    lastDay: door ? formatDate(frame.locale, door.shownDate) : null,
+    clocks: view.clocks
+      .filter((clock) => clock.subject.kind !== 'lift_step' && !isOpenDoor(clock))
+      .map((clock) => clockBadge(frame, clock)),
     lifts: view.lifts
       .toReversed()
       .slice(0, 1)

@@ -164,6 +164,8 @@ export function messagesOf(frame: Frame, reader: Actor, entries: readonly NewEnt
 /** The papers of a case: what was asked for, and what the reasons of its flags name, with what is there. */
 export function materialsOf({ locale }: Frame, { caseFile, flags, acts }: CaseView): Material[] {
   const mayAdd = acts.includes('add_evidence');
+  // Once the carrier has answered, or is late with it, nobody waits for a paper that was not asked for.
+  const waited = ['draft', 'submitted', 'in_review', 'reopened'].includes(caseFile.status);
   const named = flags.flatMap(({ flag }) => flag.reasons.papers ?? []);
   const codes = [...new Set([...caseFile.askedFor, ...named])];
   const shown = mayAdd ? codes : codes.filter((code) => caseFile.evidence.some((one) => one.material === code));
@@ -172,7 +174,7 @@ export function materialsOf({ locale }: Frame, { caseFile, flags, acts }: CaseVi
     const asked = caseFile.askedFor.includes(code);
     return {
       name: paperName(locale, code),
-      status: there ? 'have' : asked || caseFile.askedFor.length === 0 ? 'missing' : 'optional',
+      status: there ? 'have' : asked || (caseFile.askedFor.length === 0 && waited) ? 'missing' : 'optional',
       why: findText(locale, `paper.why.${code}`) ?? t(locale, 'paper.why.other'),
       ...(there
         ? {}

@@ -29,6 +29,11 @@ export function clockBadge(frame: Frame, clock: Clock): ClockBadgeProps {
   };
 }
 
+/** A period in which somebody may go further but need not: no move is waited for, so nothing counts down. */
+export function isOpenDoor({ ruleId }: Clock): boolean {
+  return ruleId.startsWith('user.appealLimit.');
+}
+
 function partyName({ locale, carrier }: Frame, { binds }: Clock): string {
   if (binds === 'carrier') return carrier;
   return binds === 'person' ? t(locale, 'entry.who.person') : t(locale, `party.${binds}`);

@@ -8,6 +8,7 @@ import type { NumberCard } from '../pages/mine-page.tsx';
 import { paths } from '../paths.ts';
 import type { MeasureGridProps } from '../pieces/measure-grid.tsx';
 import { caseNext } from './case.ts';
+import { isOpenDoor } from './clocks.ts';
 import { flagNext } from './flag-next.ts';
 import { flagCard, flagTitle } from './flags.ts';
 import type { Frame } from './frame.ts';
@@ -30,7 +31,7 @@ export function numberCard(frame: Frame, number: MyNumber): NumberCard {
       href: paths.case(caseFile.caseId),
       reference: caseFile.reference,
       status: caseFile.status,
-      move: clocks[0] ? moveWords(frame, clocks[0]) : null,
+      move: moveIn(frame, clocks),
     })),
     lifts: lifts.map((lift) => ({ ...liftProgress(frame, lift), href: paths.lift(lift.lift.liftId) })),
     past: past.map(({ flag }) => ({
@@ -51,6 +52,11 @@ function gridOfStanding({ functions }: MyNumber['standing']): MeasureGridProps {
   };
 }
 
+function moveIn(frame: Frame, clocks: readonly Clock[]): string | null {
+  const clock = clocks.find((one) => !isOpenDoor(one));
+  return clock ? moveWords(frame, clock) : null;
+}
+
 /** Whose move it is, and until when. */
 export function moveWords({ locale, carrier, now }: Frame, clock: Clock): string {
   const by = formatMoment(locale, lastMoment(clock.dueAt), now);
@@ -62,7 +68,7 @@ export function moveWords({ locale, carrier, now }: Frame, clock: Clock): string
 /** Cases in which the person must act come first, then flags, then whatever waits for others. */
 function nextOfNumber(frame: Frame, { cases, standing }: MyNumber): NumberCard['next'] {
   const open = cases.filter(({ caseFile }) => caseFile.status !== 'closed');
-  const steps = open.map((view) => ({ view, next: caseNext(frame, view, []) }));
+  const steps = open.map((view) => ({ view, next: caseNext(frame, view, view.late) }));
   const mine = steps.find(({ view, next }) => view.caseFile.status === 'draft' || next.kind !== 'wait');
   if (mine) return ofCase(frame, mine);
   const flag = standing.flags.find((view) => view.flag.status === 'active' && view.caseId === null);

@@ -9,7 +9,7 @@ import { t } from '../../locales/index.ts';
 import type { FormState } from '../form.ts';
 import { EMPTY_FORM, readForm, refusedForm } from '../form.ts';
 import { paths } from '../paths.ts';
-import { clockBadge } from '../present/clocks.ts';
+import { clockBadge, isOpenDoor } from '../present/clocks.ts';
 import { flagNext } from '../present/flag-next.ts';
 import { flagCard, gridOf, reasonsSheet } from '../present/flags.ts';
 import { listOf } from '../present/frame.ts';
@@ -101,7 +101,9 @@ export function addMineRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
       warnsOfFraud: view.owedFen > 0 && view.flag.status === 'active',
       reasons: reasonsSheet(frame, view, grounds),
       lift: lift ? liftProgress(frame, lift) : null,
-      clocks: clocks.filter((clock) => clock.subject.kind !== 'lift_step').map((clock) => clockBadge(frame, clock)),
+      clocks: clocks
+        .filter((clock) => clock.subject.kind !== 'lift_step' && !isOpenDoor(clock))
+        .map((clock) => clockBadge(frame, clock)),
       notBack: lift && mayReport ? { liftId: lift.lift.liftId, formKey: freshFormKey(ctx), form: EMPTY_FORM } : null,
       notBackSaid: lift !== null && lift.lift.notBackAt !== null,
       breaches: breaches.length > 0 ? t(locale, 'flag.breach', { list: listOf(locale, [...new Set(breaches)]) }) : null,

@@ -1,4 +1,4 @@
-// Usage: npm run bench -- [commands] [http] [standing] [payment] [render]
+// Usage: npm run bench -- [commands] [http] [standing] [payment] [triage] [render]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -15,6 +15,7 @@ import { createPgbench, type Pgbench } from './pgbench.ts';
 import { type BenchProduct, startProduct } from './product.ts';
 import { benchRender } from './render.ts';
 import { benchStanding } from './standing.ts';
+import { benchTriage } from './triage.ts';
 
 const ROUNDS = 3;
 const SECONDS = 3;
@@ -57,6 +58,7 @@ const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
     const { p50, p99 } = await benchPayment(product, ROUNDS);
     return [rowOf('payment_to_lift_p50_ms', 'ms', p50), rowOf('payment_to_lift_p99_ms', 'ms', p99)];
   },
+  triage: async () => [rowOf('triage_vs_limit', 'per second', benchTriage(ROUNDS))],
   render: async ({ product }) => [rowOf('page_render_ms', 'ms', await benchRender(product, ROUNDS))],
 };
 

@@ -232,7 +232,7 @@ test('story B: whoever raised the flag sees why the decision is not theirs, and 
   const fromElsewhere = await flagger.request.post(`${product.url}/desk${casePath}/decide`, {
     form: { ...form, csrf: 'guess' },
   });
-  expect(fromElsewhere.status()).toBe(409);
+  expect(fromElsewhere.status()).toBe(403);
 });
 
 test('nothing that happened here left a journal, a chain or a projection at fault', async () => {

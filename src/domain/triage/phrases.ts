@@ -6,14 +6,21 @@ export type Hit<Cue extends string> = {
   readonly end: number;
 };
 
-type Node<Cue> = { found: { cue: Cue; phrase: number }[]; next: Map<number, Node<Cue>> | null };
+/** Few children are found faster in a row than in a map; a node with many has both. */
+type Node<Cue> = {
+  found: { cue: Cue; phrase: number }[];
+  units: number[];
+  nodes: Node<Cue>[];
+  many: Map<number, Node<Cue>> | null;
+};
+const MANY = 8;
 
 /** Finds every phrase of every cue in one pass over the text; `mask` phrases hide what lies inside them. */
 export function compilePhrases<Cue extends string>(
   lexicon: Readonly<Record<Cue, readonly string[]>>,
   mask: Cue,
 ): (text: string) => Hit<Cue>[] {
-  const roots: (Node<Cue> | undefined)[] = new Array(0x10000);
+  const roots: (Node<Cue> | undefined)[] = Array.from({ length: 0x10000 }, () => undefined);
   let planted = 0;
   for (const [cue, phrases] of Object.entries(lexicon) as [Cue, readonly string[]][]) {
     for (const phrase of phrases) {
@@ -31,25 +38,40 @@ export function compilePhrases<Cue extends string>(
           hits.push({ cue, phrase, start, end });
           masked ||= cue === mask;
         }
-        node = end < text.length ? node.next?.get(text.charCodeAt(end)) : undefined;
+        node = end < text.length ? child(node, text.charCodeAt(end)) : undefined;
       }
     }
     return masked ? withoutMasked(hits, mask) : hits;
   };
 }
 
+function child<Cue>(node: Node<Cue>, unit: number): Node<Cue> | undefined {
+  if (node.many) return node.many.get(unit);
+  const at = node.units.indexOf(unit);
+  return at === -1 ? undefined : node.nodes[at];
+}
+
 function plant<Cue>(roots: (Node<Cue> | undefined)[], text: string, what: { cue: Cue; phrase: number }): void {
   const first = text.charCodeAt(0);
-  let node: Node<Cue> = roots[first] ?? { found: [], next: null };
+  let node = roots[first] ?? emptyNode<Cue>();
   roots[first] = node;
-  for (let at = 1; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    node.next ??= new Map();
-    const next: Node<Cue> = node.next.get(unit) ?? { found: [], next: null };
-    node.next.set(unit, next);
-    node = next;
-  }
+  for (let at = 1; at < text.length; at += 1)
+    node = child(node, text.charCodeAt(at)) ?? grow(node, text.charCodeAt(at));
   node.found.push(what);
+}
+
+function grow<Cue>(node: Node<Cue>, unit: number): Node<Cue> {
+  const grown = emptyNode<Cue>();
+  node.units.push(unit);
+  node.nodes.push(grown);
+  if (node.many) node.many.set(unit, grown);
+  else if (node.units.length > MANY)
+    node.many = new Map(node.units.map((one, at) => [one, node.nodes[at] as Node<Cue>]));
+  return grown;
+}
+
+function emptyNode<Cue>(): Node<Cue> {
+  return { found: [], units: [], nodes: [], many: null };
 }
 
 function withoutMasked<Cue extends string>(hits: readonly Hit<Cue>[], mask: Cue): Hit<Cue>[] {

@@ -14,6 +14,7 @@ import { linksIn, phonesIn } from './links.ts';
 import type { Normalised } from './normalise.ts';
 import { normalise } from './normalise.ts';
 import { pairedHits } from './pairs.ts';
+import type { Hit } from './phrases.ts';
 import { compilePhrases } from './phrases.ts';
 import { shapedHits } from './shapes.ts';
 import type { Signals } from './signals.ts';
@@ -35,22 +36,29 @@ export type ReadText = (input: TriageInput) => Verdict;
 /** No notice is this long; a longer text is refused before it costs anything. */
 export const LONGEST_TEXT = 20_000;
 
+/** Before the number of a speaker, where speakers and cues are found in one pass. */
+const NAME = '@';
+
 /** Reads texts with this wording. Pure, and quick enough to run while somebody types. */
 export function compileTriage(lexicon: TriageLexicon): ReadText {
-  const findCues = compilePhrases(lexicon.phrases, 'mask');
-  const byIndex = Object.fromEntries(lexicon.speakers.map(({ phrases }, at) => [String(at), phrases]));
-  const findSpeakers = compilePhrases<string>(byIndex, '');
+  const names = Object.fromEntries(lexicon.speakers.map(({ phrases }, at) => [`${NAME}${at}`, phrases]));
+  const find = compilePhrases<string>({ ...lexicon.phrases, ...names }, 'mask');
 
   function signalsOf(normalised: Normalised): Signals {
     const { text } = normalised;
-    const plain = findCues(text);
+    const plain: Hit<Cue>[] = [];
+    const named: Hit<string>[] = [];
+    for (const hit of find(text)) {
+      if (hit.cue.startsWith(NAME)) named.push({ ...hit, cue: hit.cue.slice(1) });
+      else plain.push(hit as Hit<Cue>);
+    }
     const hits = [...plain, ...pairedHits(text, plain), ...shapedHits(text)];
     return {
       normalised,
       text,
       hits,
       counts: countCues(hits),
-      speaker: speakerOf(text, findSpeakers(text), lexicon.speakers),
+      speaker: speakerOf(text, named, lexicon.speakers),
       links: linksIn(text, lexicon),
       phones: phonesIn(text, lexicon.serviceNumbers),
       ...sumsIn(text),

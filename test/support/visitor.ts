@@ -62,6 +62,18 @@ export class Visitor {
     return hiddenIn(form.split('</form>')[0] ?? '');
   }
 
+  /** Every form on a page that posts, with its hidden fields and the names of those to fill. */
+  async formsOn(page: string): Promise<{ action: string; hidden: Fields; names: string[] }[]> {
+    const { body } = await this.get(page);
+    const forms = body.split('<form').slice(1);
+    return forms.flatMap((form) => {
+      const [html = ''] = form.split('</form>');
+      const action = attributeOf(html, 'action');
+      const names = [...html.matchAll(/\bname="([^"]+)"/g)].map(([, name = '']) => name);
+      return /method="post"/i.test(html) ? [{ action, hidden: hiddenIn(html), names: [...new Set(names)] }] : [];
+    });
+  }
+
   async signIn(actorId: string): Promise<this> {
     const { body } = await this.get('/sign-in');
     await this.post('/sign-in', { ...hiddenIn(body), actor_id: actorId });

@@ -12,6 +12,7 @@ import type { Sealer } from '../store/seal.ts';
 import type { TokenHolder } from '../store/tokens.ts';
 import type { CarrierBooks } from './carrier-books.ts';
 import type { FilePort, LetterPort, MailPort, SmsPort, WebhookPort } from './ports.ts';
+import type { OcrPort } from './triage/ocr-port.ts';
 
 /** How long the product waits for others before it tries again or calls a human. */
 export type Patience = {
@@ -45,6 +46,7 @@ export type AppContext = {
   readonly mail: MailPort | null;
   readonly sms: SmsPort;
   readonly letters: LetterPort;
+  readonly ocr: OcrPort;
   readonly webhook: WebhookPort;
   readonly patience: Patience;
 };

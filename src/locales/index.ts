@@ -6,6 +6,7 @@ import { kept as enKept } from './en/kept.ts';
 import { letters as enLetters } from './en/letters.ts';
 import { mine as enMine } from './en/mine.ts';
 import { notices as enNotices } from './en/notices.ts';
+import { ocr as enOcr } from './en/ocr.ts';
 import { pages as enPages } from './en/pages.ts';
 import { pieces as enPieces } from './en/pieces.ts';
 import { problems as enProblems } from './en/problems.ts';
@@ -18,6 +19,7 @@ import { kept as zhKept } from './zh-CN/kept.ts';
 import { letters as zhLetters } from './zh-CN/letters.ts';
 import { mine as zhMine } from './zh-CN/mine.ts';
 import { notices as zhNotices } from './zh-CN/notices.ts';
+import { ocr as zhOcr } from './zh-CN/ocr.ts';
 import { pages as zhPages } from './zh-CN/pages.ts';
 import { pieces as zhPieces } from './zh-CN/pieces.ts';
 import { problems as zhProblems } from './zh-CN/problems.ts';
@@ -37,6 +39,7 @@ export const areas = {
   kept: { 'zh-CN': zhKept, en: enKept },
   letters: { 'zh-CN': zhLetters, en: enLetters },
   triage: { 'zh-CN': zhTriage, en: enTriage },
+  ocr: { 'zh-CN': zhOcr, en: enOcr },
   account: { 'zh-CN': zhAccount, en: enAccount },
   guides: { 'zh-CN': zhGuides, en: enGuides },
   desk: { 'zh-CN': zhDesk, en: enDesk },
@@ -52,6 +55,7 @@ const zh = {
   ...areas.kept['zh-CN'],
   ...areas.letters['zh-CN'],
   ...areas.triage['zh-CN'],
+  ...areas.ocr['zh-CN'],
   ...areas.account['zh-CN'],
   ...areas.guides['zh-CN'],
   ...areas.desk['zh-CN'],
@@ -66,6 +70,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.kept.en,
   ...areas.letters.en,
   ...areas.triage.en,
+  ...areas.ocr.en,
   ...areas.account.en,
   ...areas.guides.en,
   ...areas.desk.en,

@@ -33,7 +33,12 @@ export async function openProduct({ config, log, clock, lifecycle }: Opening): P
     () => createPool({ url: database.url, name: 'app', role: APP_ROLE, max: 16 }),
     (one) => one.end(),
   );
-  return buildContext({ config, log, clock, pool });
+  const ctx = buildContext({ config, log, clock, pool });
+  return lifecycle.start(
+    'reader of pictures',
+    () => ctx,
+    ({ ocr }) => ocr.stop(),
+  );
 }
 
 async function checkMigrated(url: string): Promise<void> {

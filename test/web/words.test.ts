@@ -36,4 +36,6 @@ it('a lift that is late says that it is late, not that days are left', async () 
   const words = wordsOf((await person.get(`/cases/${granted.case_id}`)).body);
   expect(words).toContain('已经超期');
   expect(words).toContain('下次催');
+  expect(words).toContain('没有按时恢复');
+  expect(wordsOf((await person.get('/mine')).body)).toContain('没有按时恢复');
 });

@@ -267,6 +267,9 @@ export const mine = {
   'case.next.granted': '{carrier} agreed',
   'case.next.granted_body': 'The order is out; the systems must confirm.',
   'case.next.lifting': 'Coming back; the systems must confirm',
+  'case.next.lifting_late': '{carrier} did not restore it in time',
+  'case.next.lifting_late_body':
+    'It was due by {by}. Somebody has been told to see to it, and the case stays open until it is back.',
   'case.next.lifting_body': 'It is back only when every system confirms.',
   'case.next.restored': 'The systems say it is back. Does it work?',
   'case.next.restored_body':

@@ -255,6 +255,8 @@ export const mine = {
   'case.next.granted': '{carrier}同意了',
   'case.next.granted_body': '恢复指令已下，等系统确认。',
   'case.next.lifting': '正在恢复，等系统确认',
+  'case.next.lifting_late': '{carrier}没有按时恢复',
+  'case.next.lifting_late_body': '{by}前就该恢复。已经提醒人处理，没恢复之前不会结案。',
   'case.next.lifting_body': '每个系统都确认，才算恢复。',
   'case.next.restored': '系统都说恢复了。你能用了吗？',
   'case.next.restored_body': '打一个电话、发一条短信试试。{by}前没有回话，就按已恢复结案，以后还可以重开。',

@@ -19,6 +19,9 @@ export type CaseNext = {
   readonly body: string;
 };
 
+/** The carrier's time to carry out a lift. */
+const LIFT_PERIODS = ['carrier.restoreAfterPay', 'carrier.reopen'];
+
 /** The next step of a case for its person: one thing, or that there is nothing to do. */
 export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): CaseNext {
   const { locale, carrier } = frame;
@@ -71,8 +74,17 @@ export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): 
         title: t(locale, 'case.next.granted', { carrier }),
         body: t(locale, 'case.next.granted_body'),
       };
-    case 'lifting':
-      return { kind: 'wait', title: t(locale, 'case.next.lifting'), body: t(locale, 'case.next.lifting_body') };
+    case 'lifting': {
+      const missed = late.findLast((one) => LIFT_PERIODS.includes(one.ruleId));
+      if (!missed)
+        return { kind: 'wait', title: t(locale, 'case.next.lifting'), body: t(locale, 'case.next.lifting_body') };
+      const day = shortDate(frame, missed.shownDate);
+      return {
+        kind: 'wait',
+        title: t(locale, 'case.next.lifting_late', { carrier }),
+        body: t(locale, 'case.next.lifting_late_body', { by: day }),
+      };
+    }
     case 'restored':
       return {
         kind: 'confirm',

@@ -7,7 +7,7 @@ import type { DeskCasePageProps } from '../pages/desk-case-page.tsx';
 import type { DeskFlagPageProps } from '../pages/desk-flag-page.tsx';
 import { paths } from '../paths.ts';
 import { decisionsOf, evidenceOf, messagesOf } from './case.ts';
-import { clockBadge } from './clocks.ts';
+import { clockBadge, isOpenDoor } from './clocks.ts';
 import { flagCard, flagTitle, reasonsSheet } from './flags.ts';
 import type { Frame } from './frame.ts';
 import { paperName } from './frame.ts';
@@ -43,7 +43,9 @@ export function deskCasePage(frame: Frame, reader: Actor, found: DeskCase, more:
       open: one.flag.status === 'active',
       reasons: reasonsSheet(frame, one, grounds[one.flag.flagId] ?? { facts: [], bills: [] }),
     })),
-    clocks: view.clocks.filter((clock) => clock.subject.kind !== 'lift_step').map((clock) => clockBadge(frame, clock)),
+    clocks: view.clocks
+      .filter((clock) => clock.subject.kind !== 'lift_step' && !isOpenDoor(clock))
+      .map((clock) => clockBadge(frame, clock)),
     lifts: view.lifts.toReversed().map((lift) => liftProgress(frame, lift)),
     decisions: decisionsOf(frame, entries),
     evidence: evidenceOf(frame, reader, view, entries).map((file) => ({
@@ -79,6 +81,6 @@ export function deskFlagPage(frame: Frame, found: MyFlag, more: More): DeskFlagP
       progress: liftProgress(frame, lift),
       mayAcceptFailure: lift.acts.includes('accept_failure'),
     },
-    clocks: clocks.map((clock) => clockBadge(frame, clock)),
+    clocks: clocks.filter((clock) => !isOpenDoor(clock)).map((clock) => clockBadge(frame, clock)),
   };
 }

@@ -6,7 +6,7 @@ export const OFFICIAL_HOSTS: readonly string[] =
   chinatelecom.com.cn 12321.cn opene164.org.cn teddymobile.cn pbccrc.org.cn gov.cn online-cmcc.cn mobilebj.cn wo.cn wo.com.cn 139.com migu.cn
   cmpay.com bestpay.com.cn ct10000.com 21cn.com icbc.com.cn ccb.com abchina.com abchina.com.cn boc.cn bankcomm.com cmbchina.com psbc.com cebbank.com spdb.com.cn cib.com.cn
   cmbc.com.cn pingan.com citicbank.com hxb.com.cn cgbchina.com.cn 95516.com alipay.com taobao.com tmall.com jd.com qq.com weixin.qq.com tencent.com baidu.com 360.cn dianhua.cn
-  12306.cn sf-express.com meituan.com apple.com icloud.com caict.ac.cn`);
+  mi.com 12306.cn sf-express.com meituan.com apple.com icloud.com caict.ac.cn`);
 
 /** Names that look-alike hosts borrow. */
 export const BORROWED: readonly string[] =

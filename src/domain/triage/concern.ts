@@ -96,7 +96,11 @@ function speaksToSomebody(text: string): boolean {
 
 /** The subscriber asked for it; nobody marked the number. */
 function isRequested(signals: Signals): boolean {
-  return has(signals, 'own_request') && !has(signals, 'violation', 'suspicion', 'ordered', 'asks_help');
+  return (
+    has(signals, 'own_request') &&
+    !has(signals, 'violation', 'suspicion', 'ordered', 'asks_help') &&
+    !/未通过|失败|驳回/.test(signals.text)
+  );
 }
 
 /** Money is owed or about to be. A sum of nothing, and a balance that lasts, are no dunning. */

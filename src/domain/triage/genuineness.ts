@@ -25,7 +25,7 @@ const WEIGHTS: Partial<Record<Cue, number>> = {
   bank_dead: 2,
   prize: 2,
   refund: 1,
-  ask_bank: 2.5,
+  ask_bank: 3.5,
   secrecy: 2.5,
   discount: 1.5,
   callback_deny: 1.5,
@@ -111,6 +111,8 @@ function judgeLinks(signals: Signals, add: Add): void {
     const official = kind === 'carrier' || kind === 'regulator' || kind === 'police' || kind === 'bank';
     if (official && (threatened || bait || has(signals, 'bank_fail'))) add('foreign_link', 4);
     else if (official) add('foreign_link', 2);
+    else if (has(signals, 'bank_fail') && has(signals, 'act_now') && has(signals, 'own', 'other_account'))
+      add('foreign_link', 4);
     else if (bait || (threatened && has(signals, 'act_now', 'own', 'other_account'))) add('foreign_link', 3);
     else add('foreign_link', 1);
   }
@@ -183,7 +185,7 @@ function judgeTalk(signals: Signals, add: Add): void {
   if (
     has(signals, 'app_file') &&
     (['police', 'carrier', 'bank'].includes(signals.speaker.kind) ||
-      has(signals, 'case_threat', 'number_abuse', 'ordered', 'stop', 'act_now'))
+      has(signals, 'case_threat', 'number_abuse', 'ordered', 'stop', 'act_now', 'refund'))
   )
     add('install_something', 2);
 }

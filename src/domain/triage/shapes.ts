@@ -5,6 +5,9 @@ import type { Hit } from './phrases.ts';
 type Shape = { readonly means: Cue; readonly needs: string; readonly pattern: RegExp };
 
 const SHAPES: readonly Shape[] = [
+  { means: 'mine', needs: 'my ', pattern: /\bmy (?:[a-z]+ ){0,3}(?:number|sim|phone|card|line)\b/ },
+  { means: 'kin', needs: ',', pattern: /^[\u4e00-\u9fff]{0,3}(?:姐|哥|总|老师|叔|姨|妈|爸|爷|奶|老板|师傅|同学)[,:!]/ },
+  { means: 'label', needs: '显示', pattern: /显示.{0,14}(?:骚扰|诈骗|推销|广告|中介|外卖|快递|疑似|spam)/ },
   {
     means: 'own',
     needs: '您',

@@ -8,6 +8,10 @@ export type Bilingual = { readonly 'zh-CN': string; readonly en: string };
 export type Sourced = {
   readonly source: string;
   readonly article?: string;
+  /** Page of the source itself, without scheme, where it has one that may be shown. */
+  readonly url?: string;
   readonly checked: PlainDate;
   readonly confidence: Confidence;
+  /** What of it nobody could confirm; shown beside the claim. */
+  readonly unsure?: Bilingual;
 };

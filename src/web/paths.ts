@@ -5,6 +5,7 @@ const part = (id: string) => encodeURIComponent(id).replaceAll('%3A', ':');
 export const paths = {
   home: '/',
   check: '/check',
+  checkPicture: '/check/picture',
   plan: '/plan',
   keep: '/keep',
   guides: '/guides',

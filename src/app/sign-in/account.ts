@@ -27,7 +27,7 @@ const MAIL_CODE = {
   windowMs: 60 * MINUTE_MS,
   most: 5,
 };
-const MAIL = /^[^\s@"<>]{1,64}@[^\s@"<>]{1,190}\.[^\s@"<>.]{2,24}$/;
+const MAIL = /^[^\s\p{C}@"<>]{1,64}@[^\s\p{C}@"<>]{1,190}\.[^\s\p{C}@"<>.]{2,24}$/u;
 
 /** Opens a fresh account without a name and answers the code that leads back to it, which is shown this once. */
 export async function openWithReturnCode(

@@ -1,3 +1,4 @@
+import { FILE_LIMIT_BYTES } from '../../app/evidence/file-limits.ts';
 import type { FourAnswers } from '../../domain/triage/four-questions.ts';
 import { QUESTIONS } from '../../domain/triage/four-questions.ts';
 import type { FormState } from '../form.ts';
@@ -7,7 +8,9 @@ import { Button, LinkButton } from '../pieces/button.tsx';
 import { Card } from '../pieces/card.tsx';
 import { ErrorSummary } from '../pieces/error-summary.tsx';
 import { ChoiceField, TextArea } from '../pieces/field.tsx';
+import { FileDrop } from '../pieces/file-drop.tsx';
 import { Form } from '../pieces/form.tsx';
+import { Icon } from '../pieces/icon.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { usePage, useText } from '../pieces/page.ts';
 
@@ -53,6 +56,27 @@ export function HomePage({ answers, form }: HomePageProps) {
           {say('home.ask')}
         </Button>
       </Form>
+      <details class="law" open={form.errors.file !== undefined}>
+        <summary>
+          <Icon name="image" />
+          <span>{say('triage.picture')}</span>
+          <Icon name="down" class="turn" />
+        </summary>
+        <div class="law-body">
+          <Form action={paths.checkPicture} files>
+            <FileDrop
+              id="file"
+              label={say('triage.picture_label')}
+              hint={say('triage.picture_hint')}
+              error={form.errors.file}
+              maxBytes={FILE_LIMIT_BYTES}
+              accept="image/png,image/jpeg,image/webp"
+              typeNames="PNG, JPEG, WebP"
+            />
+            <Button icon="search">{say('triage.picture_go')}</Button>
+          </Form>
+        </div>
+      </details>
       <Notice tone="danger" title={say('home.swap_title')}>
         {say('home.swap_body')}
       </Notice>

@@ -2,13 +2,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { knowledge } from '../../../knowledge/index.ts';
 import { triage } from '../../../knowledge/triage/index.ts';
 import type { AppContext } from '../../app/context.ts';
+import { readScreenshot } from '../../app/triage/read-screenshot.ts';
 import type { ReasonCode } from '../../domain/flags/words.ts';
 import { REASON_CODES } from '../../domain/flags/words.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { RefusalError } from '../../domain/refusal.ts';
 import type { PlanInput } from '../../domain/remedies/plan.ts';
 import { makePlan } from '../../domain/remedies/plan.ts';
 import type { Answer, FourAnswers } from '../../domain/triage/four-questions.ts';
 import { ANSWERS, QUESTIONS, readFourAnswers } from '../../domain/triage/four-questions.ts';
 import { t } from '../../locales/index.ts';
+import { refusalWords } from '../../locales/refusal-words.ts';
 import type { FormState, Typed } from '../form.ts';
 import { EMPTY_FORM, readForm } from '../form.ts';
 import { paths } from '../paths.ts';
@@ -18,12 +22,13 @@ import { viewPlan } from '../present/plan.ts';
 import { viewVerdict } from '../present/verdict.ts';
 import type { Web } from '../render.ts';
 import { show } from '../visit.ts';
+import { readUpload } from './upload.ts';
 
 /** Enough for a text that is far too long to come back with a clear word instead of a broken connection. */
 const TEXT_LIMIT_BYTES = 8_388_608;
 
 /** The pages anybody may read. A pasted message travels with the forms, answers in the address: nothing is kept. */
-export function addPublicRoutes(app: FastifyInstance, _ctx: AppContext, web: Web): void {
+export function addPublicRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
   app.get(paths.home, async (request, reply) => showHome(request, reply, answersIn(request.query), EMPTY_FORM));
 
   app.post(paths.check, { bodyLimit: TEXT_LIMIT_BYTES }, async (request, reply) => {
@@ -31,8 +36,36 @@ export function addPublicRoutes(app: FastifyInstance, _ctx: AppContext, web: Web
     const answers = answersIn(typed);
     const text = typed.text?.trim() ?? '';
     if (text === '') return reply.redirect(withQuery(paths.check, answers), 303);
-    const verdict = triage({ text, answers });
+    return showVerdict(request, reply, typed, answers, text);
+  });
+
+  app.get(paths.checkPicture, async (_request, reply) => reply.redirect(paths.home, 303));
+
+  app.post(paths.checkPicture, async (request, reply) => {
+    const { typed, file } = await readUpload(request);
+    const fault = (refused: Refusal) =>
+      showHome(
+        request,
+        reply,
+        answersIn(typed),
+        { typed, errors: { file: refusalWords(request.visit.locale, refused) } },
+        422,
+      );
+    if (file instanceof RefusalError) return fault(file.refusal);
+    const found = await readScreenshot(ctx.ocr, file.bytes);
+    if ('code' in found) return fault(found);
+    return showVerdict(request, reply, { ...typed, text: found.text }, answersIn(typed), found.text);
+  });
+
+  async function showVerdict(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    typed: Typed,
+    answers: Partial<FourAnswers>,
+    text: string,
+  ) {
     const { locale } = request.visit;
+    const verdict = triage({ text, answers });
     if (verdict.trouble) {
       const errors = { text: t(locale, `triage.${verdict.trouble}`) };
       return showHome(request, reply, answers, { typed, errors }, 422);
@@ -45,7 +78,7 @@ export function addPublicRoutes(app: FastifyInstance, _ctx: AppContext, web: Web
         label: label[locale],
       })),
     });
-  });
+  }
 
   app.get(paths.check, async (request, reply) => {
     const given = answersIn(request.query);

@@ -2,7 +2,7 @@ import type { Knowledge, KnowledgeTables } from '../src/domain/knowledge/knowled
 import { compileKnowledge } from '../src/domain/knowledge/knowledge.ts';
 import { CHANNELS } from './channels.ts';
 import { LABEL_SERVICES } from './label-services.ts';
-import { LAWS } from './laws.ts';
+import { BACKGROUND, LAWS } from './laws/index.ts';
 import { MATERIALS } from './plan/materials.ts';
 import { ROUTES } from './plan/routes.ts';
 import { SITUATIONS } from './plan/situations.ts';
@@ -12,7 +12,7 @@ import { TIPS } from './prevention.ts';
 
 export const TABLES: KnowledgeTables = {
   laws: LAWS,
-  background: [],
+  background: BACKGROUND,
   carriers: [],
   segments: [],
   causes: [],

@@ -14,7 +14,7 @@ export const addEvidenceEndpoint = endpoint({
   tag: 'evidence',
   summary: '上传材料（照片或 PDF） / Upload evidence, a photo or a PDF',
   description:
-    'One file in the field `file`, JPEG, PNG, WebP, HEIC or PDF, 10 MiB at most, and optionally `material`, which of the papers asked for it is. The bytes decide what it is; a name or declared type that says otherwise is refused.',
+    'One file in the field `file`, JPEG, PNG, WebP, HEIC, PDF, or a recording as MP3, M4A, AMR or WAV, 10 MiB at most, and optionally `material`, which of the papers asked for it is. The bytes decide what it is; a name or declared type that says otherwise is refused.',
   who: ['subscriber'],
   params: CaseParams,
   multipart: true,

@@ -9,6 +9,17 @@ const PNG = Buffer.from(
 );
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const ZIP = Buffer.from('UEsDBAoAAAAAAAAAIQAAAAAAAAAAAAAAAAABAAAAYQ==', 'base64');
+const AMR = Buffer.from('#!AMR\n<\x00\x00\x00', 'latin1');
+const M4A = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from('ftypM4A \0\0\0\0M4A mp42', 'latin1'),
+  Buffer.alloc(32),
+]);
+const VIDEO = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from('ftypmp42\0\0\0\0mp42isom', 'latin1'),
+  Buffer.alloc(32),
+]);
 const JPEG = Buffer.from(
   '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////',
   'base64',
@@ -29,6 +40,8 @@ describe('what is taken', () => {
     [JPEG, 'IMG_1.JPG', 'image/jpg', 'image/jpeg'],
     [JPEG, 'photo', 'application/octet-stream', 'image/jpeg'],
     [PDF, 'work.pdf', null, 'application/pdf'],
+    [AMR, '通话录音.amr', 'audio/3gpp', 'audio/amr'],
+    [M4A, '录音.m4a', 'audio/mp4', 'audio/x-m4a'],
     [Buffer.concat([PDF, Buffer.alloc(FILE_LIMIT_BYTES - PDF.length)]), 'full.pdf', null, 'application/pdf'],
   ] as const)('the bytes decide (%#)', async (bytes, fileName, declaredType, found) => {
     expect(await checkFile({ bytes, fileName, declaredType })).toBe(found);
@@ -36,6 +49,11 @@ describe('what is taken', () => {
 });
 
 describe('what is refused, each with its own reason', () => {
+  it('a video, whatever it calls itself: no face is kept (promise 15)', async () => {
+    expect(await refusalOf(VIDEO, 'face.mp4', 'video/mp4')).toMatchObject({ code: 'evidence.wrong_type' });
+    expect(await refusalOf(VIDEO, 'face.m4a', 'audio/mp4')).toMatchObject({ code: 'evidence.wrong_type' });
+  });
+
   it('an empty file', async () => {
     expect(await refusalOf(new Uint8Array(), 'a.png')).toMatchObject({
       code: 'evidence.empty',

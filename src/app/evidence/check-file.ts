@@ -20,6 +20,13 @@ const ALIASES: Readonly<Record<string, string>> = {
   'image/x-png': 'image/png',
   'image/heif': 'image/heic',
   'application/x-pdf': 'application/pdf',
+  'audio/mp3': 'audio/mpeg',
+  'audio/mp4': 'audio/x-m4a',
+  'audio/m4a': 'audio/x-m4a',
+  'audio/wave': 'audio/wav',
+  'audio/x-wav': 'audio/wav',
+  'audio/vnd.wave': 'audio/wav',
+  'audio/3gpp': 'audio/amr',
 };
 
 /** The media type that the bytes themselves show. Throws what is wrong with the file, naming what was found and what may come. */

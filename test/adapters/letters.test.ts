@@ -1,16 +1,20 @@
 import { inflateRawSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { letterBook } from '../../knowledge/letters/index.ts';
 import { unprintableIn } from '../../src/adapters/letters/face.ts';
 import { renderDocx } from '../../src/adapters/letters/render-docx.ts';
 import { renderPdf } from '../../src/adapters/letters/render-pdf.ts';
 import { composeLetter } from '../../src/domain/letters/compose.ts';
 import { LETTER_KINDS, type Letter, type LetterKind } from '../../src/domain/letters/letter.ts';
-import { readPdf, textOf } from './pdf-text.ts';
+import { linesOf, readPdf, textOf } from './pdf-text.ts';
 
 const RIGHT_MARGIN_PT = (2.6 / 2.54) * 72;
 /** Punctuation at the end of a line may hang by half a character. */
 const HANGING_PT = 6;
+
+/** What no Chinese line begins or ends with. */
+const NEVER_FIRST = /^[，。、；：！？”’）》】」…]/;
+const NEVER_LAST = /[“‘（《【「]$/;
 
 const HOSTILE = [
   '#read("/etc/passwd")',
@@ -101,6 +105,13 @@ describe('a letter as PDF', () => {
     expect(right).toBeLessThanOrEqual(595.28 - RIGHT_MARGIN_PT + HANGING_PT);
   });
 
+  it('gives a long address back as it was, when it is copied', async () => {
+    const address = 'https://example.com/rider?id=0123456789abcdefghijklmnopqrstuvwxyz&day=2026-11-23,x;y:z!';
+    const pages = readPdf(await renderPdf(saying(address)));
+    const copied = pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+    expect(copied.split(address).length - 1).toBe(7);
+  });
+
   it('embeds its font, names its language and title, and is the same twice', async () => {
     const pdf = await renderPdf(compose('carrier_complaint'));
     const file = Buffer.from(pdf).toString('latin1');
@@ -108,6 +119,9 @@ describe('a letter as PDF', () => {
     expect(file).toContain('NotoSerifSC-Regular');
     expect(file).toContain('/Lang (zh-CN)');
     expect(file).toContain('/Title <FEFF');
+    expect(file).toContain('/Marked true');
+    expect(file).toContain('/StructTreeRoot');
+    expect(file).not.toMatch(/CreationDate|ModDate/);
     expect(Buffer.from(await renderPdf(compose('carrier_complaint'))).equals(pdf)).toBe(true);
   });
 
@@ -131,6 +145,53 @@ describe('a letter as PDF', () => {
   });
 });
 
+describe('the lines of a letter', () => {
+  const linesIn = async (letter: Letter) => readPdf(await renderPdf(letter)).flatMap(linesOf);
+  const expectGoodLines = (lines: readonly string[]) => {
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => NEVER_FIRST.test(line) || NEVER_LAST.test(line))).toEqual([]);
+  };
+
+  it.each(LETTER_KINDS)(
+    'neither begin with a closing sign nor end with an opening one in %s full of blanks',
+    async (kind) => {
+      const letter = compose(kind);
+      for (const cut of Array.from({ length: 12 }, (_, index) => index)) {
+        const paragraphs = letter.paragraphs.map((one) => ({ ...one, text: `${'好'.repeat(cut)}${one.text}` }));
+        expectGoodLines(await linesIn({ ...letter, paragraphs }));
+      }
+    },
+  );
+
+  it.each(['a'.repeat(40), '9'.repeat(33), '＿'.repeat(30), 'https://example.com/abcdefghijklmnopqrstuvwxyz'])(
+    'keep a sign with the long word %s before it',
+    async (word) => {
+      for (const cut of Array.from({ length: 40 }, (_, index) => index)) {
+        const text = `${'好'.repeat(cut)}（“${word}”）。${word}；（${word}），好`;
+        const paragraphs = [{ id: 'only', text, missing: [] }];
+        expectGoodLines(await linesIn({ ...compose('undertaking'), paragraphs }));
+      }
+    },
+  );
+
+  it('never leave the signature alone on a page', async () => {
+    for (const count of Array.from({ length: 24 }, (_, index) => index)) {
+      const letter = compose('carrier_complaint');
+      const filling = Array.from({ length: count }, (_, index) => ({ id: `${index}`, text: '好', missing: [] }));
+      const pages = readPdf(await renderPdf({ ...letter, paragraphs: [...letter.paragraphs, ...filling] })).map(
+        linesOf,
+      );
+      const signed = pages.find((lines) => lines.some((line) => line.startsWith('敬礼'))) ?? [];
+      expect(signed.indexOf('此致')).toBeGreaterThan(1);
+      const last = pages.at(-1) ?? [];
+      expect(
+        last.some((line) => /^(附件：|此致|\d\. )/.test(line)),
+        last.join('\n'),
+      ).toBe(true);
+    }
+  });
+});
+
 describe('a letter as Word document', () => {
   it.each(LETTER_KINDS)('has each sentence of %s, indented by two characters', async (kind) => {
     const letter = compose(kind);
@@ -148,6 +209,21 @@ describe('a letter as Word document', () => {
     expect(tight(wordsOf(xml)).split(printable(text)).length - 1).toBe(7);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Cs}/u);
+  });
+
+  it('is the same twice, also later, and tells no time but the day of the letter', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 23), toFake: ['Date'] });
+    try {
+      const early = await renderDocx(compose('undertaking'));
+      vi.setSystemTime(Date.UTC(2031, 1, 2, 3, 4, 5));
+      expect(Buffer.from(await renderDocx(compose('undertaking'))).equals(early)).toBe(true);
+      const core = partOf(early, 'docProps/core.xml');
+      expect(core).toContain('<dc:title>关于移动电话号码使用的说明和承诺书</dc:title>');
+      expect(core).toContain('<dc:language>zh-CN</dc:language>');
+      expect(core).not.toMatch(/\d\d:\d\d/);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('keeps emoji and long words', async () => {

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
-/** One run of text: what it says, and from where to where it reaches, in points. */
-export type Run = { readonly text: string; readonly left: number; readonly right: number };
+/** One run of text: what it says, from where to where it reaches, and the line it stands on, in points. */
+export type Run = { readonly text: string; readonly left: number; readonly right: number; readonly line: number };
 export type PdfPage = { readonly width: number; readonly runs: readonly Run[] };
 
 type Font = { readonly words: ReadonlyMap<number, string>; readonly widths: ReadonlyMap<number, number> };
@@ -32,8 +32,24 @@ export function readPdf(bytes: Uint8Array): PdfPage[] {
   });
 }
 
+/** The text of each line of a page, from the top. */
+export function linesOf(page: PdfPage): string[] {
+  const lines = new Map<number, Run[]>();
+  for (const run of page.runs) lines.set(run.line, [...(lines.get(run.line) ?? []), run]);
+  return [...lines]
+    .sort(([one], [other]) => other - one)
+    .map(([, runs]) =>
+      runs
+        .sort((one, other) => one.left - other.left)
+        .map(({ text }) => text)
+        .join(''),
+    );
+}
+
+/** All text in its order, without the invisible joiners that keep signs together. */
 export function textOf(pages: readonly PdfPage[]): string {
-  return pages.map(({ runs }) => runs.map(({ text }) => text).join('')).join('');
+  const text = pages.map(({ runs }) => runs.map((run) => run.text).join('')).join('');
+  return text.replaceAll('\u2060', '');
 }
 
 function readWords(map: string): Map<number, string> {
@@ -54,6 +70,7 @@ function readWidths(font: string): Map<number, number> {
 function readRuns(content: string, fonts: ReadonlyMap<string, Font>): Run[] {
   const runs: Run[] = [];
   let left = 0;
+  let line = 0;
   let font: Font | undefined;
   let size = 0;
   let operands: (string | number | number[])[] = [];
@@ -62,15 +79,20 @@ function readRuns(content: string, fonts: ReadonlyMap<string, Font>): Run[] {
       operands.push(token.value);
       continue;
     }
-    if (token.operator === 'cm') left = Number(operands.at(-2));
+    if (token.operator === 'cm') [left, line] = [Number(operands.at(-2)), Number(operands.at(-1))];
     if (token.operator === 'Tf') [font, size] = [fonts.get(String(operands.at(-2))), Number(operands.at(-1))];
-    if (/^T[Jj]$/.test(token.operator) && font) runs.push(shown(operands, font, size, left));
+    if (/^T[Jj]$/.test(token.operator) && font) runs.push({ ...shown(operands, font, size, left), line });
     operands = [];
   }
   return runs;
 }
 
-function shown(operands: readonly (string | number | number[])[], font: Font, size: number, left: number): Run {
+function shown(
+  operands: readonly (string | number | number[])[],
+  font: Font,
+  size: number,
+  left: number,
+): Omit<Run, 'line'> {
   let text = '';
   let thousandths = 0;
   for (const operand of operands) {

@@ -1,5 +1,6 @@
 import type { IParagraphOptions } from 'docx';
 import type { Letter } from '../../domain/letters/letter.ts';
+import { coreProperties, withoutTimes } from './docx-stamps.ts';
 import { sheetOf } from './sheet.ts';
 
 type Docx = typeof import('docx');
@@ -19,9 +20,6 @@ export async function renderDocx(letter: Letter): Promise<Uint8Array> {
   const docx = await import('docx');
   const sheet = sheetOf(letter);
   const document = new docx.Document({
-    title: sheet.title,
-    creator: '',
-    lastModifiedBy: '',
     styles: {
       default: {
         document: { run: { font: FACE, size: SIZE.body, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
@@ -46,7 +44,7 @@ export async function renderDocx(letter: Letter): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await docx.Packer.toArrayBuffer(document));
+  return withoutTimes(await docx.Packer.toBuffer(document, false, [coreProperties(sheet.title)]));
 }
 
 function body(docx: Docx, sheet: ReturnType<typeof sheetOf>): IParagraphOptions[] {
@@ -62,13 +60,15 @@ function body(docx: Docx, sheet: ReturnType<typeof sheetOf>): IParagraphOptions[
       .filter((line) => line.trim() !== '')
       .map((line) => flush(line, { alignment: 'both', indent: TWO_CHARACTERS, ...rest }));
   const listed = (items: readonly string[]) => items.flatMap((item) => indented(item));
+  // What stands last goes with the signature, which is never alone on a page.
+  const ended = (items: readonly string[]) =>
+    items.flatMap((item, index) => indented(item, { keepNext: index === items.length - 1 }));
   return [
     { alignment: 'center', spacing: { before: 200, after: 360 }, children: [run(sheet.title, SIZE.title, true)] },
     flush(`${sheet.addressee}：`),
-    ...sheet.paragraphs.flatMap((text) => indented(text)),
     ...(sheet.requests.length > 0
-      ? [...indented(sheet.requestsLead, { keepNext: true }), ...listed(sheet.requests)]
-      : []),
+      ? [...listed(sheet.paragraphs), ...indented(sheet.requestsLead, { keepNext: true }), ...ended(sheet.requests)]
+      : ended(sheet.paragraphs)),
     ...(sheet.salute ? [...indented('此致', { keepNext: true }), flush('敬礼！', { keepNext: true })] : []),
     ...sheet.signature.map((text, index) =>
       flush(text, {

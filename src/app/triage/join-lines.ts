@@ -10,6 +10,8 @@ const FREE_RIGHT = 2.5;
 
 const WIDE = '[\\p{scx=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—]';
 const BETWEEN_WIDE = new RegExp(`(?<=${WIDE})[^\\S\\n]+(?=${WIDE})`, 'gu');
+/** No longer address is told apart from words. */
+const ADDRESS_TAIL = 200;
 const STARTS_WIDE = new RegExp(`^${WIDE}`, 'u');
 const LATIN_WORDS = /[a-z] [a-z\d]|\d [a-z]/i;
 const IN_ADDRESS = /(?:https?:\/\/|www\.|\w\.(?:cn|com|net|org|top|xyz|cc)\b)\S*$/i;
@@ -66,7 +68,7 @@ function continues(above: ReadLine, below: ReadLine): boolean {
 
 /** Nothing between Chinese and within a number or an address; a space between two English words and after an address. */
 function glue(before: string, after: string): string {
-  if (IN_ADDRESS.test(before)) return STARTS_WIDE.test(after) ? ' ' : '';
+  if (IN_ADDRESS.test(before.slice(-ADDRESS_TAIL))) return STARTS_WIDE.test(after) ? ' ' : '';
   return LATIN_WORDS.test(`${before.at(-1)} ${after.at(0)}`) ? ' ' : '';
 }
 

@@ -212,7 +212,9 @@ create table evidence_items (
   added_at timestamp with time zone not null,
   constraint evidence_items_pkey PRIMARY KEY (number_id, evidence_id)
 );
+CREATE INDEX evidence_items_by_hash ON public.evidence_items USING btree (sha256);
 comment on table evidence_items is 'Files of cases; the bytes lie in the file store under their hash, the names are sealed in the journal';
+comment on index evidence_items_by_hash is 'hasEvidenceElsewhere: whether the same bytes lie in another case';
 
 create table flags (
   number_id bigint not null,

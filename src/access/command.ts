@@ -24,6 +24,8 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
       if (command.origin === 'reported') return reportsOwn(actor, command.userId) ? null : DENIED;
       return actor.role === 'system' && actor.carrierId === command.carrierId ? null : DENIED;
     case 'close_line':
+      // Of a reported line the person alone disposes.
+      return onCurrentLine(state, actor, [currentLine(state)?.origin === 'reported' ? 'subscriber' : 'system']);
     case 'record_fact':
       return onCurrentLine(state, actor, ['system']);
     case 'place_flag':

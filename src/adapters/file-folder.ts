@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FilePort } from '../app/ports.ts';
 import type { Randomness } from '../platform/randomness.ts';
@@ -31,6 +31,10 @@ export function createFileFolder({ folder, masterKey, random }: Options): FilePo
         throw error;
       });
       return sealed && decrypt(key, sha256, sealed);
+    },
+
+    async remove(sha256) {
+      if (HASH.test(sha256)) await rm(pathOf(sha256), { force: true });
     },
   };
 }

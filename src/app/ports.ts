@@ -28,6 +28,8 @@ export type FilePort = {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes of a hash, or null when they are not there. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /** Deletes the bytes of a hash; nothing happens when they are not there. */
+  remove(sha256: string): Promise<void>;
 };
 
 /** Sets a letter in type. Characters that its face cannot print are told beforehand, never dropped in silence. */

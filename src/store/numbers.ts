@@ -80,3 +80,9 @@ async function findMany(db: Queryable, asked: readonly Asked[]): Promise<(string
   const found = new Map(rows.map((row) => [row.i, row.number_id]));
   return asked.map((_, index) => found.get(index) ?? null);
 }
+
+/** Shreds the link between a number's journal and its digits: neither leads to the other any more. */
+export async function forgetDigits(db: Queryable, numberId: string, noise: Uint8Array): Promise<void> {
+  await db.query('delete from number_lookups where number_id = $1', [numberId]);
+  await db.query('update numbers set digits_sealed = null, blind_index = $2 where number_id = $1', [numberId, noise]);
+}

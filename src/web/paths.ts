@@ -25,6 +25,7 @@ export const paths = {
   notBack: (liftId: string) => `/lifts/${part(liftId)}/not-back`,
   case: (caseId: string) => `/cases/${part(caseId)}`,
   caseAct: (caseId: string, act: string) => `/cases/${part(caseId)}/${act.replaceAll('_', '-')}`,
+  caseForget: (caseId: string) => `/cases/${caseId}/forget`,
   caseCalendar: (caseId: string) => `/cases/${part(caseId)}/calendar.ics`,
   caseExport: (caseId: string) => `/cases/${part(caseId)}/export.json`,
   evidence: (caseId: string, evidenceId: string) => `/cases/${part(caseId)}/evidence/${part(evidenceId)}`,

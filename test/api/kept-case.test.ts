@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { actOnCase } from '../../src/app/cases/act-on-case.ts';
+import { forgetReport } from '../../src/app/numbers/forget-report.ts';
+import { listEntries } from '../../src/store/timeline.ts';
+import { verifyNumbers } from '../../src/store/verify.ts';
 import { MORNING, useApp } from '../support/app.ts';
 import { done } from '../support/lives.ts';
 
@@ -127,5 +131,40 @@ describe('a case that the person keeps', () => {
     expect((await contact(case_id, 'filed', { counterpart: 'authority' })).body).toMatchObject({
       code: 'case.wrong_door',
     });
+  });
+});
+
+describe('deleting what was told', () => {
+  it('leaves neither digits nor words nor files, and the chain still verifies', async () => {
+    const { case_id, number_id } = await told(['D1']);
+    const digits = `+86138${String(10_000_000 + taken)}`;
+    done(await contact(case_id, 'complained', { ticket: '工单要忘掉' }), 200);
+    const bytes = new TextEncoder().encode('%PDF-1.4\nonly here\n%%EOF\n');
+    const sha256 = await app.ctx.files.put(bytes);
+    const actor = { id: 'lin-xiaoyu', role: 'subscriber', carrierId: null, personId: 'lin-xiaoyu' } as const;
+    const asker = { actor, source: 'web', sourceId: 'test' };
+    await actOnCase(app.ctx, asker, case_id, {
+      do: 'case.add_evidence',
+      fileName: '回执.pdf',
+      item: { sha256, bytes: bytes.length, mediaType: 'application/pdf', material: null },
+    });
+
+    await expect(
+      forgetReport(app.ctx, { ...asker, actor: { ...actor, id: 'x', personId: 'x' } }, case_id),
+    ).rejects.toThrow();
+    expect(await app.ctx.files.get(sha256)).not.toBeNull();
+    await forgetReport(app.ctx, asker, case_id);
+    await forgetReport(app.ctx, asker, case_id);
+
+    expect(await app.ctx.files.get(sha256)).toBeNull();
+    expect((await app.ctx.numbers.digitsOf([number_id])).size).toBe(0);
+    expect(await app.ctx.numbers.find(digits, 'lin-xiaoyu')).toBeNull();
+    const entries = await listEntries(app.ctx.pool, app.ctx.sealer, number_id, { limit: 100, unseal: true });
+    expect(JSON.stringify(entries)).not.toContain('工单要忘掉');
+    const problems: unknown[] = [];
+    await verifyNumbers(app.ctx.pool, { onProblem: (problem) => problems.push(problem) });
+    expect(problems).toEqual([]);
+    const mine = done(await app.as('lin-xiaoyu').get('/me/numbers'), 200);
+    expect(JSON.stringify(mine)).not.toContain(digits);
   });
 });

@@ -62,6 +62,7 @@ const CONTENT: ReadonlySet<string> = new Set([
   'lift.unknown_system',
   'line.closed_before_opened',
   'report.in_future',
+  'report.placed_by_carrier',
   'report.no_flags',
   'webhook.bad_address',
 ]);

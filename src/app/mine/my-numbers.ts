@@ -63,6 +63,8 @@ async function viewNumber(
   const standing = viewStanding(seen, actor, now);
   if (!standing) return null;
   const { line } = standing;
+  // What its person deleted is not shown again.
+  if (line.origin === 'reported' && line.closedAt !== null) return null;
   const cases = Object.values(seen.cases)
     .filter((one) => one.line === line.line)
     .map((one) => ({ ...viewCase(seen, one, actor, now), late: lateClocks(seen, one) }))

@@ -157,5 +157,12 @@ export const kept = {
   'kept.plan': 'What to do and what to say',
   'kept.close': 'All works, end it',
   'kept.withdraw': 'Stop here and end this',
+  'kept.forget': 'Delete everything',
+  'kept.forget_body':
+    'Number, record and evidence are deleted; nobody can bring them back, not even we. Download a copy first.',
+  'kept.forget_sure': 'I am sure, and know that it cannot be undone',
+  'kept.forget_sure_missing': 'Please tick to confirm first.',
+  'case.done.forget': 'Deleted. Nothing is left.',
+  'report.placed_by_carrier': 'The carrier keeps this number’s record; it cannot be deleted here.',
   'kept.bad_time': 'That is no time.',
 } as const;

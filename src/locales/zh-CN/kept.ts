@@ -154,5 +154,11 @@ export const kept = {
   'kept.plan': '看办法和要说的话',
   'kept.close': '都好了，结束',
   'kept.withdraw': '不办了，结束这件事',
+  'kept.forget': '删除全部记录',
+  'kept.forget_body': '号码、记录、证据都会删掉，谁也找不回来，包括我们。先下载一份再删。',
+  'kept.forget_sure': '我确定要删除，知道找不回来',
+  'kept.forget_sure_missing': '请先勾选确认。',
+  'case.done.forget': '已经删除，什么也没有留下。',
+  'report.placed_by_carrier': '这个号码的记录由运营商保管，不能在这里删除。',
   'kept.bad_time': '时间写得不对。',
 } as const;

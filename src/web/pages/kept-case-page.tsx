@@ -7,7 +7,7 @@ import { Card } from '../pieces/card.tsx';
 import { ClockBadge, type ClockBadgeProps } from '../pieces/clock-badge.tsx';
 import { ErrorSummary } from '../pieces/error-summary.tsx';
 import { EvidenceThumb, type EvidenceThumbProps } from '../pieces/evidence-thumb.tsx';
-import { ChoiceField, Field, type Option, SelectField, TextArea } from '../pieces/field.tsx';
+import { CheckField, ChoiceField, Field, type Option, SelectField, TextArea } from '../pieces/field.tsx';
 import { Form } from '../pieces/form.tsx';
 import { NextStep } from '../pieces/next-step.tsx';
 import { NotBackForm } from '../pieces/not-back-form.tsx';
@@ -145,6 +145,16 @@ export function KeptCasePage(props: KeptCasePageProps) {
         <p>
           <a href={paths.caseExport(caseId)}>{say('kept.export')}</a>
         </p>
+        <details class="law" open={form.errors.sure !== undefined}>
+          <summary>{say('kept.forget')}</summary>
+          <div class="law-body">
+            <p>{say('kept.forget_body')}</p>
+            <Form action={paths.caseForget(caseId)}>
+              <CheckField id="sure" label={say('kept.forget_sure')} checked={false} error={form.errors.sure} />
+              <Button look="danger">{say('kept.forget')}</Button>
+            </Form>
+          </div>
+        </details>
         {may('withdraw') && (
           <Form action={paths.caseAct(caseId, 'withdraw')} idempotencyKey={`${formKey}-end`}>
             <Button look="secondary">{say('kept.withdraw')}</Button>

@@ -4,6 +4,7 @@ import { actOnCase } from '../../app/cases/act-on-case.ts';
 import { calendarFile } from '../../app/cases/case-calendar.ts';
 import type { AppContext } from '../../app/context.ts';
 import { getMyCase } from '../../app/mine/my-case.ts';
+import { forgetReport } from '../../app/numbers/forget-report.ts';
 import type { Counterpart, Gist, Way } from '../../domain/cases/correspondence.ts';
 import { COUNTERPARTS, GISTS, WAYS } from '../../domain/cases/correspondence.ts';
 import type { RecordContact } from '../../domain/cases/record.ts';
@@ -45,6 +46,22 @@ export function addKeptCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
     async function refused(form: FormState) {
       return showKeptCase(ctx, web, request, reply, await getMyCase(ctx, askerOf(request), caseId), form, 422);
     }
+  });
+
+  app.get<ByCase>(paths.caseForget(':caseId'), async (request, reply) =>
+    reply.redirect(paths.case(request.params.caseId), 303),
+  );
+
+  app.post<ByCase>(paths.caseForget(':caseId'), async (request, reply) => {
+    const { caseId } = request.params;
+    const typed = readForm(request);
+    if (typed.sure === 'yes') {
+      await forgetReport(ctx, askerOf(request), caseId);
+      return reply.redirect(`${paths.mine}?done=forget`, 303);
+    }
+    const found = await getMyCase(ctx, askerOf(request), caseId);
+    const errors = { sure: t(request.visit.locale, 'kept.forget_sure_missing') };
+    return showKeptCase(ctx, web, request, reply, found, { typed, errors }, 422);
   });
 
   app.get<ByCase>(paths.caseCalendar(':caseId'), async (request, reply) => {

@@ -28,7 +28,7 @@ export function addMineRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
     const [numbers, unread] = await Promise.all([showMyNumbers(ctx, asker), countMyUnread(ctx, asker)]);
     const cards = numbers.map((one) => numberCard(frameOf(ctx, request, one.carrier), one));
     const { done } = request.query as { done?: string };
-    const said = done === 'withdraw' ? t(request.visit.locale, 'case.done.withdraw') : undefined;
+    const said = done === 'withdraw' || done === 'forget' ? t(request.visit.locale, `case.done.${done}`) : undefined;
     return show(web, request, reply, 'mine', { numbers: cards, unread, done: said });
   });
 

@@ -1,17 +1,25 @@
 import type { Channel } from '../src/domain/knowledge/knowledge.ts';
+import { AUTHORITIES } from './authorities.ts';
 import { b, practice, publicPage, recalled } from './sources.ts';
 
 const FIRST = b('停机原因、复机办法、工单号', 'Why it is stopped, how to restore it, a ticket number');
+const NOT_LABELS = b(
+  '别人手机上显示的标签；公安机关要求的停机',
+  'Labels on other people’s screens; stops ordered by the police',
+);
+const AT_ONCE = b('第一步就找它', 'The first step');
 
-/** Doors, in the order that keeps every right open: carrier, its upgrade line, the regulator. */
-export const CHANNELS: readonly Channel[] = [
+const CARRIER_DOORS: readonly Channel[] = [
   {
     channelId: 'china-mobile',
     kind: 'carrier',
     name: b('中国移动客服', 'China Mobile service'),
     phones: ['10086'],
     site: '10086.cn',
+    online: b('中国移动 App', 'China Mobile app'),
     takes: FIRST,
+    refuses: NOT_LABELS,
+    opens: AT_ONCE,
     ...publicPage('运营商官网'),
   },
   {
@@ -20,7 +28,10 @@ export const CHANNELS: readonly Channel[] = [
     name: b('中国联通客服', 'China Unicom service'),
     phones: ['10010'],
     site: '10010.com',
+    online: b('中国联通 App', 'China Unicom app'),
     takes: FIRST,
+    refuses: NOT_LABELS,
+    opens: AT_ONCE,
     ...publicPage('运营商官网'),
   },
   {
@@ -28,17 +39,38 @@ export const CHANNELS: readonly Channel[] = [
     kind: 'carrier',
     name: b('中国电信客服', 'China Telecom service'),
     phones: ['10000'],
+    senders: ['10001'],
     site: '189.cn',
-    takes: FIRST,
+    online: b('中国电信 App', 'China Telecom app'),
+    takes: b(
+      '停机原因、复机办法、工单号。没解决就要求“升级投诉”',
+      'Why it is stopped, how to restore it, a ticket number; then ask for 升级投诉',
+    ),
+    refuses: NOT_LABELS,
+    opens: AT_ONCE,
     ...publicPage('运营商官网'),
+    unsure: b('没有查到升级投诉的专门号码。', 'No separate second-level number was found.'),
   },
   {
     channelId: 'china-broadnet',
     kind: 'carrier',
     name: b('中国广电客服', 'China Broadnet service'),
     phones: ['10099'],
+    site: '10099.com.cn',
     takes: FIRST,
+    refuses: NOT_LABELS,
+    opens: AT_ONCE,
     ...recalled('运营商客服号码'),
+  },
+  {
+    channelId: 'xiaomi-mobile',
+    kind: 'carrier',
+    name: b('小米移动客服', 'Xiaomi Mobile service'),
+    phones: ['10046'],
+    takes: FIRST,
+    refuses: NOT_LABELS,
+    opens: AT_ONCE,
+    ...practice('公开整理的客服号码'),
   },
   {
     channelId: 'virtual-carrier',
@@ -49,6 +81,8 @@ export const CHANNELS: readonly Channel[] = [
       '162、165、167、170、171 号段。号码在卡套、App 或官网上；找 10086、10010、10000 没有用',
       'Numbers beginning 162, 165, 167, 170, 171. The number is on the card’s cover, in the app or on the site; the host network cannot help',
     ),
+    refuses: NOT_LABELS,
+    opens: AT_ONCE,
     ...recalled('虚拟运营商是合同的另一方'),
   },
   {
@@ -56,8 +90,11 @@ export const CHANNELS: readonly Channel[] = [
     kind: 'carrier_upgrade',
     name: b('中国移动升级投诉', 'China Mobile, second level'),
     phones: ['10080'],
+    hours: b('据说 8:30–17:30', 'Said to be 8:30–17:30'),
     takes: b('打过 10086 还没解决', 'After 10086 did not solve it'),
-    ...practice('媒体报道，工作时间 8:30–17:30'),
+    opens: b('打过 10086、拿到工单号以后', 'After 10086 gave a ticket number'),
+    after: ['china-mobile'],
+    ...practice('公开整理的客服号码'),
   },
   {
     channelId: 'unicom-upgrade',
@@ -65,6 +102,8 @@ export const CHANNELS: readonly Channel[] = [
     name: b('中国联通升级投诉', 'China Unicom, second level'),
     phones: ['10015'],
     takes: b('打过 10010 还没解决', 'After 10010 did not solve it'),
+    opens: b('打过 10010、拿到工单号以后', 'After 10010 gave a ticket number'),
+    after: ['china-unicom'],
     ...recalled('运营商客服号码'),
   },
   {
@@ -76,105 +115,18 @@ export const CHANNELS: readonly Channel[] = [
       '本人核验、交材料、补卡。官方说本品牌自有厅都能办，不少人仍被要求回归属地，去之前先打电话问',
       'Verification in person, papers, a new SIM. Officially any own-brand shop; many were sent to their home city, so call before you travel',
     ),
-    ...practice('运营商公开说明'),
-  },
-  {
-    channelId: 'appeal-centre',
-    kind: 'regulator',
-    name: b('电信用户申诉受理中心', 'Telecom user appeal centre'),
-    phones: ['12300'],
-    site: 'yhssglxt.miit.gov.cn',
-    takes: b(
-      '对运营商的答复不满意，或十五天没有答复。书面提出',
-      'When the carrier’s answer is not enough or none came in fifteen days. In writing',
-    ),
     refuses: b(
-      '还没找过运营商的；公安机关要求停的；别的部门已经受理的',
-      'What was not put to the carrier first; police orders; what another body has taken on',
+      '别人代做核验；合作网点常常没有复机的权限',
+      'A check by somebody else; partner outlets often have no power to restore',
     ),
-    ...publicPage('工业和信息化部公开信息'),
-  },
-  {
-    channelId: 'miit-line',
-    kind: 'regulator',
-    name: b('工信部公共服务电话', 'MIIT public line'),
-    phones: ['12381'],
-    takes: b('问政策。它发的涉诈预警短信是真的', 'Questions on policy. Its warning messages are genuine'),
-    refuses: b('复机、解封', 'Restoring a number'),
-    ...practice('工业和信息化部公开信息'),
-  },
-  {
-    channelId: 'spam-reports',
-    kind: 'reporting',
-    name: b('网络不良与垃圾信息举报', 'Spam reporting centre'),
-    phones: ['12321'],
-    site: '12321.cn',
-    takes: b('举报骚扰电话、垃圾短信、诈骗', 'Reports of spam and fraud'),
-    refuses: b('取消号码标记', 'Removing a label'),
-    ...publicPage('12321 受理中心'),
-  },
-  {
-    channelId: 'anti-fraud',
-    kind: 'police',
-    name: b('公安反诈咨询', 'Police anti-fraud line'),
-    phones: ['96110'],
-    takes: b('问是哪个公安机关要求停的', 'Which police unit ordered it'),
-    refuses: b('直接恢复号码', 'Restoring a number by itself'),
-    ...publicPage('公安部公开信息'),
-  },
-  {
-    channelId: 'police',
-    kind: 'police',
-    name: b('报警', 'Police emergency'),
-    phones: ['110'],
-    takes: b('被骗、身份被冒用', 'Fraud, stolen identity'),
-    ...recalled('报警电话'),
-  },
-  {
-    channelId: 'legal-aid',
-    kind: 'legal_aid',
-    name: b('公共法律服务', 'Public legal service'),
-    phones: ['12348'],
-    takes: b('免费法律咨询、法律援助', 'Free legal advice and aid'),
-    ...recalled('司法部公共法律服务热线'),
-  },
-  {
-    channelId: 'consumer',
-    kind: 'consumer',
-    name: b('消费者投诉', 'Consumer complaints'),
-    phones: ['12315'],
-    takes: b('收钱“解封”“去标记”的商家', 'Sellers of paid "unblocking"'),
-    refuses: b('它受理了你的停机投诉，12300 可能就不再受理', 'If it takes on your stop, 12300 may refuse afterwards'),
-    ...recalled('市场监管部门公开信息'),
-  },
-  {
-    channelId: 'one-card',
-    kind: 'look_up',
-    name: b('一证通查', 'Cards under your ID'),
-    phones: ['10699000'],
-    takes: b(
-      '查自己名下有几张电话卡。结果 48 小时内由 10699000 发短信',
-      'How many cards are under your ID; the result comes by SMS from 10699000 within 48 hours',
+    offline: b(
+      '有人讲述：湖南一对医生夫妻的号码，只有长沙指定的两家厅能办。问清是哪一家再去。',
+      'One account: for a doctor couple in Hunan only two named shops in Changsha would do. Ask which one before you go.',
     ),
-    refuses: b('停机原因', 'Why a number is stopped'),
-    ...publicPage('工业和信息化部公开信息'),
-  },
-  {
-    channelId: 'credit-centre',
-    kind: 'credit',
-    name: b('人民银行征信中心', 'Credit reference centre'),
-    phones: [],
-    site: 'pbccrc.org.cn',
-    takes: b('查自己的信用报告、提异议，免费', 'Your own report and objections, free'),
-    ...practice('征信中心官网'),
-  },
-  {
-    channelId: 'bank-complaints',
-    kind: 'finance',
-    name: b('金融消费者投诉', 'Bank and insurance complaints'),
-    phones: ['12378'],
-    takes: b('只管银行、保险的事', 'Banks and insurers only'),
-    refuses: b('电信、停机', 'Telecom matters'),
-    ...publicPage('国家金融监督管理总局'),
+    ...practice('运营商公开说明与媒体报道'),
+    unsure: b('没有查到“任何一家厅都必须给你办”的法律规定。', 'No law was found that every shop must serve you.'),
   },
 ];
+
+/** Doors, in the order that keeps every right open: carrier, its upgrade line, the regulator; then the others. */
+export const CHANNELS: readonly Channel[] = [...CARRIER_DOORS, ...AUTHORITIES];

@@ -1,5 +1,6 @@
 import type { Knowledge, KnowledgeTables } from '../src/domain/knowledge/knowledge.ts';
 import { compileKnowledge } from '../src/domain/knowledge/knowledge.ts';
+import { CARRIERS } from './carriers.ts';
 import { CHANNELS } from './channels.ts';
 import { LABEL_SERVICES } from './label-services.ts';
 import { BACKGROUND, LAWS } from './laws/index.ts';
@@ -9,12 +10,13 @@ import { SITUATIONS } from './plan/situations.ts';
 import { STEPS } from './plan/steps.ts';
 import { WARNINGS } from './plan/warnings.ts';
 import { TIPS } from './prevention.ts';
+import { SEGMENTS } from './segments.ts';
 
 export const TABLES: KnowledgeTables = {
   laws: LAWS,
   background: BACKGROUND,
-  carriers: [],
-  segments: [],
+  carriers: CARRIERS,
+  segments: SEGMENTS,
   causes: [],
   synonyms: [],
   measures: [],

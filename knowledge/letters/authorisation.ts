@@ -8,6 +8,10 @@ export const AUTHORISATION: LetterTemplate = {
     '请家人或者别人替你跑腿时用。写明办什么、到哪天为止，随时可以收回。人脸和实名核验谁也不能代办。',
     'For when somebody acts for you: it says for what and until when, and you can take it back at any time. Nobody can take a real-person check for you.',
   ),
+  says: b(
+    '你允许信里写的这个人，在写明的期限内替你起草和递交材料、查进度、收书面答复。你随时可以收回。对方不能代你刷脸，不能保管你的卡和证件原件，不能要验证码，也不能转托别人。',
+    'You allow the person named to draft and hand in papers, follow the matter and receive written answers for you, until the day named. You can take it back at any time. They may not pass a face check for you, keep your card or your original ID, ask for text-message codes, or pass the task on.',
+  ),
   title: '授权委托书',
   addressee: '{carrier}',
   paragraphs: [

@@ -21,6 +21,10 @@ export const CARRIER_COMPLAINT: LetterTemplate = {
     '第一步总是先向运营商投诉，并记下日期和工单号。十五天内没有答复，或者你不满意，才能向主管部门申诉。',
     'Complaining to the carrier always comes first. Note the day and the ticket number: after fifteen days without an answer, or with one that does not satisfy you, the regulator is open.',
   ),
+  says: b(
+    '你告诉运营商：号码从哪天起、哪些功能用不了、事情经过，以及它回答过什么；引用规定，请它书面说明原因和依据、怎样解除、要什么材料，并在十五天内答复。只有你自己说是弄错了，信里才会写“误判”。',
+    'You tell the carrier since when the number is limited, what does not work, what happened and what it has answered so far. Quoting the rules, you ask it to state in writing the reason and its basis, how the limit is lifted and with which papers, and to answer within fifteen days. It says “mistake” only if you say so yourself.',
+  ),
   title: '关于移动电话号码服务受限的投诉书',
   addressee: '{carrier}',
   paragraphs: [
@@ -80,6 +84,10 @@ export const DEMAND_FOR_REASONS: LetterTemplate = {
     '运营商没说为什么停、或者只说“系统判定”时用。法律要求告知原因、渠道和材料，但没有写几天。',
     'For when the carrier does not say why, or says “the system decided”. The law obliges it to name the reason, the channel and the papers, but no number of days.',
   ),
+  says: b(
+    '你请运营商逐项回答：具体原因和事实、依据哪条法律或合同、限制什么、从何时到何时、是不是系统自动作的决定、怎么申诉、要什么材料。信里不争论对错。',
+    'You ask the carrier to answer point by point: the exact reason and facts, the article of law or clause of the contract, what is limited and from when to when, whether a system decided by itself, how to appeal and with which papers. The letter does not argue who is right.',
+  ),
   title: '关于要求说明限制理由的函',
   addressee: '{carrier}',
   paragraphs: [
@@ -124,6 +132,10 @@ export const UNDERTAKING: LetterTemplate = {
   use: b(
     '运营商要求写说明或者承诺书时用。只签属实的话；要你承认没做过的事，可以请对方删掉那一句。',
     'For when the carrier asks for a statement or an undertaking. Sign only what is true; ask for any untrue admission to be struck out.',
+  ),
+  says: b(
+    '你说明号码是怎么用的，并承诺今后不买卖、不出租、不出借电话卡，不打骚扰电话、不群发广告，情况变了会告诉运营商，配合正式渠道的核验。它是对今后的承诺；没有借过卡的，信里还写明不等于承认以前违规。',
+    'You explain how the number is used and promise for the future: not to sell, rent out or lend phone cards, not to make nuisance calls or send unasked advertising, to report changes, and to help with checks in official channels. It binds you from now on. If you have not lent the card, it also says that it admits no earlier breach.',
   ),
   title: '关于移动电话号码使用的说明和承诺书',
   addressee: '{carrier}',

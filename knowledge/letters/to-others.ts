@@ -20,6 +20,10 @@ export const REGULATOR_COMPLAINT: LetterTemplate = {
     '先向运营商投诉过，不满意或者十五天没有答复，再用这一份。交给运营商公司所在省的申诉受理机构，不是你住的省。',
     'For after the carrier: when you are not satisfied, or got no answer in fifteen days. It goes to the province of the carrier’s company, not to the one you live in.',
   ),
+  says: b(
+    '你告诉申诉受理机构：哪天向运营商投诉过、工单号、它怎么答复、你要什么；请它让运营商书面说明并核查，在五个工作日内告诉你受不受理。它会转办和调解，不会直接下令复机。',
+    'You tell the complaint body when you complained to the carrier, under which ticket, what it answered and what you want. You ask it to have the carrier explain in writing and check, and to tell you within five working days whether it takes the matter. It passes matters on and mediates; it does not order a number back on.',
+  ),
   title: '电信用户申诉书',
   addressee: '{province}电信用户申诉受理机构',
   paragraphs: [
@@ -73,6 +77,10 @@ export const CREDIT_OBJECTION: LetterTemplate = {
     '只在信用报告上真有一条记录、而且记错了的时候用，免费。记录属实的谁也删不掉，花钱“修复”是骗局。',
     'Only for an entry that is in your report and wrong. It is free. Nobody can delete a true entry: paid “repair” is a scam.',
   ),
+  says: b(
+    '你指出信用报告里哪一条记错了、为什么，请征信中心先标注有异议，再核查；确有错误就更正，并在二十天内书面答复。',
+    'You name the entry in your credit report that is wrong, and why. You ask the credit centre to mark it as disputed, to check it, to correct it if it is wrong, and to answer in writing within twenty days.',
+  ),
   title: '个人信用信息异议申请书',
   addressee: '中国人民银行征信中心',
   paragraphs: [
@@ -112,6 +120,10 @@ export const LABEL_APPEAL: LetterTemplate = {
   use: b(
     '别人手机上把你的号码显示成骚扰、推销等时用。标记在哪家服务就交给哪家，一家一份，都不收费。',
     'For when other people’s phones show your number as spam. One for each label service, always free.',
+  ),
+  says: b(
+    '你告诉标记服务：号码是你在用、被标成了什么、从哪天起是你的；请它核查来源，不符合就取消，并把结果和理由告诉你。',
+    'You tell the label service that you use the number, what it is shown as and since when it is yours. You ask it to check where the label comes from, to remove it if it does not fit, and to tell you the result with reasons.',
   ),
   title: '关于核查并取消号码标记的申请',
   addressee: '{label_service}',

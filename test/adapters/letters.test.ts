@@ -32,8 +32,12 @@ const HOSTILE = [
 ];
 
 function compose(kind: LetterKind, what_happened = '送外卖'): Letter {
-  const facts = { name: '林小雨', complained_on: '2026-11-04', carrier: '示例通信', what_happened };
-  const result = composeLetter({ kind, facts, date: '2026-11-23', reference: 'QB-7K3M-9' }, letterBook);
+  const known = { name: '林小雨', complained_on: '2026-11-04', carrier: '示例通信', what_happened };
+  const facts = kind === 'credit_objection' ? { ...known, credit_entry: '逾期一期' } : known;
+  const result = composeLetter(
+    { kind, facts, date: '2026-11-23', reference: 'QB-7K3M-9', claimsMisjudged: kind === 'credit_objection' },
+    letterBook,
+  );
   if (!result.ok) throw new Error(result.refusal.code);
   return result.letter;
 }

@@ -39,6 +39,18 @@ describe('the book of letters', () => {
     }
   });
 
+  it('tells in both languages what each letter says and when it is the right one', () => {
+    for (const { kind, name, use, says } of templates)
+      for (const words of [name, use, says]) {
+        expect(words['zh-CN'], kind).toMatch(/\p{Script=Han}/u);
+        expect(words.en, kind).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
+      }
+  });
+
+  it('gives the carrier the days that the rule gives', () => {
+    expect(letterBook.carrierReplyDays).toBe(15);
+  });
+
   it('leaves no blank in requests and enclosures: a fact stands there only when it was given', () => {
     for (const template of templates)
       for (const piece of [...template.requests, ...template.enclosures])

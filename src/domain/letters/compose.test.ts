@@ -20,6 +20,7 @@ const full: Facts = {
   complained_on: '2026-11-04',
   reply: '没有答复',
   work: '送外卖',
+  credit_entry: '2025年3月逾期一期',
 };
 const request = (rest: Partial<LetterRequest>): LetterRequest => ({
   kind: 'carrier_complaint',
@@ -67,12 +68,17 @@ describe('a letter', () => {
     );
     expect(articles({ cause: 'arrears' })).toContain('《电信条例》第三十四条第四款');
     expect(articles({ cause: 'arrears' })).not.toContain('《反电信网络诈骗法》第三十二条第三款');
-    expect(articles({ kind: 'credit_objection' })).toEqual(['《征信业管理条例》第二十五条']);
+    expect(articles({ kind: 'credit_objection', claimsMisjudged: true })).toEqual(['《征信业管理条例》第二十五条']);
   });
 
   it.each(LETTER_KINDS)('%s leaves a blank for each fact it needs and names it', (kind) => {
-    const facts = kind === 'regulator_complaint' ? { complained_on: '2026-11-04' } : {};
-    const letter = write({ kind, facts });
+    const { complained_on = '', credit_entry = '' } = full;
+    const gates = { regulator_complaint: { complained_on }, credit_objection: { credit_entry } };
+    const letter = write({
+      kind,
+      facts: kind in gates ? gates[kind as keyof typeof gates] : {},
+      claimsMisjudged: true,
+    });
     expect(letter.missing).toContain('name');
     expect(letter.signer).toBe(BLANK);
     for (const paragraph of letter.paragraphs)
@@ -120,49 +126,5 @@ describe('a letter', () => {
       refusal: { code: 'letter.too_long', data: { limit: 2000 }, pointer: '/facts/reply' },
     });
     expect(refusalOf({ facts: { ...full, reply: '😀'.repeat(2000) } })).toBeNull();
-  });
-});
-
-describe('the right door in the right order', () => {
-  it('sends what the police ordered to the police', () => {
-    expect(refusalOf({ kind: 'regulator_complaint', cause: 'ordered' })).toBe('letter.police_first');
-    expect(refusalOf({ kind: 'regulator_complaint', cause: 'suspicion' })).toBeNull();
-    expect(write({ cause: 'ordered' }).requests.join()).toContain('公安机关');
-  });
-
-  it('sends to the carrier before the regulator', () => {
-    const { complained_on: _, ...before } = full;
-    expect(refusalOf({ kind: 'regulator_complaint', facts: before })).toBe('letter.carrier_first');
-    expect(refusalOf({ kind: 'regulator_complaint', facts: { ...before, complained_on: '  ' } })).toBe(
-      'letter.carrier_first',
-    );
-  });
-});
-
-describe('who admits lending the card', () => {
-  const admitted = { admitsLending: true } as const;
-
-  it.each(['carrier_complaint', 'regulator_complaint', 'label_appeal'] as const)(
-    'gets no %s that claims a mistake',
-    (kind) => {
-      expect(refusalOf({ ...admitted, kind })).toBe('letter.lending_admitted');
-      expect(refusalOf({ ...admitted, kind, claimsMisjudged: true })).toBe('letter.lending_admitted');
-      expect(allText(write({ ...admitted, kind, claimsMisjudged: false }))).not.toMatch(
-        /误判|恢复上述号码|恢复服务，并/,
-      );
-    },
-  );
-
-  it('cannot claim it in own words either', () => {
-    const facts = { ...full, what_happened: '我从来没有把卡借给别人，这是系统误判' };
-    expect(refusalOf({ ...admitted, facts, kind: 'demand_for_reasons' })).toBe('letter.lending_admitted');
-    const quoted = { ...full, message_text: '如系误判，请联系我们。' };
-    expect(refusalOf({ ...admitted, facts: quoted, kind: 'demand_for_reasons' })).toBeNull();
-  });
-
-  it('may still ask for reasons and give an undertaking that denies nothing', () => {
-    expect(write({ ...admitted, kind: 'demand_for_reasons' }).kind).toBe('demand_for_reasons');
-    expect(write({ kind: 'undertaking' }).paragraphs.map(({ id }) => id)).toContain('no_admission');
-    expect(write({ ...admitted, kind: 'undertaking' }).paragraphs.map(({ id }) => id)).not.toContain('no_admission');
   });
 });

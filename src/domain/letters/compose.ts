@@ -1,15 +1,13 @@
 import type { Refusal } from '../refusal.ts';
-import { refusal } from '../refusal.ts';
-import type { FactName, Facts, Letter, LetterBook, LetterKind, LetterRequest, Piece } from './letter.ts';
+import { chineseDay } from './days.ts';
+import { refuseLetter } from './gates.ts';
+import type { FactName, Facts, Letter, LetterBook, LetterRequest, Piece } from './letter.ts';
 import { FACT_NAMES } from './letter.ts';
-import { BLANK, chineseDay, claimsMistake, cleanText, fillText, lengthOf, limitOf } from './text.ts';
+import { BLANK, cleanText, fillText } from './text.ts';
 
 export type LetterResult =
   | { readonly ok: true; readonly letter: Letter }
   | { readonly ok: false; readonly refusal: Refusal };
-
-/** Letters that ask somebody to take a decision back. */
-const APPEALS: ReadonlySet<LetterKind> = new Set(['carrier_complaint', 'regulator_complaint', 'label_appeal']);
 
 /**
  * Writes a letter out of confirmed facts alone. What a sentence needs and nobody confirmed becomes a blank, named in
@@ -17,7 +15,7 @@ const APPEALS: ReadonlySet<LetterKind> = new Set(['carrier_complaint', 'regulato
  */
 export function composeLetter(request: LetterRequest, book: LetterBook): LetterResult {
   const facts = confirmed(request.facts);
-  const refused = refuseLetter(request, facts);
+  const refused = refuseLetter(request, facts, book);
   if (refused) return { ok: false, refusal: refused };
   return { ok: true, letter: write(request, facts, book) };
 }
@@ -29,24 +27,6 @@ function confirmed(given: Facts): Facts {
     if (text !== '') facts[fact] = text;
   }
   return facts;
-}
-
-function refuseLetter(request: LetterRequest, facts: Facts): Refusal | null {
-  for (const fact of FACT_NAMES) {
-    const limit = limitOf(fact);
-    if (lengthOf(facts[fact] ?? '') > limit) return refusal('letter.too_long', { limit }, `/facts/${fact}`);
-  }
-  if (request.kind === 'regulator_complaint' && request.cause === 'ordered') return refusal('letter.police_first');
-  if (request.kind === 'regulator_complaint' && facts.complained_on === undefined)
-    return refusal('letter.carrier_first', {}, '/facts/complained_on');
-  return request.admitsLending ? refuseClaim(request, facts) : null;
-}
-
-/** Whoever admits lending may still ask for reasons, and appeal without claiming a mistake, but has to say so. */
-function refuseClaim({ kind, claimsMisjudged }: LetterRequest, facts: Facts): Refusal | null {
-  if (claimsMisjudged || (APPEALS.has(kind) && claimsMisjudged !== false)) return refusal('letter.lending_admitted');
-  const claiming = FACT_NAMES.find((fact) => fact !== 'message_text' && claimsMistake(facts[fact] ?? ''));
-  return claiming ? refusal('letter.lending_admitted', {}, `/facts/${claiming}`) : null;
 }
 
 function write(request: LetterRequest, facts: Facts, book: LetterBook): Letter {
@@ -105,7 +85,8 @@ function citationsOf(pieces: readonly Piece[], book: LetterBook): Letter['citati
   return ids.map((id) => {
     const cited = book.citations.get(id);
     if (!cited) throw new Error(`no article ${id} among the citations of letters`);
-    return { article: cited.article, source: cited.source };
+    const { article, source, confidence, checked } = cited;
+    return { citationId: id, article, source, confidence, checked };
   });
 }
 

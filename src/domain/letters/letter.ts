@@ -72,6 +72,8 @@ export type LetterTemplate = {
   readonly name: Bilingual;
   /** When it is the right letter, and what follows from it. */
   readonly use: Bilingual;
+  /** What signs who signs it, for people who read no Chinese and for everybody who wants it plain. */
+  readonly says: Bilingual;
   readonly title: string;
   readonly addressee: string;
   readonly paragraphs: readonly Paragraph[];
@@ -86,6 +88,8 @@ export type LetterTemplate = {
 export type LetterBook = {
   readonly templates: Readonly<Record<LetterKind, LetterTemplate>>;
   readonly citations: ReadonlyMap<string, CitedArticle>;
+  /** Calendar days that a carrier has for its answer before the regulator may be asked. */
+  readonly carrierReplyDays: number;
 };
 
 /** What the person asks for. Only `facts` reaches the paper. */
@@ -97,7 +101,7 @@ export type LetterRequest = {
   readonly cause?: Cause;
   /** The person says that the card was lent, rented out or sold. */
   readonly admitsLending?: boolean;
-  /** The person says that the decision is mistaken; nothing claims it for them. */
+  /** The person says that the decision, or the entry in the credit report, is mistaken; nothing claims it for them. */
   readonly claimsMisjudged?: boolean;
 };
 
@@ -117,7 +121,7 @@ export type Letter = {
   readonly requestsLead: string;
   readonly requests: readonly string[];
   readonly enclosures: readonly string[];
-  readonly citations: readonly { readonly article: string; readonly source: string }[];
+  readonly citations: readonly Omit<CitedArticle, 'url' | 'unsure'>[];
   readonly salute: boolean;
   readonly signerRole: string;
   readonly signer: string;

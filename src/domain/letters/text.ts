@@ -1,3 +1,4 @@
+import { chineseDay } from './days.ts';
 import type { FactName } from './letter.ts';
 
 /** What is left to fill by hand; several in a row where there is more to tell. */
@@ -19,7 +20,8 @@ const LONG: ReadonlySet<FactName> = new Set([
   'credit_entry',
   'work',
 ]);
-const DAYS: ReadonlySet<FactName> = new Set(['since', 'complained_on', 'mandate_until', 'opened_on']);
+/** Facts that are days, or words about a day. */
+export const DAYS: ReadonlySet<FactName> = new Set(['since', 'complained_on', 'mandate_until', 'opened_on']);
 
 // Control characters, lone surrogates, non-characters and marks that turn the reading direction.
 const UNPRINTABLE =
@@ -45,12 +47,6 @@ export function lengthOf(text: string): number {
 /** How long a fact may be, in characters. */
 export function limitOf(fact: FactName): number {
   return LONG.has(fact) ? LONG_LIMIT : SHORT_LIMIT;
-}
-
-/** `2026-11-03` as `2026年11月3日`; anything else as it was told. */
-export function chineseDay(text: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  return year && month && day ? `${year}年${Number(month)}月${Number(day)}日` : text;
 }
 
 /** A fact as it is printed. */
@@ -93,4 +89,12 @@ const CLAIMS =
 /** True when words claim that the decision was a mistake or deny a lending. */
 export function claimsMistake(text: string): boolean {
   return CLAIMS.test(text);
+}
+
+const NO_ANSWER =
+  /(没有?|未|无|沒有?)(收到|得到|接到|给|予|过|任何|我|本人)*(答复|答覆|回复|回應|回应|回音|回电|音信)|不(予)?(答复|回复|理睬|理会|理我)|\bno (answer|reply|response)\b/i;
+
+/** True when words tell that nobody has answered yet. */
+export function tellsNoAnswer(text: string): boolean {
+  return NO_ANSWER.test(text);
 }

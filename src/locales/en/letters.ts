@@ -6,6 +6,15 @@ export const letters = {
     'The police ordered this limit: neither the carrier nor the regulator can lift it. Go first to the police unit that decided.',
   'letter.carrier_first':
     'Complain to the carrier first and note the day. After fifteen days without an answer, or with one that does not satisfy you, you can go to the regulator.',
+  'letter.carrier_has_time':
+    'The carrier has {days} days to answer, until {until}. If it has answered and you are not satisfied, write down its answer; if not, come back after that day.',
+  'letter.credit_entry_first':
+    'First look at your own credit report and see which entry is wrong, then write it here. What is not in a report needs no objection.',
+  'letter.credit_entry_correct':
+    'Only a wrong entry can be objected to. If you think that this one is wrong, tick “I think the decision is mistaken”. Nobody can delete a true entry: paid “repair” is a scam.',
+  'letter.no_such_day': 'The calendar has no such day. Please look again.',
+  'letter.day_ahead': 'This day is still to come. Please look again.',
+  'letter.day_past': 'This day has passed. Please choose a later one.',
   'letter.too_long': 'This part is too long: {limit} characters at most.',
   'letter.paragraph_unknown': 'This letter has no such part. Reload the page and try again.',
 

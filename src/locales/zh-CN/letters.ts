@@ -4,6 +4,14 @@ export const letters = {
     '你说过卡借给、租给或卖给过别人，这里不能帮你写“误判”。可以写要求说明理由的函和承诺书，也可以打 12348 问免费的法律咨询。',
   'letter.police_first': '这是公安机关要求的限制，运营商和申诉机构都解不了。请先找作出决定的公安机关。',
   'letter.carrier_first': '要先向运营商投诉，并记下是哪一天。十五天没有答复，或者你不满意，再申诉。',
+  'letter.carrier_has_time':
+    '运营商有 {days} 天时间答复，到 {until} 为止。它已经答复、你不满意的，把答复写上；没有答复的，过了这一天再申诉。',
+  'letter.credit_entry_first': '先查自己的信用报告，看清哪一条记错了，再写上。没有上报告的事不用写异议。',
+  'letter.credit_entry_correct':
+    '只有记错了的才能提异议。如果你认为这一条记错了，请勾选“我认为对方弄错了”；记录属实的谁也删不掉，花钱“修复”是骗局。',
+  'letter.no_such_day': '日历上没有这一天，请再看一看。',
+  'letter.day_ahead': '这一天还没有到，请再看一看。',
+  'letter.day_past': '这一天已经过了，请换一个以后的日子。',
   'letter.too_long': '这一段太长了，最多 {limit} 个字。',
   'letter.paragraph_unknown': '这封信里没有这一段，请刷新后再改。',
 

@@ -2,6 +2,10 @@ import type { Knowledge, KnowledgeTables } from '../src/domain/knowledge/knowled
 import { compileKnowledge } from '../src/domain/knowledge/knowledge.ts';
 import { CARRIERS } from './carriers.ts';
 import { CHANNELS } from './channels.ts';
+import { CAUSE_FACTS } from './facts/causes.ts';
+import { MEASURES, PATTERNS } from './facts/measures.ts';
+import { REMEDIES } from './facts/remedies.ts';
+import { SYNONYMS } from './facts/synonyms.ts';
 import { LABEL_SERVICES } from './label-services.ts';
 import { BACKGROUND, LAWS } from './laws/index.ts';
 import { MATERIALS } from './plan/materials.ts';
@@ -17,11 +21,11 @@ export const TABLES: KnowledgeTables = {
   background: BACKGROUND,
   carriers: CARRIERS,
   segments: SEGMENTS,
-  causes: [],
-  synonyms: [],
-  measures: [],
-  patterns: [],
-  remedies: [],
+  causes: CAUSE_FACTS,
+  synonyms: SYNONYMS,
+  measures: MEASURES,
+  patterns: PATTERNS,
+  remedies: REMEDIES,
   scams: [],
   readyWords: [],
   dunning: [],

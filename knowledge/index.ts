@@ -6,6 +6,11 @@ import { CAUSE_FACTS } from './facts/causes.ts';
 import { MEASURES, PATTERNS } from './facts/measures.ts';
 import { REMEDIES } from './facts/remedies.ts';
 import { SYNONYMS } from './facts/synonyms.ts';
+import { COURT_LESSONS } from './help/court-lessons.ts';
+import { DUNNING } from './help/dunning.ts';
+import { LIVING } from './help/living.ts';
+import { READY_WORDS } from './help/ready-words.ts';
+import { SCAMS } from './help/scams.ts';
 import { LABEL_SERVICES } from './label-services.ts';
 import { BACKGROUND, LAWS } from './laws/index.ts';
 import { MATERIALS } from './plan/materials.ts';
@@ -26,11 +31,11 @@ export const TABLES: KnowledgeTables = {
   measures: MEASURES,
   patterns: PATTERNS,
   remedies: REMEDIES,
-  scams: [],
-  readyWords: [],
-  dunning: [],
-  courtLessons: [],
-  living: [],
+  scams: SCAMS,
+  readyWords: READY_WORDS,
+  dunning: DUNNING,
+  courtLessons: COURT_LESSONS,
+  living: LIVING,
   channels: CHANNELS,
   materials: MATERIALS,
   steps: STEPS,

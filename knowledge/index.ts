@@ -20,6 +20,7 @@ import { STEPS } from './plan/steps.ts';
 import { WARNINGS } from './plan/warnings.ts';
 import { TIPS } from './prevention.ts';
 import { SEGMENTS } from './segments.ts';
+import { TRAPS } from './traps.ts';
 
 export const TABLES: KnowledgeTables = {
   laws: LAWS,
@@ -42,7 +43,7 @@ export const TABLES: KnowledgeTables = {
   routes: ROUTES,
   situations: SITUATIONS,
   labelServices: LABEL_SERVICES,
-  warnings: WARNINGS,
+  warnings: [...WARNINGS, ...TRAPS],
   tips: TIPS,
 };
 

@@ -1,29 +1,41 @@
 import type { LabelService } from '../src/domain/knowledge/knowledge.ts';
-import { b, practice, publicPage } from './sources.ts';
+import { b, practice, publicPage, unsure } from './sources.ts';
 
 const PERSONAL = ['id_card', 'tenure_proof', 'label_picture'];
+const COMPANY = ['company_letter', 'tenure_proof', 'label_picture'];
 const LISTED = practice('第三方整理，用前请再核对网址');
+const WORKING_DAYS = b('3–5 个工作日', '3–5 working days');
 
+/** Who shows labels on other people's screens. Every appeal is free; addresses are dated data. */
 export const LABEL_SERVICES: readonly LabelService[] = [
   {
     serviceId: 'teddymobile',
     name: b('泰迪熊移动', 'Teddy Mobile'),
     site: 'teddymobile.cn',
+    form: b('官网“号码申诉”，分个人和企业；固定电话要加区号', 'Number appeal on its site, personal or company'),
     papers: PERSONAL,
-    time: b('3–5 个工作日，再加 3–5 天同步', '3–5 working days, then 3–5 to spread'),
+    companyPapers: COMPANY,
+    time: b('3–5 个工作日，再加 3–5 个工作日同步', '3–5 working days, then 3–5 to spread'),
     note: b(
       '不少小米、OPPO、vivo 手机用它的数据；没通过会发短信说原因',
       'Many phones use its data; a refusal comes with its reason',
     ),
     costFen: 0,
     ...publicPage('泰迪熊移动官网'),
+    url: 'teddymobile.cn/numberComplain/illustrate',
   },
   {
     serviceId: 'tencent',
     name: b('腾讯手机管家', 'Tencent'),
     site: 'yun.m.qq.com',
+    form: b('用腾讯账号登录，“去除骚扰标记”', 'Sign in with a Tencent account'),
     papers: PERSONAL,
-    time: b('3–5 个工作日', '3–5 working days'),
+    companyPapers: COMPANY,
+    time: WORKING_DAYS,
+    note: b(
+      '据说被标记 6 次左右就会显示，20 次以上要交用途证明',
+      'Said to show from about six marks, and to want proof of use from twenty',
+    ),
     costFen: 0,
     ...LISTED,
   },
@@ -31,7 +43,9 @@ export const LABEL_SERVICES: readonly LabelService[] = [
     serviceId: 'baidu',
     name: b('百度', 'Baidu'),
     site: 'haoma.baidu.com',
+    form: b('官网申诉：号码、验证码、理由', 'Appeal on its site: number, code, reason'),
     papers: PERSONAL,
+    companyPapers: COMPANY,
     time: b('3–5 个工作日，快的当天', '3–5 working days, at best the same day'),
     costFen: 0,
     ...LISTED,
@@ -40,7 +54,9 @@ export const LABEL_SERVICES: readonly LabelService[] = [
     serviceId: 'qihoo360',
     name: b('360 手机卫士', '360'),
     site: 'haomashensu.360.cn',
+    form: b('官网申诉：验证码、理由', 'Appeal on its site: code, reason'),
     papers: PERSONAL,
+    companyPapers: COMPANY,
     time: b('1–3 个工作日', '1–3 working days'),
     costFen: 0,
     ...LISTED,
@@ -49,20 +65,47 @@ export const LABEL_SERVICES: readonly LabelService[] = [
     serviceId: 'dianhua',
     name: b('电话邦', 'Dianhuabang'),
     site: 'dianhua.cn',
+    form: b('官网“申诉”', 'Appeal on its site'),
     papers: PERSONAL,
-    time: b('3–5 个工作日', '3–5 working days'),
+    companyPapers: COMPANY,
+    time: WORKING_DAYS,
+    costFen: 0,
+    ...LISTED,
+    url: 'dianhua.cn/appeal',
+  },
+  {
+    serviceId: 'sogou',
+    name: b('搜狗号码通', 'Sogou'),
+    site: '',
+    form: b('已并入腾讯，先走腾讯的申诉', 'Merged into Tencent; use Tencent’s appeal'),
+    papers: PERSONAL,
+    time: b('5–7 个工作日', '5–7 working days'),
+    note: b('原来的入口可能已经停用', 'Its old entry may be dead'),
     costFen: 0,
     ...LISTED,
   },
   {
-    serviceId: 'opene164',
-    name: b('码号服务推进组', 'Number service group (CAICT)'),
-    site: 'www.opene164.org.cn',
+    serviceId: 'qiandun',
+    name: b('钱盾', 'Qiandun'),
+    site: '',
+    form: b('在它的 App 里申诉', 'In its app'),
     papers: PERSONAL,
+    time: b('据说 1–5 个工作日', 'Said to be 1–5 working days'),
+    note: b('只在别人手机上确实显示“钱盾”时才需要', 'Only if a screen really names it'),
+    costFen: 0,
+    ...unsure('第三方整理'),
+  },
+  {
+    serviceId: 'opene164',
+    name: b('码号服务推进组（中国信通院）', 'Number service group (CAICT)'),
+    site: 'www.opene164.org.cn',
+    form: b('官网查询，再转到各平台', 'Look up on its site, then on to each service'),
+    papers: PERSONAL,
+    companyPapers: COMPANY,
     time: b('以平台说明为准', 'As the site says'),
     note: b(
-      '可以一次查多个平台；只直接处理一部分号码，其余转到各平台',
-      'Looks up several services at once; clears only some numbers itself',
+      '可以一次查多个平台；据资料，只直接处理二次放号、名称不符的联通手机号和联通 400，其余转到各平台',
+      'Looks up several services at once; by the source it clears only recycled or misnamed Unicom mobiles and Unicom 400 numbers, and passes on the rest',
     ),
     costFen: 0,
     ...publicPage('码号服务推进组'),
@@ -71,6 +114,7 @@ export const LABEL_SERVICES: readonly LabelService[] = [
     serviceId: 'phone_maker',
     name: b('手机自带的标记（华为、荣耀、小米、OPPO、vivo）', 'The phone’s own labels'),
     site: '',
+    form: b('手机来电识别里的“反馈”“申诉”', 'Report or appeal in the phone’s caller identification'),
     papers: PERSONAL,
     time: b('3–7 个工作日', '3–7 working days'),
     note: b(
@@ -79,5 +123,19 @@ export const LABEL_SERVICES: readonly LabelService[] = [
     ),
     costFen: 0,
     ...LISTED,
+  },
+  {
+    serviceId: 'carrier_shield',
+    name: b('运营商的防骚扰服务', 'Carriers’ own shields'),
+    site: '',
+    form: b('打对方所用运营商的客服，请它核对', 'Ask the service line of the other person’s carrier'),
+    papers: PERSONAL,
+    time: b('以客服答复为准', 'As they answer'),
+    note: b(
+      '运营商说自己不打标签，但有防骚扰服务：移动高频骚扰电话防护、天翼防骚扰、联通来电管家',
+      'Carriers say they set no labels, but each has a shield against nuisance calls',
+    ),
+    costFen: 0,
+    ...practice('运营商公开说明'),
   },
 ];

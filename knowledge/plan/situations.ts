@@ -113,12 +113,33 @@ export const SITUATIONS: readonly Situation[] = [
   },
   {
     situationId: 'lent',
-    label: b('这张卡借给、租给过别人', 'I lent or rented this card out'),
+    label: b('这张卡借、租或卖给过别人', 'I lent, rented or sold this card'),
     note: b(
       '不要写“误判”。如实说明、收回卡、停止出借，先问免费的法律援助。',
       'Do not claim a mistake. Say how it was, take the card back, and ask free legal aid first.',
     ),
     first: ['stop_lending'],
     ...law(FRAUD_LAW, '第31、44条'),
+  },
+  {
+    situationId: 'borrowed',
+    label: b('这张卡是借来、租来的', 'I borrowed or rented this card'),
+    note: b(
+      '借卡、租卡都违法，核验也只能由登记的机主本人做。先停用、还给机主，用自己的证件另办一张；拿不准就问免费的法律援助。',
+      'Borrowing or renting a card is against the law, and only its registered holder can pass the check. Stop using it, give it back, and open one in your own name; free legal aid can advise.',
+    ),
+    materials: ['holder_present'],
+    ...law(FRAUD_LAW, '第31条第1款'),
+  },
+  {
+    situationId: 'changed_name',
+    label: b('改过名字或身份证号', 'My name or ID number changed'),
+    note: b(
+      '先让运营商把登记改过来，再核验。各家办法不同：有的要回归属地，有的可以视频办。',
+      'Have the registration changed first, then verify. Carriers differ: some want the home city, some do it by video.',
+    ),
+    first: ['fix_registration'],
+    materials: ['name_change'],
+    ...practice(SEEN),
   },
 ];

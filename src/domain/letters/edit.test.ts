@@ -43,6 +43,17 @@ describe('an edit', () => {
     });
   });
 
+  it('refuses a letter that is too long as a whole', () => {
+    const letter = compose();
+    const ids = letter.paragraphs.map(({ id }) => id);
+    const edits = (count: number) => Object.fromEntries(ids.slice(0, count).map((id) => [id, '好'.repeat(4000)]));
+    expect(editLetter(letter, edits(4)).ok).toBe(true);
+    expect(editLetter(letter, edits(5))).toEqual({
+      ok: false,
+      refusal: { code: 'letter.whole_too_long', data: { limit: 20_000 } },
+    });
+  });
+
   it('brings no claim of a mistake back after an admission', () => {
     const facts = { message_text: '如系误判，请联系我们。' };
     const letter = compose({ kind: 'demand_for_reasons', admitsLending: true, facts });

@@ -3,7 +3,7 @@ import type { LetterResult } from './compose.ts';
 import { hasBlank } from './compose.ts';
 import type { FactName, Letter } from './letter.ts';
 import { FACT_NAMES } from './letter.ts';
-import { claimsMistake, cleanText, lengthOf, PARAGRAPH_LIMIT } from './text.ts';
+import { claimsMistake, cleanText, LETTER_LIMIT, lengthOf, PARAGRAPH_LIMIT } from './text.ts';
 
 /** New texts by paragraph id, or by `request.1`, `enclosure.2` …; an empty text takes the piece out. */
 export type LetterEdits = Readonly<Record<string, string>>;
@@ -24,7 +24,13 @@ export function editLetter(letter: Letter, edits: LetterEdits): LetterResult {
     if (letter.claimBarred && text !== before.get(id) && claimsMistake(text))
       return { ok: false, refusal: refusal('letter.lending_admitted', {}, pointer) };
   }
-  return { ok: true, letter: apply(letter, texts) };
+  const edited = apply(letter, texts);
+  const length = [...edited.paragraphs.map(({ text }) => text), ...edited.requests, ...edited.enclosures].reduce(
+    (sum, text) => sum + lengthOf(text),
+    0,
+  );
+  if (length > LETTER_LIMIT) return { ok: false, refusal: refusal('letter.whole_too_long', { limit: LETTER_LIMIT }) };
+  return { ok: true, letter: edited };
 }
 
 function apply(letter: Letter, texts: ReadonlyMap<string, string>): Letter {

@@ -8,6 +8,8 @@ const BLANKS_FOR_A_SENTENCE = 5;
 const BLANKS_FOR_A_STORY = 9;
 /** Longest text of one paragraph, in characters. */
 export const PARAGRAPH_LIMIT = 4000;
+/** Longest letter, in characters: some twenty pages, more than all facts together. */
+export const LETTER_LIMIT = 20_000;
 
 const SHORT_LIMIT = 200;
 const LONG_LIMIT = 2000;

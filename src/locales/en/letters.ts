@@ -16,6 +16,7 @@ export const letters = {
   'letter.day_ahead': 'This day is still to come. Please look again.',
   'letter.day_past': 'This day has passed. Please choose a later one.',
   'letter.too_long': 'This part is too long: {limit} characters at most.',
+  'letter.whole_too_long': 'The letter is too long: {limit} characters at most.',
   'letter.paragraph_unknown': 'This letter has no such part. Reload the page and try again.',
 
   'letter.fact.name': 'Name',

@@ -13,6 +13,7 @@ export const letters = {
   'letter.day_ahead': '这一天还没有到，请再看一看。',
   'letter.day_past': '这一天已经过了，请换一个以后的日子。',
   'letter.too_long': '这一段太长了，最多 {limit} 个字。',
+  'letter.whole_too_long': '整封信太长了，最多 {limit} 个字。',
   'letter.paragraph_unknown': '这封信里没有这一段，请刷新后再改。',
 
   'letter.fact.name': '姓名',

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -25,10 +25,36 @@ const follow = (selector: string) => async (page: Page) => {
 };
 const row = (number: string) => follow(`tbody tr:has-text("${number}") a`);
 
+const MESSAGE = '【中国联通】系统监测您的号码使用存在异常，已限制主叫及短信功能，请于7日内到自有营业厅核验。';
+const SCAM = '【中国移动】您的手机卡将于今日24时停用，请立即点击 http://10086-smrz.top 认证，逾期作废。';
+
+const paste = (text: string) => async (page: Page) => {
+  await page.fill('#text', text);
+  await follow('main .btn-primary')(page);
+};
+const plan = async (page: Page) => {
+  await paste(MESSAGE)(page);
+  await follow('main form .btn-primary')(page);
+};
+const kept = async (page: Page) => {
+  await page.fill('#mobile_number', '13800138000');
+  await follow('main .btn-primary')(page);
+  await follow('main a.btn-primary')(page);
+};
+
 /** Every page, in the states of the seeded city. */
 const SHOTS: readonly Shot[] = [
   { name: 'home', path: '/' },
   { name: 'check', path: '/check?out=no&in=yes&sms=no&data=yes' },
+  { name: 'verdict', path: '/', open: paste(MESSAGE) },
+  { name: 'scam', path: '/', open: paste(SCAM) },
+  { name: 'plan', path: '/', open: plan },
+  { name: 'letters', path: '/letters' },
+  { name: 'letter', path: '/letters/demand-for-reasons', open: follow('main .btn-primary') },
+  { name: 'guides', path: '/guides' },
+  { name: 'guide', path: '/guides/cause/D1' },
+  { name: 'keep', path: '/keep?code=D1' },
+  { name: 'kept-case', path: '/keep?code=D1', open: kept },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'mine', as: 'wang-jianguo', path: '/mine' },
   { name: 'inbox', as: 'wang-jianguo', path: '/mine/inbox' },
@@ -129,3 +155,14 @@ async function take(browser: Browser, { name, as, path, open }: Shot, width: num
 }
 
 await takePictures();
+makeSmall();
+
+/** Fewer colours where the program for it is there: pictures in a repository stay with it for ever. */
+function makeSmall(): void {
+  const files = readdirSync(OUT).filter((name) => /-(?:390|1280)\.png$/.test(name));
+  try {
+    execFileSync('pngquant', ['--force', '--ext', '.png', '64', ...files.map((name) => join(OUT, name))]);
+  } catch {
+    console.error('The pictures were not made smaller: pngquant is not there.');
+  }
+}

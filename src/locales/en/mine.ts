@@ -230,7 +230,7 @@ export const mine = {
   'case.files_for': 'Which paper is this?',
   'case.files_any': 'Something else, or not sure',
   'case.files_add': 'Add this file',
-  'case.files_label': 'Choose a photo or a PDF',
+  'case.files_label': 'Choose a photograph, a recording or a PDF',
   'case.files_privacy':
     "You may cover what does not matter (others' numbers, balances). No photo of you holding your ID: we do not take it.",
   'case.files_done': 'Done, go on',

@@ -220,7 +220,7 @@ export const mine = {
   'case.files_for': '这是哪一份材料？',
   'case.files_any': '其他，或者说不清',
   'case.files_add': '添加这份文件',
-  'case.files_label': '选一张照片或一个 PDF',
+  'case.files_label': '选一张照片、一段录音或一个 PDF',
   'case.files_privacy': '无关的内容（别人的号码、余额）可以先遮住。不要交手持身份证的照片，我们不收。',
   'case.files_done': '好了，下一步',
   'case.files_none': '没有材料，下一步',

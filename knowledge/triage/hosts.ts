@@ -6,12 +6,15 @@ export const OFFICIAL_HOSTS: readonly string[] =
   chinatelecom.com.cn 12321.cn opene164.org.cn teddymobile.cn pbccrc.org.cn gov.cn online-cmcc.cn mobilebj.cn wo.cn wo.com.cn 139.com migu.cn
   cmpay.com bestpay.com.cn ct10000.com 21cn.com icbc.com.cn ccb.com abchina.com abchina.com.cn boc.cn bankcomm.com cmbchina.com psbc.com cebbank.com spdb.com.cn cib.com.cn
   cmbc.com.cn pingan.com citicbank.com hxb.com.cn cgbchina.com.cn 95516.com alipay.com taobao.com tmall.com jd.com qq.com weixin.qq.com tencent.com baidu.com 360.cn dianhua.cn
-  mi.com 12306.cn sf-express.com meituan.com apple.com icloud.com caict.ac.cn`);
+  mi.com 12306.cn sf-express.com meituan.com apple.com icloud.com caict.ac.cn
+  gmcc.net gmcc.com 12580.com cmread.com e.189.cn 118100.cn vnet.cn ctyun.cn cbn.cn monternet.com weibo.com zhihu.com douyin.com kuaishou.com bilibili.com 163.com 126.com
+  ctrip.com qunar.com zto.com yto.net.cn sto.cn yunda.com yundaex.com cainiao.com ems.com.cn chsi.com.cn 12377.cn didiglobal.com ele.me dianping.com yangkeduo.com pinduoduo.com
+  suning.com vip.com 12348.gov.cn 95598.cn sgcc.com.cn csg.cn`);
 
 /** Names that look-alike hosts borrow. */
 export const BORROWED: readonly string[] =
   words(`10086 10010 10000 10099 189 cmcc mobile unicom telecom yidong liantong dianxin yd-  lt- dx- icbc ccb abc boc cmb bank alipay
-  wechat weixin gov police etc jd sf- zhihu apple icloud smrz fanzha gjfz 12321 12381 96110`);
+  wechat weixin gov police etc jd sf- zhihu apple icloud smrz fanzha 12123 12315 etc- ybj gjj yhk chinapost gjfz 12321 12381 96110`);
 
 /** Shorteners say nothing about who is behind them. */
 export const SHORT_HOSTS: readonly string[] = words(

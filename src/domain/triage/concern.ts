@@ -1,3 +1,4 @@
+import type { Cue } from './cues.ts';
 import { isLecture } from './genuineness.ts';
 import type { Signals } from './signals.ts';
 import { count, has } from './signals.ts';
@@ -22,6 +23,7 @@ export type Concern =
 
 const BODIES: readonly string[] = ['carrier', 'virtual_carrier', 'regulator', 'label_service'];
 const PHONE_WORDS = /号码|手机|电话|sim|入网|通信|停机|话费|呼出|移动|联通|电信/;
+const NAMED: readonly Cue[] = ['arrears', 'credit', 'violation', 'suspicion', 'identity', 'silent', 'ordered'];
 /** Longer than anybody describes a trouble in one breath. */
 const BREATH = 120;
 
@@ -31,17 +33,24 @@ export function concernOf(signals: Signals): Concern {
   const addressed = has(signals, 'own', 'customer') || byBody;
   const cut = has(signals, 'stop', 'out', 'in', 'sms', 'data', 'roam');
 
-  if (has(signals, 'one_card_check', 'complaint_body')) return 'none';
-  if (isOwnAccount(signals, cut)) return has(signals, 'label') ? 'label' : 'account_of_person';
-  if (isLecture(signals) && !(has(signals, 'own') && has(signals, 'already', 'violation') && cut)) return 'none';
+  if (has(signals, 'one_card_check', 'complaint_body', 'survey')) return 'none';
+  if (isOwnAccount(signals, cut)) return isLabel(signals, false) ? 'label' : 'account_of_person';
+  if (
+    isLecture(signals) &&
+    !(has(signals, 'own') && cut && (count(signals, 'lecture') < 2 || has(signals, 'violation')))
+  )
+    return 'none';
+  if (isLabel(signals, byBody)) return 'label';
   if (has(signals, 'kin') && !byBody && !has(signals, 'customer', 'asks_help')) return 'none';
   if (has(signals, 'upkeep') && !has(signals, 'own')) return 'none';
   if (has(signals, 'code') && !cut && !has(signals, 'violation', 'label')) return 'none';
-  if (has(signals, 'label') && /号码|电话|来电|骚扰|诈骗|推销|number|spam/.test(text)) return 'label';
   if (has(signals, 'phone_on_file') && has(signals, 'stop', 'closed', 'identity', 'hint_identity'))
     return 'number_elsewhere';
+  if (has(signals, 'newbiz') && addressed && has(signals, ...NAMED)) return 'restriction';
   if (has(signals, 'porting'))
-    return /不支持|无法|不能|影响|不符|原因|未达|未通过|失败/.test(text) ? 'porting' : 'none';
+    return /不支持|无法|不能|影响|不符|原因|未达|未通过|失败|不满足|未满|不足|尚未|暂不|欠/.test(text)
+      ? 'porting'
+      : 'none';
   if (has(signals, 'other_account') && !byBody && !has(signals, 'own')) return 'none';
   if (speaker.kind === 'bank' || (speaker.kind === 'company' && !has(signals, 'own'))) return 'none';
   if (isRequested(signals)) return 'own_request';
@@ -63,8 +72,23 @@ export function concernOf(signals: Signals): Concern {
     /终止服务|解除合同|处置|移交|限制/.test(text)
   )
     return 'conduct';
-  if (has(signals, 'credit') && has(signals, 'own')) return 'dunning';
+  if (
+    has(signals, 'credit') &&
+    (has(signals, 'own') || (byBody && count(signals, 'promo') < 2 && !has(signals, 'usage')))
+  )
+    return 'dunning';
   return 'none';
+}
+
+const OWN_LABEL =
+  /我.{0,4}(?:号|电话|手机|打)|打出去|打过去|打给|客户|朋友说|别人|对方|同事说|自己|新号|号码.{0,6}(?:被|显示|标)|取消|申诉|怎么|去掉|纠错|\bmy\b|when i call/;
+
+/** A label on the reader's number; a strange call that showed one is no business of theirs. */
+function isLabel(signals: Signals, byBody: boolean): boolean {
+  const { text } = signals;
+  if (!has(signals, 'label') || !/号码|电话|来电|打过去|打出去|骚扰|诈骗|推销|number|spam|scam/.test(text))
+    return false;
+  return byBody || has(signals, 'own', 'mine') || OWN_LABEL.test(text);
 }
 
 /** Somebody tells or asks about a phone of their own, in everyday words. */
@@ -72,13 +96,20 @@ function isOwnAccount(signals: Signals, cut: boolean): boolean {
   const { text } = signals;
   if (text.length > 4 * BREATH || has(signals, 'own_request', 'kin_money', 'upkeep') || text.includes('【'))
     return false;
-  if (speaksToReader(text)) return false;
+  if (/(?:刚才|那个|这个|有个|有人|老是有|总有).{0,3}(?:电话|号码)/.test(text) && !has(signals, 'mine')) return false;
+  if (speaksToReader(text) || (has(signals, 'lecture') && !has(signals, 'asks_help'))) return false;
   const wrong =
-    cut || has(signals, 'trouble', 'label', 'closed', 'silent', 'violation', 'suspicion', 'arrears', 'identity');
-  if (has(signals, 'mine') && wrong) return !has(signals, 'kin') || has(signals, 'asks_help');
+    cut ||
+    isLabel(signals, false) ||
+    has(signals, 'trouble', 'closed', 'silent', 'violation', 'suspicion', 'arrears', 'identity');
+  if (has(signals, 'mine') && (wrong || has(signals, 'ordered')) && !/\b(?:call|text|see) (?:me|you)\b/.test(text))
+    return !has(signals, 'kin') || has(signals, 'asks_help');
   if (has(signals, 'kin', 'lecture') || speaksToSomebody(text) || text.length > BREATH) return false;
+  if (has(signals, 'other_account') && !/手机|电话|sim|号码|短信|通话/.test(text)) return false;
   if (cut && text.length < BREATH / 2 && !has(signals, 'own')) return true;
-  return (cut || has(signals, 'trouble', 'label')) && has(signals, 'first_person', 'asks_help', 'trouble');
+  return (
+    (cut || has(signals, 'trouble') || isLabel(signals, false)) && has(signals, 'first_person', 'asks_help', 'trouble')
+  );
 }
 
 const QUOTED = /[“"「][^”"」]*[”"」]/g;
@@ -91,13 +122,15 @@ function speaksToReader(text: string): boolean {
 
 /** A private word to somebody about their phone. */
 function speaksToSomebody(text: string): boolean {
-  return text.replaceAll('你好', '').replaceAll('你们', '').includes('你');
+  return (
+    text.replaceAll('你好', '').replaceAll('你们', '').includes('你') || /\b(?:call|text|see) (?:me|you)\b/.test(text)
+  );
 }
 
 /** The subscriber asked for it; nobody marked the number. */
 function isRequested(signals: Signals): boolean {
   return (
-    has(signals, 'own_request') &&
+    has(signals, 'own_request', 'done') &&
     !has(signals, 'violation', 'suspicion', 'ordered', 'asks_help') &&
     !/未通过|失败|驳回/.test(signals.text)
   );
@@ -106,7 +139,9 @@ function isRequested(signals: Signals): boolean {
 /** Money is owed or about to be. A sum of nothing, and a balance that lasts, are no dunning. */
 function isDunning(signals: Signals, addressed: boolean): boolean {
   const { owed, balance, text } = signals;
-  const short = /不足|还剩|仅剩|低于|用完|扣款失败|代扣失败/.test(text);
+  const short = /不足|只剩|不到|少于|还剩|仅剩|低于|用完|扣款失败|代扣失败/.test(text);
+  if (/时自动(?:充值|缴费)|自动(?:充值|缴费)(?:业务|服务|功能)?(?:已|成功)/.test(text) && owed.length === 0)
+    return false;
   if (!addressed || !(has(signals, 'arrears') || (short && has(signals, 'top_up') && has(signals, 'usage'))))
     return false;
   if (owed.length > 0) return owed.some((sum) => sum > 0);

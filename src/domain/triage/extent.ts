@@ -23,6 +23,7 @@ export function measuresOf(signals: Signals, concern: Concern): LineFunction[] {
   if (has(signals, 'sms') && !signals.text.includes('短信上行')) off.add('sms_in');
   if (has(signals, 'data')) off.add('data');
   if (off.size === 0 && has(signals, 'roam')) off.add('voice_out');
+  if (off.size === 0 && !whole && has(signals, 'newbiz')) return ['new_business'];
   if ((off.size === 0 && whole) || has(signals, 'closed')) return [...ALL];
   return ALL.filter((one) => off.has(one));
 }

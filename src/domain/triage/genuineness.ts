@@ -30,6 +30,12 @@ const WEIGHTS: Partial<Record<Cue, number>> = {
   discount: 1.5,
   callback_deny: 1.5,
   expire_card: 1.5,
+  card_trade: 4,
+  boss_money: 4,
+  parcel_crime: 4,
+  broken_trip: 2.5,
+  job_bait: 2,
+  pay_by_code: 2,
 };
 
 const WEIGHED = Object.entries(WEIGHTS) as [Cue, number][];
@@ -58,7 +64,7 @@ export function judgeGenuineness(signals: Signals): Doubt {
   const lecturing = isLecture(signals);
   const codes = grounds.toSorted((a, b) => b.weight - a.weight).map(({ code }) => code);
   if (total >= SCAM && !lecturing) return { genuineness: 'scam', grounds: codes };
-  const reasons = groundsFor(signals);
+  const reasons = total < SCAM ? groundsFor(signals) : [];
   if (lecturing && !signals.links.some(({ kind }) => kind === 'lookalike' || kind === 'foreign'))
     return reasons.length > 0
       ? { genuineness: 'genuine', grounds: ['text.warns', ...reasons] }
@@ -67,13 +73,32 @@ export function judgeGenuineness(signals: Signals): Doubt {
   return { genuineness: 'genuine', grounds: reasons };
 }
 
+/** What no warning asks of its reader. */
+const DEMANDS: readonly Cue[] = [
+  'press_nine',
+  'swap_reply',
+  'insider',
+  'app_file',
+  'ask_code',
+  'ask_bank',
+  'safe_account',
+  'contact',
+  'hours_left',
+  'card_trade',
+  'secrecy',
+  'speech_office',
+  'kin_plea',
+  'parcel_crime',
+];
+
 /** A warning about fraud speaks of fraud in fraud's own words and asks for nothing itself. */
 export function isLecture(signals: Signals): boolean {
-  if (count(signals, 'lecture') === 0) return false;
-  if (count(signals, 'lecture') >= 3 && !signals.links.some(({ kind }) => kind === 'lookalike')) return true;
-  const wantsSomething =
-    has(signals, 'press_nine', 'swap_reply', 'insider') || asksOverLink(signals, ['lookalike', 'foreign']);
-  return !wantsSomething && (count(signals, 'lecture') >= 2 || !has(signals, 'act_now'));
+  const warnings = count(signals, 'lecture');
+  if (warnings === 0) return false;
+  if (warnings >= 3 && !signals.links.some(({ kind }) => kind === 'lookalike')) return true;
+  if (asksOverLink(signals, ['lookalike', 'foreign'])) return false;
+  if (warnings === 1) return !has(signals, 'act_now', ...DEMANDS);
+  return !has(signals, 'press_nine', 'swap_reply', 'insider') && !(has(signals, 'hours_left') && has(signals, 'own'));
 }
 
 function groundsAgainst(signals: Signals): Ground[] {
@@ -88,6 +113,10 @@ function groundsAgainst(signals: Signals): Ground[] {
   judgeTalk(signals, add);
   return grounds;
 }
+
+/** Endings that cost next to nothing and are thrown away after a day. */
+const THROWAWAY =
+  /\.(?:top|xyz|vip|cc|icu|club|shop|fun|store|site|online|info|wang|win|ren|tk|ml|ga|cf|pw|live|life|space|work|ltd|biz|ink)$/;
 
 type Add = (code: string, weight: number) => void;
 
@@ -115,6 +144,7 @@ function judgeLinks(signals: Signals, add: Add): void {
       add('foreign_link', 4);
     else if (bait || (threatened && has(signals, 'act_now', 'own', 'other_account'))) add('foreign_link', 3);
     else add('foreign_link', 1);
+    if (signals.links.some(({ host }) => THROWAWAY.test(host))) add('throwaway_link', 1.5);
   }
   if (kinds.has('short')) add('short_link', bait ? 2 : 0.5);
   if (kinds.has('hidden')) {
@@ -150,10 +180,21 @@ function judgePhones(signals: Signals, add: Add): void {
 
 /** Nobody lifts a stop for money, over chat, or through somebody who knows somebody. */
 function judgeTalk(signals: Signals, add: Add): void {
-  const aboutLifting = has(signals, 'stop', 'label', 'resume', 'closed', 'violation', 'credit', 'credit_threat');
+  const aboutLifting = has(
+    signals,
+    'stop',
+    'label',
+    'resume',
+    'closed',
+    'violation',
+    'credit',
+    'credit_threat',
+    'trouble',
+    'f_mark',
+  );
   const insider = count(signals, 'insider');
   if (insider > 0 && aboutLifting && (insider > 1 || !has(signals, 'asks_help')))
-    add('paid_lifting', 2 + Math.min(insider, 3));
+    add('paid_lifting', 2.5 + Math.min(insider, 3));
   if (
     has(signals, 'contact') &&
     (aboutLifting || has(signals, 'code', 'insider', 'prize', 'bank_dead', 'app_file', 'refund'))
@@ -167,6 +208,7 @@ function judgeTalk(signals: Signals, add: Add): void {
     !has(signals, 'own')
   )
     add('kin_in_need', 3.5);
+  if (has(signals, 'kin_plea') && has(signals, 'kin', 'kin_trick') && !has(signals, 'own')) add('kin_in_need', 4);
   if (has(signals, 'prize') && has(signals, 'advance_fee', 'insider')) add('fee_first', 2.5);
   if (has(signals, 'number_abuse') && has(signals, 'stop', 'dial_other')) add('threat_of_stop', 1);
   if (
@@ -181,6 +223,7 @@ function judgeTalk(signals: Signals, add: Add): void {
   )
     add('office_by_chat', 3.5);
   if (has(signals, 'contact') && has(signals, 'case_threat', 'secrecy')) add('police_by_chat', 2);
+  judgeVoice(signals, add);
   if (has(signals, 'case_threat') && has(signals, 'safe_account')) add('money_check', 2);
   if (
     has(signals, 'app_file') &&
@@ -188,6 +231,23 @@ function judgeTalk(signals: Signals, add: Add): void {
       has(signals, 'case_threat', 'number_abuse', 'ordered', 'stop', 'act_now', 'refund'))
   )
     add('install_something', 2);
+}
+
+/** Somebody who says on the phone which office they are from, and the haste they make. */
+function judgeVoice(signals: Signals, add: Add): void {
+  const threat = has(signals, 'stop', 'halt', 'closed', 'violation', 'case_threat', 'number_abuse', 'other_account');
+  if (has(signals, 'speech_office') && (threat || has(signals, 'secrecy', 'safe_account', 'app_file')))
+    add('voice_of_office', 1.5);
+  if (has(signals, 'hours_left') && has(signals, 'stop', 'halt', 'closed', 'expire_card')) add('haste', 1);
+  if (has(signals, 'refund') && has(signals, 'contact', 'dial_other', 'app_file', 'broken_trip'))
+    add('claim_by_chat', has(signals, 'contact', 'app_file') ? 3 : 2);
+  if (has(signals, 'broken_trip') && signals.phones.some(({ kind }) => kind !== 'service')) add('call_back', 2);
+  if (has(signals, 'job_bait') && has(signals, 'contact')) add('private_contact', 2);
+  const lifting = has(signals, 'resume', 'f_mark', 'label');
+  if (has(signals, 'price') && lifting && !has(signals, 'asks_help') && signals.speaker.kind === 'unknown')
+    add('paid_lifting', has(signals, 'insider', 'agency', 'contact') ? 2 : 1);
+  if (has(signals, 'agency') && lifting && has(signals, 'kin_money', 'price', 'contact', 'ask_code'))
+    add('paid_lifting', 3);
 }
 
 function asksOverLink(signals: Signals, kinds: readonly string[]): boolean {
@@ -200,6 +260,6 @@ function groundsFor(signals: Signals): string[] {
   if (!['carrier', 'virtual_carrier', 'regulator', 'label_service'].includes(speaker.kind)) return [];
   if (links.some(({ kind }) => kind !== 'official')) return [];
   if (phones.some(({ kind }) => kind !== 'service' && kind !== 'company')) return [];
-  if (has(signals, 'contact', 'app_file', 'kin', 'mine')) return [];
+  if (has(signals, 'contact', 'app_file', 'kin', 'mine', 'speech_office', 'hours_left')) return [];
   return [links.length > 0 ? 'text.official_link' : 'text.no_link', 'text.official_ways'];
 }

@@ -47,7 +47,7 @@ export type PhoneKind = 'service' | 'company' | 'personal' | 'overseas' | 'landl
 export type PhoneFound = { readonly kind: PhoneKind; readonly start: number; readonly end: number };
 
 const PHONE =
-  /(?:\+|\b00)\d{1,3}[- ]?[\dx]{4,}(?:-[\dx]+)?|\b1[3-9][\dx]{9}\b|\b0[\dx]{2,3}-[\dx]{4,8}(?:-[\dx]{4})?|\b\d{3,11}\b|\b[48]00-?\d{3}-?\d{4}\b/g;
+  /(?:\+|\b00)\d{1,3}[- ]?[\dx]{4,}(?:-[\dx]+)?|\b1[3-9][\dx]{9}\b|\b0[\dx]{2,3}-[\dx]{4,8}(?:-[\dx]{4})?|\b[48]00-?[\dx]{3}-?[\dx]{4}\b|\b\d{3,11}\b/g;
 
 /** Numbers a reader could dial, by who may stand behind them. */
 export function phonesIn(text: string, serviceNumbers: readonly string[]): PhoneFound[] {
@@ -64,6 +64,6 @@ function phoneKind(digits: string, serviceNumbers: readonly string[]): PhoneKind
   if (/^(\+86|0086)/.test(digits)) return 'personal';
   if (/^(\+|00)/.test(digits)) return 'overseas';
   if (/^1[3-9].{9}$/.test(digits)) return 'personal';
-  if (/^[48]00\d{7}$/.test(digits) || /^9[56]\d{3,6}$/.test(digits)) return 'company';
+  if (/^[48]00[\dx]{7}$/.test(digits) || /^9[56]\d{3,6}$/.test(digits)) return 'company';
   return /^0[\dx]{9,11}$/.test(digits) ? 'landline' : null;
 }

@@ -56,6 +56,7 @@ export function normalise(given: string): Normalised {
     places[length] = at;
     length += 1;
   }
+  if (length > 0 && units[length - 1] === SPACE) length -= 1;
   places[length] = given.length;
   return { text: decode(units, length), places: places.subarray(0, length + 1) };
 }

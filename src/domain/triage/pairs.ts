@@ -11,6 +11,8 @@ const PAIRS: readonly Pair[] = [
   { first: 'halt', second: 'f_data', means: 'data', gap: 8 },
   { first: 'halt', second: 'f_roam', means: 'roam', gap: 8 },
   { first: 'halt', second: 'f_comm', means: 'stop', gap: 8 },
+  { first: 'halt', second: 'f_new', means: 'newbiz', gap: 8 },
+  { first: 'unpaid_part', second: 'bill_part', means: 'arrears', gap: 8 },
   { first: 'much', second: 'f_call', means: 'violation', gap: 8 },
   { first: 'id_paper', second: 'id_fault', means: 'identity', gap: 10 },
   { first: 'points', second: 'points_end', means: 'prize', gap: 14 },

@@ -32,8 +32,14 @@ export function compilePhrases<Cue extends string>(
     const hits: Hit<Cue>[] = [];
     let masked = false;
     for (let start = 0; start < text.length; start += 1) {
-      let node = roots[text.charCodeAt(start)];
+      const first = text.charCodeAt(start);
+      if (isLetter(first) && isLetter(text.charCodeAt(start - 1))) continue;
+      let node = roots[first];
       for (let end = start + 1; node; end += 1) {
+        if (end - start <= SHORT_WORD && isLetter(first) && isLetter(text.charCodeAt(end))) {
+          node = child(node, text.charCodeAt(end));
+          continue;
+        }
         for (const { cue, phrase } of node.found) {
           hits.push({ cue, phrase, start, end });
           masked ||= cue === mask;
@@ -43,6 +49,13 @@ export function compilePhrases<Cue extends string>(
     }
     return masked ? withoutMasked(hits, mask) : hits;
   };
+}
+
+/** English words begin where a word begins; short ones are whole words ("owe" is not in "however"). */
+const SHORT_WORD = 4;
+
+function isLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function child<Cue>(node: Node<Cue>, unit: number): Node<Cue> | undefined {

@@ -1,10 +1,12 @@
 import type { Cue } from './cues.ts';
 import type { Hit } from './phrases.ts';
+import { SCAM_SHAPES } from './scam-shapes.ts';
 
 /** Wording with free places in it. `needs` is a sign without which the pattern is not tried. */
-type Shape = { readonly means: Cue; readonly needs: string; readonly pattern: RegExp };
+export type Shape = { readonly means: Cue; readonly needs: string; readonly pattern: RegExp };
 
 const SHAPES: readonly Shape[] = [
+  ...SCAM_SHAPES,
   { means: 'mine', needs: 'my ', pattern: /\bmy (?:[a-z]+ ){0,3}(?:number|sim|phone|card|line)\b/ },
   { means: 'kin', needs: ',', pattern: /^[\u4e00-\u9fff]{0,3}(?:姐|哥|总|老师|叔|姨|妈|爸|爷|奶|老板|师傅|同学)[,:!]/ },
   { means: 'label', needs: '显示', pattern: /显示.{0,14}(?:骚扰|诈骗|推销|广告|中介|外卖|快递|疑似|spam)/ },
@@ -44,6 +46,46 @@ const SHAPES: readonly Shape[] = [
     needs: '无',
     pattern:
       /(?:连续|近|超过)?[一二三四五六七八九十\d]+个?(?:月|天|日).{0,4}(?:无|未).{0,6}(?:通话|使用|流量|短信|语音|通信|消费)/,
+  },
+  {
+    means: 'arrears',
+    needs: '余额',
+    pattern: /余额.{0,6}(?:只剩|仅剩|还剩|不足|不到|少于|低于|用完|用尽|为负|-\d)(?!.{0,8}自动充值)/,
+  },
+  {
+    means: 'top_up',
+    needs: '请',
+    pattern: /请.{0,10}(?:充值|缴费|交费|缴纳|交纳|付清|缴清|结清|续费|补缴|付款|预存|还清)/,
+  },
+  {
+    means: 'credit',
+    needs: '元',
+    pattern: /(?:费用|话费|消费|数据费|漫游费).{0,10}(?:达到?|超过|超出|触及).{0,10}(?:上限|限额|额度|阈值|封顶)/,
+  },
+  {
+    means: 'violation',
+    needs: '超',
+    pattern: /(?:主叫|拨打|呼叫|呼出|外呼|短信|发送|通话|条数).{0,10}(?:超过|超出|超标|超限|超量)/,
+  },
+  {
+    means: 'violation',
+    needs: '过',
+    pattern: /(?:拨打|呼叫|呼出|外呼|发送|通话|打电话|打得).{0,6}(?:过多|过高|过于|过密|太多|太频)/,
+  },
+  {
+    means: 'label',
+    needs: '标',
+    pattern: /标(?:记|注|了|成|为|签|上).{0,3}(?:骚扰|诈骗|推销|中介|外卖|快递|营销|广告|贷款|金融)|\d+人标记/,
+  },
+  {
+    means: 'identity',
+    needs: '未',
+    pattern: /未(?:经|进行|完成|办理|登记|通过|做)?.{0,4}(?:实名|实人|身份|人脸|活体|人像)/,
+  },
+  {
+    means: 'stop',
+    needs: '使用',
+    pattern: /(?:号码|手机|卡|sim).{0,10}(?:无法|不能|不可|不得)(?:再)?(?:继续|正常)?(?:使用|通信|通话)/,
   },
   {
     means: 'suspicion',

@@ -1,5 +1,5 @@
 import type { Material } from '../../src/domain/knowledge/knowledge.ts';
-import { b, law, practice, recalled, SEEN } from '../sources.ts';
+import { b, law, practice, publicPage, recalled, SEEN } from '../sources.ts';
 
 const RN = '电话用户真实身份信息登记规定（工业和信息化部令第25号）';
 
@@ -127,5 +127,34 @@ export const MATERIALS: readonly Material[] = [
     name: b('自己的信用报告', 'Your own credit report'),
     why: b('先看有没有记录，再决定怎么办', 'See first whether there is an entry at all'),
     ...law('征信业管理条例', '第17条'),
+  },
+  {
+    materialId: 'temporary_id',
+    name: b('临时身份证', 'A temporary ID card'),
+    why: b(
+      '身份证丢了，派出所先给你办这个；它也是有效证件',
+      'When the card is lost the police issue this one; it is valid too',
+    ),
+    instead: b('有的厅也认户口簿，先打电话问', 'Some shops take the household book; call first'),
+    ...law(RN, '第7条'),
+  },
+  {
+    materialId: 'risk_statement',
+    name: b('涉诈风险告知书（厅里给你签）', 'The statement on fraud risk, signed in the shop'),
+    why: b(
+      '核验时要签，表示你知道法律责任；签之前读一遍',
+      'It is signed with the check and says that you know the legal liability; read it first',
+    ),
+    ...publicPage('关于依法清理整治涉诈电话卡等的通告（2021年6月）'),
+  },
+  {
+    materialId: 'call_records',
+    name: b('近三个月的通话记录（有时要）', 'Calls of the last three months, sometimes'),
+    why: b(
+      '看得出你打给谁、为什么打；先把别人的号码遮住几位',
+      'They show whom you call and why; mask some digits of other people’s numbers',
+    ),
+    instead: b('可以免费向运营商要详单', 'The carrier gives an itemised bill for free'),
+    ...practice(SEEN),
   },
 ];

@@ -112,7 +112,7 @@ export const ROUTES: readonly Route[] = [
     decides: b('运营商的风险系统', 'The carrier’s risk model'),
     lifts: b('机主本人核验通过', 'The holder passes the check in person'),
     steps: ['ask_reason', 'demand_reasons', 'verify_online', 'verify_counter', 'explain_use'],
-    materials: ['id_card', 'sim', 'notice', 'use_statement'],
+    materials: ['id_card', 'sim', 'notice', 'use_statement', 'risk_statement'],
     promised: b('核验通过后“即时”解除；法律没有写几小时', '"At once" after the check; the law names no hours'),
     seen: b('线上几分钟到两小时，复杂的一天到三周', 'Minutes to two hours online, a day to three weeks if complex'),
     refused: LADDER,

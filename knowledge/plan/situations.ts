@@ -55,6 +55,7 @@ export const SITUATIONS: readonly Situation[] = [
     label: b('身份证丢了', 'My ID card is lost'),
     note: b('先办临时身份证。', 'Get a temporary ID first.'),
     first: ['temporary_id'],
+    instead: { id_card: 'temporary_id' },
     ...law('电话用户真实身份信息登记规定（工业和信息化部令第25号）', '第7条'),
   },
   {

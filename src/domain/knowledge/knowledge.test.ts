@@ -1,63 +1,137 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge, TABLES } from '../../../knowledge/index.ts';
-import { REASON_CODES } from '../flags/words.ts';
-import type { KnowledgeTables } from './knowledge.ts';
-import { objectToKnowledge } from './objections.ts';
+import { ruleBook } from '../../../knowledge/rule-book.ts';
+import type { ReasonCode } from '../flags/words.ts';
+import { firstDoor, REASON_CODES } from '../flags/words.ts';
+import { namedRows, wordsOf } from './rows.ts';
 
-const TODAY = '2026-11-23';
-const tampered = (change: Partial<KnowledgeTables>) => objectToKnowledge({ ...TABLES, ...change }, TODAY);
-const first = <T>(rows: readonly T[], change: Partial<T>) =>
-  rows.map((row, at) => (at === 0 ? { ...row, ...change } : row));
+const ROWS = namedRows(TABLES).map(({ id, row }) => ({
+  id,
+  text: wordsOf(row)
+    .map(({ words }) => words['zh-CN'])
+    .join('\n'),
+}));
+const naming = (part: string) => ROWS.filter(({ text }) => text.includes(part));
+const channelsOf = (steps: readonly string[]) =>
+  steps.flatMap((id) => knowledge.steps.get(id)?.channels ?? []).map((id) => knowledge.channels.get(id));
 
-describe('the tables', () => {
-  it('have nothing against them', () => {
-    expect(objectToKnowledge(TABLES, TODAY)).toEqual([]);
+describe('what is known', () => {
+  it('cannot be changed while it runs', () => {
+    expect(Object.isFrozen(knowledge)).toBe(true);
+    expect(() => {
+      (TABLES.channels[0] as { site: string }).site = 'open10086.com';
+    }).toThrow(TypeError);
+    expect(() => (TABLES.laws as unknown[]).push({})).toThrow(TypeError);
   });
 
-  it('are refused without source, with a day to come, with a word missing, with a twin or a dangling reference', () => {
-    expect(tampered({ laws: first(TABLES.laws, { source: ' ' }) })[0]).toContain('names no source');
-    expect(tampered({ laws: first(TABLES.laws, { checked: '2027-01-01' }) })[0]).toContain('still to come');
-    expect(tampered({ steps: first(TABLES.steps, { why: { 'zh-CN': '好', en: '' } }) })[0]).toContain(
-      'no words for why',
+  it('is found by its id, also a rule of the background', () => {
+    expect(knowledge.laws.get('AF-32c')?.article).toBe('第32条第3款');
+    expect(knowledge.laws.get('UA-15')?.periods).toEqual(['miit.forward']);
+    expect(knowledge.carriers.get('china-unicom')?.hotline).toBe('10010');
+  });
+
+  it('has every period that people and authorities count by', () => {
+    const wanted =
+      'carrier.reply carrier.restoreAfterPay carrier.reopen miit.accept miit.forward miit.carrierFeedback miit.answer miit.mediate user.appealLimit.fee user.appealLimit.other user.realPerson credit.objection credit.complaint credit.keep admin.reconsider admin.sue admin.sueAfterReconsider civil.limitation arrears.suspend arrears.terminate jp.term.criminal jp.term.determined jp.term.cap jp.appeal';
+    expect(wanted.split(' ').filter((id) => !ruleBook.periods.has(id))).toEqual([]);
+  });
+
+  it('says what it could not confirm wherever a period has no length', () => {
+    const unknown = [...TABLES.laws, ...TABLES.background].filter(({ periods = [] }) =>
+      periods.some((id) => ruleBook.periods.get(id)?.length === null),
     );
-    expect(tampered({ channels: [...TABLES.channels, ...TABLES.channels.slice(0, 1)] })[0]).toContain('twice');
-    expect(tampered({ routes: first(TABLES.routes, { steps: ['pay_nobody'] }) })[0]).toContain('pay_nobody');
-    const invented = { 'zh-CN': '请打 12399 解封', en: 'Call' };
-    expect(tampered({ steps: first(TABLES.steps, { say: invented }) })[0]).toContain('12399');
-  });
-
-  it('have a way out for every reason code, and none of them costs anything', () => {
-    expect([...knowledge.routes.keys()].toSorted()).toEqual(Object.keys(REASON_CODES).toSorted());
-    expect(new Set([...TABLES.routes, ...TABLES.labelServices].map(({ costFen }) => costFen))).toEqual(new Set([0]));
+    expect(unknown.map(({ lawId }) => lawId)).toEqual(['JP-14-16']);
+    for (const law of unknown) expect(law.unsure?.['zh-CN']).toContain('没有查到');
   });
 });
 
 describe('what the first article got wrong', () => {
-  it('sends telecom to the carrier and then to 12300, and banks alone to 12378', () => {
+  it('12378 is for banks and insurers: no step, no ladder and no other door leads a telecom matter there', () => {
     const bank = knowledge.channels.get('bank-complaints');
-    expect(bank?.phones).toEqual(['12378']);
+    expect(bank).toMatchObject({ phones: ['12378'], kind: 'finance' });
     expect(bank?.refuses?.['zh-CN']).toContain('电信');
-    const used = TABLES.steps.filter((step) => step.channels?.includes('bank-complaints'));
-    expect(used).toEqual([]);
-    for (const { code, refused } of TABLES.routes.filter((route) => (refusedBy(route.refused) ?? -1) >= 0)) {
-      expect(refused.indexOf('complain_carrier'), code).toBeLessThan(refused.indexOf('appeal_regulator'));
+    expect(TABLES.steps.filter(({ channels }) => channels?.includes('bank-complaints'))).toEqual([]);
+    expect(TABLES.channels.filter(({ after = [] }) => after.includes('bank-complaints'))).toEqual([]);
+    expect(naming('12378').map(({ id }) => id)).toEqual(['warning wrong_line']);
+    for (const { code, steps, refused } of TABLES.routes.filter(({ code }) => !code.startsWith('B'))) {
+      const kinds = channelsOf([...steps, ...refused]).map((one) => one?.kind);
+      expect(kinds, code).not.toContain('finance');
     }
   });
 
-  it('keeps 12381 for questions, and says what enters a credit record', () => {
-    expect(knowledge.channels.get('miit-line')?.refuses?.['zh-CN']).toContain('复机');
+  it('telecom goes to the carrier and then to 12300', () => {
+    const appeal = knowledge.channels.get('appeal-centre');
+    const carriers = TABLES.channels.filter(({ kind }) => kind.startsWith('carrier')).map(({ channelId }) => channelId);
+    expect(appeal?.phones).toEqual(['12300']);
+    expect([...(appeal?.after ?? [])].toSorted()).toEqual(carriers.toSorted());
+    for (const { code, steps, refused } of TABLES.routes) {
+      const way = [...steps, ...refused];
+      const at = way.indexOf('appeal_regulator');
+      if (at >= 0) expect(way.indexOf('complain_carrier'), code).toBeLessThan(at);
+      if (at >= 0) expect(way, code).toContain('complain_carrier');
+    }
+    const shutting = TABLES.channels.filter(({ shuts = [] }) => shuts.includes('appeal-centre'));
+    expect(shutting.map(({ channelId }) => channelId).toSorted()).toEqual(['city-line', 'consumer', 'court']);
+  });
+
+  it('12381 takes questions and sends genuine warnings, and restores nothing', () => {
+    const line = knowledge.channels.get('miit-line');
+    expect(line?.senders).toContain('12381');
+    expect(line?.takes['zh-CN']).toContain('问政策');
+    expect(line?.refuses?.['zh-CN']).toContain('复机');
+    expect(TABLES.steps.filter(({ channels }) => channels?.includes('miit-line'))).toEqual([]);
+  });
+
+  it('a carrier’s flag by itself enters no credit record; a joint-punishment listing does', () => {
+    expect(knowledge.warnings.get('credit_harm')?.truth['zh-CN']).toContain('本身不进征信');
     expect(knowledge.warnings.get('credit_harm')?.truth['zh-CN']).toContain('联合惩戒名单会进');
+    expect(knowledge.laws.get('JP-credit')?.plain['zh-CN']).toContain('会进金融信用信息基础数据库');
+    expect(knowledge.laws.get('CR-tel')?.plain['zh-CN']).toContain('不是自动的');
+    expect(knowledge.scams.get('credit_threat')).toBeDefined();
   });
 
-  it('sends police orders to the police only', () => {
-    for (const code of ['E1', 'E2'] as const) {
-      const route = knowledge.routes.get(code);
-      expect([...(route?.steps ?? []), ...(route?.refused ?? [])]).not.toContain('appeal_regulator');
-      expect(route?.steps).toContain('ask_orderer');
+  it('lifting costs nothing anywhere', () => {
+    const costs = [...TABLES.routes, ...TABLES.labelServices, ...TABLES.remedies].map(({ costFen }) => costFen);
+    expect(new Set(costs)).toEqual(new Set([0]));
+  });
+
+  it('credit repair and paid unmarking are warned about; the third party to name is a lawyer or legal aid', () => {
+    for (const id of ['credit_repair', 'paid_unmark', 'paid_unblock']) {
+      expect(knowledge.warnings.get(id)?.truth['zh-CN'], id).toMatch(/免费|不收费/);
+      expect(knowledge.scams.get(id)?.tell['zh-CN'], id).toMatch(/免费|不收费/);
     }
+    expect(knowledge.scams.get('credit_repair')?.act['zh-CN']).toMatch(/律师.*12348/);
+    expect(knowledge.channels.get('legal-aid')).toMatchObject({ kind: 'legal_aid', phones: ['12348'] });
+    expect(knowledge.laws.get('LAW-13')?.plain['zh-CN']).toContain('法律援助');
+  });
+
+  it('police orders go to the police, and nothing else does', () => {
+    const codes = Object.entries(REASON_CODES).filter(([, { imposedBy }]) => firstDoor(imposedBy) === 'police');
+    expect(codes.map(([code]) => code)).toEqual(['E1', 'E2']);
+    for (const [code] of codes) {
+      const route = knowledge.routes.get(code as ReasonCode);
+      const way = [...(route?.steps ?? []), ...(route?.refused ?? [])];
+      expect(way).toContain('ask_orderer');
+      expect(way).not.toContain('appeal_regulator');
+      expect(way).not.toContain('complain_carrier');
+    }
+    for (const id of ['appeal-centre', 'administration'])
+      expect(knowledge.channels.get(id)?.refuses?.['zh-CN']).toContain('公安机关要求');
+    expect(knowledge.laws.get('JP-14-16')?.plain['zh-CN']).toContain('作出认定的公安机关');
+  });
+
+  it('a number that only sends messages is never given as one to call', () => {
+    expect(knowledge.channels.get('one-card')).toMatchObject({ phones: [], senders: ['10699000'] });
+  });
+
+  it('no hours are promised where the law says "at once"', () => {
+    expect(knowledge.laws.get('AF-32c')?.periods).toBeUndefined();
+    expect(knowledge.laws.get('AF-32c')?.plain['zh-CN']).toContain('没有写几天');
+  });
+
+  it('every false claim that goes round is answered', () => {
+    const claims =
+      'wrong_line credit_harm credit_repair bank_papers invented_article service_solves_all thirty_sixty working_days fast_regulator parallel hours_in_law invented_amendment paid_unmark paid_unblock look_alike slow_top_up port_out always_five_years one_time_repair unmark_at_12321 prefix_tells admit_to_restore photo_by_chat sue_and_win blocked_everywhere old_numbers';
+    expect(claims.split(' ').filter((id) => !knowledge.warnings.has(id))).toEqual([]);
   });
 });
-
-function refusedBy(steps: readonly string[]): number {
-  return steps.indexOf('appeal_regulator');
-}

@@ -22,6 +22,7 @@ export const CITATIONS: readonly CitedArticle[] = [
   { citationId: 'CC-165', ...law(CIVIL, '《民法典》第一百六十一条、第一百六十五条') },
   { citationId: 'CC-169', ...law(CIVIL, '《民法典》第一百六十九条') },
   { citationId: 'CC-173', ...law(CIVIL, '《民法典》第一百七十三条') },
+  { citationId: 'CC-496', ...law(CIVIL, '《民法典》第四百九十六条、第四百九十八条') },
   { citationId: 'PI-24', ...law(PRIVACY, '《个人信息保护法》第二十四条') },
   { citationId: 'PI-44', ...law(PRIVACY, '《个人信息保护法》第四十四条至第五十条') },
 ].map(({ article, ...rest }) => ({ ...rest, article: article ?? '' }));

@@ -104,6 +104,12 @@ export const DEMAND_FOR_REASONS: LetterTemplate = {
       cites: ['PI-24'],
     },
     {
+      id: 'terms',
+      text: '如果该限制依据的是合同的格式条款，依照《民法典》第四百九十六条和第四百九十八条，提供条款的一方应当提示对方注意与其有重大利害关系的条款，并按照对方的要求说明；对条款有两种以上解释的，应当作出不利于提供条款一方的解释。',
+      causes: BY_THE_CARRIER,
+      cites: ['CC-496'],
+    },
+    {
       id: 'bill',
       text: '依照《电信条例》第三十三条第一款，用户要求提供收费清单的，应当免费提供。',
       causes: ['arrears'],

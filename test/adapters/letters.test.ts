@@ -230,6 +230,18 @@ describe('a letter as Word document', () => {
     }
   });
 
+  it('lets a long address break and keeps lines with blanks ragged, and Chinese signs wide', async () => {
+    const letter = compose('undertaking', `见 https://example.com/${'a'.repeat(40)}`);
+    const xml = partOf(await renderDocx(letter), 'word/document.xml');
+    const paragraphs = xml.split('</w:p>');
+    const story = paragraphs.find((one) => one.includes('https://'));
+    expect(story).toContain('<w:wordWrap w:val="0"/>');
+    expect(story).toContain('<w:jc w:val="left"/>');
+    expect(paragraphs.find((one) => one.includes('实名核验'))).not.toContain('w:wordWrap');
+    expect(paragraphs.find((one) => one.includes('＿') && one.includes('本人'))).toContain('<w:jc w:val="left"/>');
+    expect(xml).toContain('w:hint="eastAsia"');
+  });
+
   it('keeps emoji and long words', async () => {
     const text = `😀${'a'.repeat(2000)}👨‍👩‍👧`;
     expect(wordsOf(partOf(await renderDocx(saying(text)), 'word/document.xml'))).toContain(text);

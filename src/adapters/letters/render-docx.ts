@@ -1,12 +1,23 @@
 import type { IParagraphOptions } from 'docx';
 import type { Letter } from '../../domain/letters/letter.ts';
+import { BLANK } from '../../domain/letters/text.ts';
 import { coreProperties, withoutTimes } from './docx-stamps.ts';
 import { sheetOf } from './sheet.ts';
 
 type Docx = typeof import('docx');
 
 /** Song is the face that every Chinese office program has; its Latin companion likewise. */
-const FACE = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' };
+const FACE = {
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  eastAsia: '宋体',
+  cs: 'Times New Roman',
+  // Quotation marks and dashes are as wide as the characters about them.
+  hint: 'eastAsia',
+};
+/** A run without a place to break, which would pull the line above it apart; programs differ in whether they break it. */
+const LONG_RUN = /[^\s\p{Script=Han}]{30,}/u;
+const isRagged = (line: string) => line.includes(BLANK) || LONG_RUN.test(line);
 const TWIPS_PER_CM = 567;
 const A4 = { width: 11906, height: 16838 };
 /** Half points. */
@@ -58,7 +69,14 @@ function body(docx: Docx, sheet: ReturnType<typeof sheetOf>): IParagraphOptions[
     text
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line) => flush(line, { alignment: 'both', indent: TWO_CHARACTERS, ...rest }));
+      .map((line) =>
+        flush(line, {
+          alignment: isRagged(line) ? 'left' : 'both',
+          wordWrap: LONG_RUN.test(line),
+          indent: TWO_CHARACTERS,
+          ...rest,
+        }),
+      );
   const listed = (items: readonly string[]) => items.flatMap((item) => indented(item));
   // What stands last goes with the signature, which is never alone on a page.
   const ended = (items: readonly string[]) =>

@@ -1,3 +1,4 @@
+import { eachMatch } from './each-match.ts';
 import type { Deadline } from './verdict.ts';
 
 const PERIOD =
@@ -23,18 +24,17 @@ const NUMBERS: Readonly<Record<string, number>> = {
 /** Periods and dates by which something is asked, in the order of the text. */
 export function deadlinesIn(text: string): Deadline[] {
   const found: Deadline[] = [];
-  const take = (pattern: RegExp, iso: (match: RegExpMatchArray) => string | null) => {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index ?? 0;
+  const take = (pattern: RegExp, iso: (match: RegExpExecArray) => string | null) =>
+    eachMatch(pattern, text, (match) => {
+      const start = match.index;
       found.push({ start, end: start + match[0].length, text: match[0], iso: iso(match) });
-    }
-  };
-  if (/内/.test(text)) take(PERIOD, (match) => period(match[1] ?? '', match[2] ?? ''));
+    });
+  if (text.includes('内')) take(PERIOD, (match) => period(match[1] ?? '', match[2] ?? ''));
   if (text.includes('within ')) take(ENGLISH, (match) => period(match[1] ?? '', match[2] ?? ''));
   if (text.includes('月')) take(DATE, ([, year, month, day]) => dated(year, month, day));
   if (text.includes('20')) take(PLAIN, ([, year, month, day]) => dated(year, month, day));
-  take(TODAY, () => 'P0D');
-  take(TOMORROW, () => 'P1D');
+  if (text.includes('今') || text.includes('当日')) take(TODAY, () => 'P0D');
+  if (text.includes('明') || text.includes('次日')) take(TOMORROW, () => 'P1D');
   return found.toSorted((a, b) => a.start - b.start);
 }
 

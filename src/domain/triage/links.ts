@@ -1,3 +1,5 @@
+import { eachMatch } from './each-match.ts';
+
 /** Where a link leads, as far as its name tells. */
 export type LinkKind = 'official' | 'short' | 'lookalike' | 'foreign' | 'hidden';
 export type Link = { readonly kind: LinkKind; readonly start: number; readonly end: number; readonly host: string };
@@ -19,20 +21,21 @@ const FILES = new Set(['jpg', 'png', 'pdf', 'doc', 'docx', 'txt']);
 export function linksIn(text: string, hosts: Hosts): Link[] {
   const links: Link[] = [];
   if (text.includes('.')) {
-    for (const match of text.matchAll(LINK)) {
-      const [whole, host = '', tail = ''] = match;
-      if (FILES.has(tail)) continue;
-      links.push({ kind: kindOf(host, hosts), start: match.index, end: match.index + whole.length, host });
-    }
-    for (const match of text.matchAll(BY_NUMBER))
-      links.push({ kind: 'lookalike', start: match.index, end: match.index + match[0].length, host: match[0] });
+    eachMatch(LINK, text, ({ 0: whole, 1: host = '', 2: tail = '', index }) => {
+      if (!FILES.has(tail)) links.push({ kind: kindOf(host, hosts), start: index, end: index + whole.length, host });
+    });
+    if (text.includes('http'))
+      eachMatch(BY_NUMBER, text, ({ 0: whole, index }) =>
+        links.push({ kind: 'lookalike', start: index, end: index + whole.length, host: whole }),
+      );
   }
   if (
     links.length === 0 &&
     (text.includes('url') || text.includes('链接') || text.includes('网址') || text.includes('http'))
   ) {
-    for (const match of text.matchAll(HIDDEN))
-      links.push({ kind: 'hidden', start: match.index, end: match.index + match[0].length, host: '' });
+    eachMatch(HIDDEN, text, ({ 0: whole, index }) =>
+      links.push({ kind: 'hidden', start: index, end: index + whole.length, host: '' }),
+    );
   }
   return links;
 }
@@ -52,10 +55,10 @@ const PHONE =
 /** Numbers a reader could dial, by who may stand behind them. */
 export function phonesIn(text: string, serviceNumbers: readonly string[]): PhoneFound[] {
   const found: PhoneFound[] = [];
-  for (const match of text.matchAll(PHONE)) {
-    const kind = phoneKind(match[0].replaceAll(/[- ]/g, ''), serviceNumbers);
-    if (kind) found.push({ kind, start: match.index, end: match.index + match[0].length });
-  }
+  eachMatch(PHONE, text, ({ 0: whole, index }) => {
+    const kind = phoneKind(whole.replaceAll(/[- ]/g, ''), serviceNumbers);
+    if (kind) found.push({ kind, start: index, end: index + whole.length });
+  });
   return found;
 }
 

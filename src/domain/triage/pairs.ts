@@ -18,15 +18,25 @@ const PAIRS: readonly Pair[] = [
   { first: 'points', second: 'points_end', means: 'prize', gap: 14 },
   { first: 'f_mark', second: 'f_number', means: 'label', gap: 16 },
 ];
+const PARTS: ReadonlySet<Cue> = new Set(PAIRS.flatMap(({ first, second }) => [first, second]));
 const CLAUSE_ENDS = /[。；;!！?？\n]/;
 
 /** What pairs of cues say together. */
 export function pairedHits(text: string, hits: readonly Hit<Cue>[]): Hit<Cue>[] {
+  const parts = new Map<Cue, Hit<Cue>[]>();
+  for (const hit of hits) {
+    if (!PARTS.has(hit.cue)) continue;
+    const some = parts.get(hit.cue);
+    if (some) some.push(hit);
+    else parts.set(hit.cue, [hit]);
+  }
   const found: Hit<Cue>[] = [];
   for (const [at, { first, second, means, gap }] of PAIRS.entries()) {
-    for (const one of hits) {
-      if (one.cue !== first) continue;
-      const other = hits.find((hit) => hit.cue === second && isNear(text, one, hit, gap));
+    const ones = parts.get(first);
+    const others = ones && parts.get(second);
+    if (!others) continue;
+    for (const one of ones) {
+      const other = others.find((hit) => isNear(text, one, hit, gap));
       if (!other) continue;
       const start = Math.min(one.start, other.start);
       found.push({ cue: means, phrase: -1 - at, start, end: Math.max(one.end, other.end) });

@@ -96,8 +96,12 @@ const SHAPES: readonly Shape[] = [
 
 /** What shapes of wording say, each once. */
 export function shapedHits(text: string): Hit<Cue>[] {
-  return SHAPES.flatMap(({ means, needs, pattern }, at) => {
-    const match = text.includes(needs) ? pattern.exec(text) : null;
-    return match ? [{ cue: means, phrase: -100 - at, start: match.index, end: match.index + match[0].length }] : [];
-  });
+  const found: Hit<Cue>[] = [];
+  for (let at = 0; at < SHAPES.length; at += 1) {
+    const { means, needs, pattern } = SHAPES[at] as Shape;
+    if (!text.includes(needs)) continue;
+    const match = pattern.exec(text);
+    if (match) found.push({ cue: means, phrase: -100 - at, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import { CUES } from './cues.ts';
+import { eachMatch } from './each-match.ts';
 import type { Link, PhoneFound } from './links.ts';
 import type { Normalised } from './normalise.ts';
 import type { Hit } from './phrases.ts';
@@ -10,7 +10,7 @@ export type Signals = {
   readonly normalised: Normalised;
   readonly text: string;
   readonly hits: readonly Hit<Cue>[];
-  readonly counts: Readonly<Record<Cue, number>>;
+  readonly counts: ReadonlyMap<Cue, number>;
   readonly speaker: Speaker;
   readonly links: readonly Link[];
   readonly phones: readonly PhoneFound[];
@@ -21,24 +21,30 @@ export type Signals = {
 };
 
 export function has(signals: Signals, ...cues: readonly Cue[]): boolean {
-  for (const cue of cues) if (signals.counts[cue] > 0) return true;
+  for (const cue of cues) if (signals.counts.has(cue)) return true;
   return false;
 }
 
 export function count(signals: Signals, cue: Cue): number {
-  return signals.counts[cue];
+  return signals.counts.get(cue) ?? 0;
 }
 
-const NONE = Object.fromEntries(CUES.map((cue) => [cue, 0])) as Record<Cue, number>;
-
 /** Different phrases of a cue: a word said twice says no more, nor does a word inside a longer one. */
-export function countCues(hits: readonly Hit<Cue>[]): Record<Cue, number> {
-  const counts = { ...NONE };
-  for (const [at, hit] of hits.entries()) {
-    if (hits.some((one, where) => one.cue === hit.cue && where !== at && makesNeedless(one, hit, where < at))) continue;
-    counts[hit.cue] += 1;
+export function countCues(hits: readonly Hit<Cue>[]): Map<Cue, number> {
+  const byCue = new Map<Cue, Hit<Cue>[]>();
+  for (const hit of hits) {
+    const some = byCue.get(hit.cue);
+    if (some) some.push(hit);
+    else byCue.set(hit.cue, [hit]);
   }
+  const counts = new Map<Cue, number>();
+  for (const [cue, some] of byCue)
+    counts.set(cue, some.length === 1 ? 1 : some.filter((hit, at) => isNeeded(some, hit, at)).length);
   return counts;
+}
+
+function isNeeded(some: readonly Hit<Cue>[], hit: Hit<Cue>, at: number): boolean {
+  return !some.some((one, where) => where !== at && makesNeedless(one, hit, where < at));
 }
 
 function makesNeedless(one: Hit<Cue>, hit: Hit<Cue>, earlier: boolean): boolean {
@@ -58,5 +64,7 @@ export function sumsIn(text: string): { owed: number[]; balance: number[] } {
 }
 
 function numbers(text: string, pattern: RegExp): number[] {
-  return Array.from(text.matchAll(pattern), (match) => Number(match[1]));
+  const found: number[] = [];
+  eachMatch(pattern, text, (match) => found.push(Number(match[1])));
+  return found;
 }

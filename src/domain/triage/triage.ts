@@ -171,17 +171,15 @@ function placeOf({ places }: Normalised, { start, end }: { readonly start: numbe
   return { start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 };
 }
 
+const MONEY =
+  /转出|支出|消费|扣款|转账|转走|转了|取现|贷款|放款|交易|余额变动|登录提醒|修改密码|盗刷|bank alert|withdraw|transferred|transaction/;
+const DEAD = /没信号|没有信号|无信号|无服务|不在服务区|no signal|no service|lost signal/;
+
 /** A dead phone and news from a bank together look like a stolen SIM, and then minutes count. */
 function isSwapDanger(signals: Signals, answers: TriageInput['answers']): boolean {
   const { text } = signals;
-  const money =
-    /(?:转出|支出|消费|扣款|转账|取现|贷款|放款|交易|余额变动|登录提醒|修改密码|bank alert|withdraw|transferred)/.test(
-      text,
-    );
   const dead = answers !== undefined && (['out', 'in', 'sms', 'data'] as const).every((one) => answers[one] === 'no');
-  const told = /没信号|没有信号|无信号|无服务|不在服务区|no signal|no service|lost signal/.test(text);
-  if (has(signals, 'swap_reply')) return false;
-  return (dead || told) && money;
+  return (dead || DEAD.test(text)) && MONEY.test(text) && !has(signals, 'swap_reply');
 }
 
 function readable({ text, hits }: Signals): boolean {

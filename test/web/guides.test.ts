@@ -38,6 +38,9 @@ test('a question in anybody’s words finds the right guide first', async () => 
   expect(await first('公安把我的手机卡停了')).toBe('/guides/cause/E1');
   expect(await first('12300')).toBe('/guides/channel/appeal-centre');
   expect(await first('怎样不再被停')).toBe('/guides/other/prevention');
+  expect(await first('卡借给别人')).toBe('/guides/cause/C2');
+  expect(await first('一证五号')).toBe('/guides/cause/F1');
+  expect(await first('催收')).toBe('/guides/other/dunning');
   expect((await get(`/guides?q=${encodeURIComponent('qzxv')}`)).body).toContain('qzxv');
 });
 
@@ -46,4 +49,14 @@ test('a police order never leads to the regulator, and telecom never to the bank
   const bank = (await get('/guides/channel/bank-complaints')).body;
   expect(bank).toContain('电信');
   expect(bank).toContain('不归它管');
+});
+
+test('what nobody could confirm says so, and a number that only sends messages is not one to call', async () => {
+  expect((await get('/guides/right/SS-4')).body).toContain('未经核实');
+  expect((await get('/guides/right/JP-14-16')).body).toContain('没有查到');
+  const lookUp = (await get('/guides/channel/one-card')).body;
+  expect(lookUp).toContain('10699000');
+  expect(lookUp).not.toContain('tel:10699000');
+  expect((await get('/guides/other/court')).body).toContain('结果没有核实');
+  expect((await get('/guides/cause/labels')).statusCode).toBe(404);
 });

@@ -1,13 +1,15 @@
 import type { Channel, Knowledge, Law, Route, Step } from '../../domain/knowledge/knowledge.ts';
-import type { Sourced } from '../../domain/knowledge/sourced.ts';
+import type { Bilingual, Sourced } from '../../domain/knowledge/sourced.ts';
 import { makePlan } from '../../domain/remedies/plan.ts';
 import { normalise } from '../../domain/triage/normalise.ts';
 import type { ReadText } from '../../domain/triage/triage.ts';
 import type { Locale } from '../../locales/index.ts';
-import { t } from '../../locales/index.ts';
+import { LOCALES, t } from '../../locales/index.ts';
 import { paths } from '../paths.ts';
 import type { StepView } from './plan.ts';
 import { sourceLine, viewStep } from './plan.ts';
+import type { Topic } from './topic-guides.ts';
+import { isTopic, TOPICS, topicSections } from './topic-guides.ts';
 
 export type GuideKind = 'cause' | 'channel' | 'right' | 'other';
 export type GuideLine = {
@@ -57,18 +59,12 @@ export function listGuides(locale: Locale, { tables }: Knowledge): GuideLine[] {
       title: one.title[locale],
       summary: one.plain[locale],
     })),
-    {
-      href: paths.guide('other', 'labels'),
-      kind: 'other',
-      title: t(locale, 'guides.labels'),
-      summary: t(locale, 'guides.labels_lead'),
-    },
-    {
-      href: paths.guide('other', 'prevention'),
-      kind: 'other',
-      title: t(locale, 'guides.prevention'),
-      summary: t(locale, 'guides.prevention_lead'),
-    },
+    ...TOPICS.map((topic) => ({
+      href: paths.guide('other', topic),
+      kind: 'other' as const,
+      title: t(locale, `guides.${topic}`),
+      summary: t(locale, `guides.${topic}_lead`),
+    })),
   ];
 }
 
@@ -113,11 +109,20 @@ function pairsOf(text: string): string[] {
 function bodyOf(knowledge: Knowledge, href: string): string {
   const [, , kind, id = ''] = href.split('/');
   if (kind === 'channel') return (knowledge.channels.get(id)?.phones ?? []).join(' ');
+  if (kind === 'other' && isTopic(id)) return topicWords(knowledge, id);
   const route = kind === 'cause' ? knowledge.tables.routes.find(({ code }) => code === id) : undefined;
   if (!route) return '';
   const steps = route.steps.flatMap((one) => knowledge.steps.get(one) ?? []);
-  return [route.lifts, route.decides, ...steps.map(({ title }) => title)]
-    .flatMap((one) => [one['zh-CN'], one.en])
+  const said = knowledge.synonyms.get(route.code);
+  return [
+    ...[route.lifts, route.decides, ...steps.map(({ title }) => title)].flatMap((one) => [one['zh-CN'], one.en]),
+    ...[said?.people, said?.notices, said?.english].flatMap((some) => some ?? []),
+  ].join(' ');
+}
+
+function topicWords(knowledge: Knowledge, topic: Topic): string {
+  return LOCALES.flatMap((locale) => topicSections(locale, knowledge, topic).sections)
+    .flatMap((section) => [section.heading, ...('items' in section ? section.items.map(({ title }) => title) : [])])
     .join(' ');
 }
 
@@ -135,8 +140,7 @@ export function viewGuide(locale: Locale, knowledge: Knowledge, kind: string, id
     const law = knowledge.laws.get(id);
     return law ? rightGuide(locale, knowledge, law) : null;
   }
-  if (id === 'labels') return labelsGuide(locale, knowledge);
-  return id === 'prevention' ? preventionGuide(locale, knowledge) : null;
+  return kind === 'other' && isTopic(id) ? topicGuide(locale, knowledge, id) : null;
 }
 
 function framed(locale: Locale, about: Sourced) {
@@ -180,7 +184,11 @@ function causeGuide(locale: Locale, knowledge: Knowledge, route: Route): GuideVi
 }
 
 function channelGuide(locale: Locale, knowledge: Knowledge, channel: Channel): GuideView {
-  const { name, takes, refuses, phones, site, channelId } = channel;
+  const { name, takes, refuses, phones, site, channelId, opens, online, offline, hours, senders = [] } = channel;
+  const told = (
+    heading: `guides.${'opens' | 'online' | 'offline' | 'hours'}`,
+    words: Bilingual | undefined,
+  ): GuideSection[] => (words ? [{ heading: t(locale, heading), text: words[locale] }] : []);
   const steps = knowledge.tables.steps.filter((step) => step.channels?.includes(channelId));
   return {
     ...framed(locale, channel),
@@ -190,7 +198,12 @@ function channelGuide(locale: Locale, knowledge: Knowledge, channel: Channel): G
     sections: [
       { heading: t(locale, 'guides.takes'), text: takes[locale] },
       ...(refuses ? [{ heading: t(locale, 'guides.refuses'), text: refuses[locale] }] : []),
+      ...told('guides.opens', opens),
       ...(site ? [{ heading: t(locale, 'guides.site'), text: site }] : []),
+      ...told('guides.online', online),
+      ...told('guides.offline', offline),
+      ...told('guides.hours', hours),
+      ...(senders.length > 0 ? [{ heading: t(locale, 'guides.senders'), text: senders.join(' ') }] : []),
       ...(steps.length > 0
         ? [
             {
@@ -211,6 +224,7 @@ function rightGuide(locale: Locale, knowledge: Knowledge, law: Law): GuideView {
     title: law.title[locale],
     summary: law.plain[locale],
     sections: [
+      ...(law.runsFrom ? [{ heading: t(locale, 'guides.runs_from'), text: law.runsFrom[locale] }] : []),
       ...(steps.length > 0
         ? [{ heading: t(locale, 'plan.steps'), steps: steps.map((one) => viewStep(locale, knowledge, one)) }]
         : []),
@@ -230,38 +244,18 @@ function rightGuide(locale: Locale, knowledge: Knowledge, law: Law): GuideView {
   };
 }
 
-function labelsGuide(locale: Locale, { tables }: Knowledge): GuideView | null {
-  const [first] = tables.labelServices;
-  if (!first) return null;
+function topicGuide(locale: Locale, knowledge: Knowledge, topic: Topic): GuideView | null {
+  const { rows, sections } = topicSections(locale, knowledge, topic);
+  // The page as a whole is as old as its oldest row.
+  const [oldest] = rows.toSorted((a, b) => a.checked.localeCompare(b.checked));
+  if (!oldest) return null;
   return {
-    ...framed(locale, first),
-    plan: 'G1',
-    title: t(locale, 'guides.labels'),
-    summary: t(locale, 'guides.labels_lead'),
-    sections: tables.labelServices.map((one) => ({
-      heading: one.name[locale],
-      items: [
-        {
-          title: [one.site, one.time[locale]].filter(Boolean).join(' · '),
-          body: [one.note?.[locale], sourceLine(locale, one)].filter(Boolean).join(' '),
-        },
-      ],
-    })),
-  };
-}
-
-function preventionGuide(locale: Locale, { tables }: Knowledge): GuideView | null {
-  const [first] = tables.tips;
-  if (!first) return null;
-  return {
-    ...framed(locale, first),
-    title: t(locale, 'guides.prevention'),
-    summary: t(locale, 'guides.prevention_lead'),
-    sections: [
-      {
-        heading: t(locale, 'guides.prevention'),
-        items: tables.tips.map(({ title, why }) => ({ title: title[locale], body: why[locale] })),
-      },
-    ],
+    title: t(locale, `guides.${topic}`),
+    summary: t(locale, `guides.${topic}_lead`),
+    sections,
+    plan: topic === 'labels' ? 'G1' : null,
+    phones: [],
+    source: t(locale, 'guides.sources_above'),
+    checked: oldest.checked,
   };
 }

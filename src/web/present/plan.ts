@@ -66,9 +66,14 @@ export function knownLaw(locale: Locale, law: Law): LawLinkProps {
   };
 }
 
-/** Where a claim comes from, in one line. */
-export function sourceLine(locale: Locale, { source, article, checked }: Sourced): string {
-  return t(locale, 'plan.source', { source, article: article ? ` ${article}` : '', on: formatDate(locale, checked) });
+/** Where a claim comes from, in one line, with what of it nobody could confirm. */
+export function sourceLine(locale: Locale, { source, article, checked, confidence, unsure }: Sourced): string {
+  const from = t(locale, 'plan.source', {
+    source,
+    article: article ? ` ${article}` : '',
+    on: formatDate(locale, checked),
+  });
+  return [from, confidence === 'RU' ? t(locale, 'plan.unverified') : '', unsure?.[locale]].filter(Boolean).join(' · ');
 }
 
 /** What a person reads of a plan. */

@@ -35,7 +35,9 @@ export const SPEAKERS: readonly KnownSpeaker[] = [
   {
     kind: 'police',
     name: '公安机关',
-    phrases: words('公安局 公安机关 公安】 公安提醒 派出所 反诈中心 反诈骗中心 96110 刑侦 警方 民警 公安厅 公安部'),
+    phrases: words(
+      '分局】 支队】 大队】 公安反诈 公安局 公安机关 公安】 公安提醒 派出所 反诈中心 反诈骗中心 96110 刑侦 警方 民警 公安厅 公安部',
+    ),
   },
   ...many(
     'bank',

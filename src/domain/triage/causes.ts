@@ -51,8 +51,10 @@ function adjust(scores: Map<Cause, number>, signals: Signals, concern: Concern):
   if (concern === 'dunning') raise(has(signals, 'credit') ? 'credit' : 'arrears', 0.5);
   if (concern === 'registration') raise('identity', 1);
   if (concern === 'porting') {
+    const owed = scores.has('arrears');
     scores.clear();
     raise('unknown', 1);
+    if (owed) raise('arrears', 0.9);
   }
   if (concern === 'number_elsewhere' && has(signals, 'closed')) raise('silent', 0.6);
   if (concern === 'police') raise('ordered', 0.6);

@@ -52,6 +52,8 @@ export function concernOf(signals: Signals): Concern {
       ? 'porting'
       : 'none';
   if (has(signals, 'other_account') && !byBody && !has(signals, 'own')) return 'none';
+  if (/有线电视|数字电视|机顶盒|收看/.test(text) && !/号码|手机|通话/.test(text)) return 'none';
+  if (speaker.kind === 'company' && !PHONE_WORDS.test(text)) return 'none';
   if (speaker.kind === 'bank' || (speaker.kind === 'company' && !has(signals, 'own'))) return 'none';
   if (isRequested(signals)) return 'own_request';
   if (speaker.kind === 'police' && has(signals, 'own', 'about_you', 'vpn') && !cut && /电话|手机|号码|vpn/.test(text))
@@ -88,8 +90,14 @@ function isLabel(signals: Signals, byBody: boolean): boolean {
   const { text } = signals;
   if (!has(signals, 'label') || !/号码|电话|来电|打过去|打出去|骚扰|诈骗|推销|number|spam|scam/.test(text))
     return false;
+  if (byBody && signals.speaker.kind !== 'label_service') return /标记|标注|标签|标为|误标|来电|labell?ed/.test(text);
   return byBody || has(signals, 'own', 'mine') || OWN_LABEL.test(text);
 }
+
+/** Words of notices, which nobody uses of a trouble of their own. */
+const FORMAL = /我司|我公司|本公司|用户|敬请|如需|有权|特此|予以/;
+/** Why a phone is silent for an hour. */
+const PASSING = /地铁|电梯|隧道|山里|高铁上|飞机上|没电|关机了|静音|开会|subway/;
 
 /** Somebody tells or asks about a phone of their own, in everyday words. */
 function isOwnAccount(signals: Signals, cut: boolean): boolean {
@@ -98,12 +106,15 @@ function isOwnAccount(signals: Signals, cut: boolean): boolean {
     return false;
   if (/(?:刚才|那个|这个|有个|有人|老是有|总有).{0,3}(?:电话|号码)/.test(text) && !has(signals, 'mine')) return false;
   if (speaksToReader(text) || (has(signals, 'lecture') && !has(signals, 'asks_help'))) return false;
+  const asks = has(signals, 'asks_help');
+  if (!asks && (speaksToSomebody(text) || PASSING.test(text))) return false;
+  if (!has(signals, 'mine') && FORMAL.test(text)) return false;
   const wrong =
     cut ||
     isLabel(signals, false) ||
     has(signals, 'trouble', 'closed', 'silent', 'violation', 'suspicion', 'arrears', 'identity');
   if (has(signals, 'mine') && (wrong || has(signals, 'ordered')) && !/\b(?:call|text|see) (?:me|you)\b/.test(text))
-    return !has(signals, 'kin') || has(signals, 'asks_help');
+    return !has(signals, 'kin') || asks;
   if (has(signals, 'kin', 'lecture') || speaksToSomebody(text) || text.length > BREATH) return false;
   if (has(signals, 'other_account') && !/手机|电话|sim|号码|短信|通话/.test(text)) return false;
   if (cut && text.length < BREATH / 2 && !has(signals, 'own')) return true;

@@ -100,6 +100,7 @@ export const CUES = [
   'agency',
   'job_bait',
   'kin_plea',
+  'money_to_card',
   'pay_by_code',
   'unpaid_part',
   'bill_part',

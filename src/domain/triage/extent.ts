@@ -10,7 +10,8 @@ const ALL: readonly LineFunction[] = ['voice_out', 'voice_in', 'sms_out', 'sms_i
 /** The functions that the text says are or would be off. */
 export function measuresOf(signals: Signals, concern: Concern): LineFunction[] {
   if (concern === 'none' || concern === 'label' || concern === 'porting' || concern === 'number_elsewhere') return [];
-  const { hits } = signals;
+  const { hits, text } = signals;
+  if (/(?:暂|尚|并|还)未(?:被)?(?:限制|停机|关停|暂停)/.test(text)) return [];
   const narrow = hits.filter(({ cue }) => cue === 'out' || cue === 'in');
   const whole = hits.some(
     ({ cue, start, end }) => cue === 'stop' && !narrow.some((one) => one.start <= start && end <= one.end),
@@ -20,7 +21,7 @@ export function measuresOf(signals: Signals, concern: Concern): LineFunction[] {
   if (has(signals, 'out')) off.add('voice_out');
   if (two) off.add('voice_in');
   if (has(signals, 'sms')) off.add('sms_out');
-  if (has(signals, 'sms') && !signals.text.includes('短信上行')) off.add('sms_in');
+  if (has(signals, 'sms') && !text.includes('短信上行')) off.add('sms_in');
   if (has(signals, 'data')) off.add('data');
   if (off.size === 0 && has(signals, 'roam')) off.add('voice_out');
   if (off.size === 0 && !whole && has(signals, 'newbiz')) return ['new_business'];
@@ -32,7 +33,8 @@ export function measuresOf(signals: Signals, concern: Concern): LineFunction[] {
 export function statusOf(signals: Signals, measures: readonly LineFunction[], concern: Concern): TextStatus {
   if (measures.length === 0) return 'none';
   if (concern === 'account_of_person' || has(signals, 'already')) return 'in_effect';
-  if (has(signals, 'unless')) return 'conditional';
+  const asked = /请|如需|须|需在|若|如继续|please|before /.test(signals.text);
+  if (has(signals, 'unless') || (has(signals, 'will') && asked)) return 'conditional';
   return has(signals, 'will') ? 'announced' : 'in_effect';
 }
 

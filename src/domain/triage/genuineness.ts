@@ -36,6 +36,7 @@ const WEIGHTS: Partial<Record<Cue, number>> = {
   broken_trip: 2.5,
   job_bait: 2,
   pay_by_code: 2,
+  money_to_card: 4,
 };
 
 const WEIGHED = Object.entries(WEIGHTS) as [Cue, number][];
@@ -166,7 +167,14 @@ function judgePhones(signals: Signals, add: Add): void {
   const wantsCall = has(signals, 'dial_other');
   if (kinds.has('overseas') && (wantsCall || has(signals, 'callback_deny', 'stop')))
     add('overseas_number', has(signals, 'stop', 'case_threat') && wantsCall ? 4 : 3);
-  const official = ['carrier', 'regulator', 'bank'].includes(signals.speaker.kind);
+  const official = ['carrier', 'regulator', 'bank', 'police'].includes(signals.speaker.kind);
+  if (
+    has(signals, 'callback_deny') &&
+    has(signals, 'other_account') &&
+    signals.speaker.kind === 'unknown' &&
+    kinds.size > 0
+  )
+    add('private_line', 2.5);
   if (kinds.has('personal') && wantsCall && official) add('personal_number', has(signals, 'callback_deny') ? 2.5 : 1.5);
   if (
     kinds.has('personal') &&

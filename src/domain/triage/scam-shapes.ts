@@ -108,7 +108,7 @@ export const SCAM_SHAPES: readonly Shape[] = [
   {
     means: 'card_trade',
     needs: '卡',
-    pattern: /(?:日入|日结|日赚|高价|长期|稳定|现结).{0,10}(?:收卡|租卡|收号|卡商|手机卡|电话卡|养卡|挂机)/,
+    pattern: /(?:日入|日结|日赚|高价|现结).{0,10}(?:收卡|租卡|收号|卡商|手机卡|电话卡|养卡|挂机)|长期(?:收|租|求购)/,
   },
   {
     means: 'job_bait',
@@ -135,7 +135,7 @@ export const SCAM_SHAPES: readonly Shape[] = [
   {
     means: 'hours_left',
     needs: '小时',
-    pattern: /(?:[12一二两]|24)个?小时(?:内|后|之内|以后).{0,12}(?:停|关|销|冻|作废|失效|强制|中断)/,
+    pattern: /(?:[12一二两]|24)个?小时(?:内|后|之内|以后).{0,32}(?:停|关|销|冻|作废|失效|强制|中断)/,
   },
   { means: 'hours_left', needs: 'hour', pattern: /\b(?:in|within) (?:1|2|two|24|one) hours?/ },
   {
@@ -212,4 +212,10 @@ export const SCAM_SHAPES: readonly Shape[] = [
   },
   { means: 'refund', needs: '退款', pattern: /(?:给您|为您|给你|需要|申请|可以?|办理).{0,4}退款/ },
   { means: 'pay_by_code', needs: '二维码', pattern: /扫.{0,4}二维码.{0,6}(?:缴|交|付|充)/ },
+  {
+    means: 'money_to_card',
+    needs: '到',
+    pattern:
+      /(?:请|直接|就|麻烦).{0,8}(?:钱|款|房租|租金|货款).{0,4}(?:汇|打|转|存)(?:到|入|在).{0,12}(?:卡|账户|账号|农行|工行|建行|中行|邮政|支付宝)|(?:房租|租金).{0,4}(?:汇|打|转|存)(?:到|入).{0,12}(?:卡|账|行)/,
+  },
 ];

@@ -7,10 +7,12 @@ import { LONGEST_TEXT } from './triage.ts';
 import type { Verdict } from './verdict.ts';
 
 type Own = { id: string; text: string; expect: 'status' | 'scam' | 'ordinary'; causes_ok: string[] };
-const OWN = readFileSync(join(import.meta.dirname, '../../../test/triage/own-texts.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Own);
+const textsOf = (file: string) =>
+  readFileSync(join(import.meta.dirname, '../../../test/triage', file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Own);
+const OWN = textsOf('own-texts.jsonl');
 
 const read = (text: string) => triage({ text });
 const causes = ({ causes: ranked }: Verdict) => ranked.map(({ cause }) => cause);
@@ -32,6 +34,27 @@ describe('texts of our own', () => {
         .slice(0, 2)
         .filter((cause) => causes_ok.includes(cause)),
     ).not.toEqual([]);
+  });
+});
+
+describe('texts that no wording was taken from', () => {
+  const HELD = textsOf('held-texts.jsonl');
+  const of = (expected: Own['expect']) => HELD.filter((one) => one.expect === expected);
+
+  it('never calls a scam genuine and raises no alarm over an ordinary text', () => {
+    expect(of('scam').filter(({ text }) => read(text).genuineness === 'genuine')).toEqual([]);
+    expect(of('ordinary').filter(({ text }) => causes(read(text)).length > 0)).toEqual([]);
+  });
+
+  it('reads most of them right', () => {
+    const found = of('scam').filter(({ text }) => read(text).genuineness === 'scam');
+    const named = of('status').filter(({ text, causes_ok }) =>
+      causes(read(text))
+        .slice(0, 2)
+        .some((cause) => causes_ok.includes(cause)),
+    );
+    expect(found.length / of('scam').length).toBeGreaterThan(0.9);
+    expect(named.length / of('status').length).toBeGreaterThan(0.85);
   });
 });
 
@@ -107,6 +130,25 @@ describe('a verdict', () => {
         if (text.length < LONGEST_TEXT) expect(read(`  ${text}\n`)).toMatchObject(JSON.parse(JSON.stringify(rest)));
       }),
       { numRuns: 600, seed: 20261123 },
+    );
+  });
+
+  it('calls nothing genuine that asks for what no office asks for, whatever stands around it', () => {
+    const demands = fc.constantFrom(
+      '请将资金转入安全账户核查',
+      '请按9转人工客服',
+      '回复HK+新卡号升级',
+      '请提供短信验证码给客服',
+      '请点击 http://10086-vip.top 办理',
+      '请下载会议软件并共享屏幕',
+      '请加客服微信 kf88888 办理',
+    );
+    const around = fc.constantFrom(...OWN.filter((one) => one.expect !== 'scam').map(({ text }) => text));
+    fc.assert(
+      fc.property(around, demands, around, (before, demand, after) => {
+        expect(read(`${before}${demand}。${after}`).genuineness).not.toBe('genuine');
+      }),
+      { numRuns: 2_000, seed: 20261123 },
     );
   });
 });

@@ -105,6 +105,7 @@ export const triage = {
   'ground.scam.broken_trip': 'It says your flight broke down and you get money. Call the airline yourself',
   'ground.scam.job_bait': 'Easy money for small tasks is most often a fraud',
   'ground.scam.pay_by_code': 'It wants you to pay by scanning a code. Pay only in the carrier’s own app',
+  'ground.scam.money_to_card': 'It wants money sent to somebody else’s card. Call the number you already have and ask',
   'ground.text.warns': 'A warning against fraud that asks for nothing',
   'ground.text.official_link': 'The link is an official site',
   'ground.text.no_link': 'There is no link',

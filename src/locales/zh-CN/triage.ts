@@ -102,6 +102,7 @@ export const triage = {
   'ground.scam.broken_trip': '说航班出了故障要赔你。自己打航空公司客服问',
   'ground.scam.job_bait': '轻松赚钱的兼职，多半是骗局',
   'ground.scam.pay_by_code': '让你扫码缴费。缴费只用运营商自己的 App',
+  'ground.scam.money_to_card': '让你把钱汇到别人的卡上。先打原来的号码问一问',
   'ground.text.warns': '这是提醒防骗的短信，没有要你做什么',
   'ground.text.official_link': '链接是官方的网站',
   'ground.text.no_link': '没有链接',

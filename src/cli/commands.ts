@@ -8,7 +8,7 @@ import { verify } from './verify.ts';
 export type Invocation = {
   /** What follows the command's own words. */
   readonly rest: readonly string[];
-  readonly config: Config;
+  readonly config: () => Config;
   /** Opens the database and builds the context; only commands that need it call it. */
   readonly open: () => Promise<AppContext>;
   readonly resetDemo: () => Promise<void>;
@@ -56,7 +56,7 @@ async function migrateOnly({ open, print }: Invocation): Promise<number> {
 }
 
 async function reset({ config, resetDemo, print }: Invocation): Promise<number> {
-  if (!config.demo) {
+  if (!config().demo) {
     print(
       'There is no demo on this database: demo:reset works on the embedded one, or with QINGBIAO_DEMO=1. 此数据库没有演示数据。',
     );

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { triage } from '../../knowledge/triage/index.ts';
 import type { Verdict } from '../domain/triage/verdict.ts';
@@ -56,22 +55,37 @@ async function readOne(input: Readable, json: boolean, io: TriageIo): Promise<nu
   return 0;
 }
 
+const BAD_LINE = 'A line is a JSON object with a text: {"id": …, "text": "…"}';
+
+/** Answers go out in the order of the lines, together for all lines that came in together. */
 async function readLines(input: Readable, io: TriageIo): Promise<number> {
   let bad = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue;
-    const given = parse(line);
-    if (given.text === null) {
-      bad += 1;
-      io.print(JSON.stringify({ id: given.id, error: 'A line is a JSON object with a text: {"id": …, "text": "…"}' }));
-    } else io.print(JSON.stringify({ id: given.id, ...onWire(triage({ text: given.text })) }));
+  const answer = (lines: readonly string[]) => {
+    const answers = lines.filter((line) => line.trim() !== '').map(parse);
+    bad += answers.filter(({ text }) => text === null).length;
+    if (answers.length > 0) io.print(answers.map(answerLine).join('\n'));
+  };
+  let rest = '';
+  input.setEncoding('utf8');
+  for await (const chunk of input) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > MOST_BYTES) throw new Error(`a line longer than ${MOST_BYTES} characters is no message`);
+    answer(lines);
   }
+  answer([rest]);
   return bad > 0 ? 1 : 0;
 }
 
-function parse(line: string): { readonly id: unknown; readonly text: string | null } {
+function answerLine({ id, text }: Given): string {
+  return JSON.stringify(text === null ? { id, error: BAD_LINE } : { id, ...onWire(triage({ text })) });
+}
+
+type Given = { readonly id: unknown; readonly text: string | null };
+
+function parse(line: string): Given {
   try {
-    const { id = null, text } = JSON.parse(line);
+    const { id = null, text } = JSON.parse(line.replace(/^\ufeff/, ''));
     return { id, text: typeof text === 'string' ? text : null };
   } catch {
     return { id: null, text: null };

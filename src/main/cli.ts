@@ -14,13 +14,14 @@ async function main(words: readonly string[]): Promise<number> {
     return words.length === 0 || words[0] === 'help' ? 0 : 2;
   }
   const rest = words.slice(found.words.length);
-  const config = readConfig();
   const log = createLog({ level: 'warn' });
   const lifecycle = createLifecycle(log);
   lifecycle.listen();
-  const open = () => openProduct({ config, log, clock: createOffsetClock(systemClock), lifecycle });
+  // Read only by commands that need it: reading a message works however the database is set up.
+  const config = readConfig;
+  const open = () => openProduct({ config: config(), log, clock: createOffsetClock(systemClock), lifecycle });
   try {
-    return await found.run({ rest, config, open, resetDemo: () => resetDemo(config, log), print });
+    return await found.run({ rest, config, open, resetDemo: () => resetDemo(config(), log), print });
   } finally {
     await lifecycle.stop();
   }

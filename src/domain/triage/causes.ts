@@ -36,6 +36,8 @@ export function rankCauses(signals: Signals, concern: Concern): RankedCause[] {
   adjust(scores, signals, concern);
   const total = [...scores.values()].reduce((sum, score) => sum + score, 0);
   if (total < UNTOLD) scores.set('unknown', UNTOLD);
+  // Where nothing is said, the model of a carrier is what people most often find behind it.
+  if (total === 0 && concern !== 'porting') scores.set('suspicion', GUESS);
   const best = Math.max(...scores.values());
   return [...scores]
     .filter(([, score]) => score >= best * 0.2)
@@ -44,6 +46,7 @@ export function rankCauses(signals: Signals, concern: Concern): RankedCause[] {
 }
 
 const UNTOLD = 0.5;
+const GUESS = 0.2;
 
 function adjust(scores: Map<Cause, number>, signals: Signals, concern: Concern): void {
   const raise = (cause: Cause, by: number) => scores.set(cause, (scores.get(cause) ?? 0) + by);
@@ -66,7 +69,7 @@ function adjust(scores: Map<Cause, number>, signals: Signals, concern: Concern):
 /** Whether the text names its cause. */
 export function toldOf(signals: Signals, causes: readonly RankedCause[]): Verdict['told'] {
   const named = causes.filter(({ cause }) => cause !== 'unknown');
-  if (named.length === 0) return 'not_told';
+  if (named.length === 0 || causes[0]?.cause === 'unknown') return 'not_told';
   return has(signals, 'several') && (named.length >= SEVERAL || count(signals, 'violation') >= SEVERAL)
     ? 'one_of_several'
     : 'one';

@@ -22,7 +22,7 @@ export type Concern =
   | 'none';
 
 const BODIES: readonly string[] = ['carrier', 'virtual_carrier', 'regulator', 'label_service'];
-const PHONE_WORDS = /号码|手机|电话|sim|入网|通信|停机|话费|呼出|移动|联通|电信/;
+const PHONE_WORDS = /过户|机主|号码|手机|电话|sim|入网|通信|停机|话费|呼出|移动|联通|电信/;
 const NAMED: readonly Cue[] = ['arrears', 'credit', 'violation', 'suspicion', 'identity', 'silent', 'ordered'];
 /** Longer than anybody describes a trouble in one breath. */
 const BREATH = 120;
@@ -58,6 +58,7 @@ export function concernOf(signals: Signals): Concern {
   if (isRequested(signals)) return 'own_request';
   if (speaker.kind === 'police' && has(signals, 'own', 'about_you', 'vpn') && !cut && /电话|手机|号码|vpn/.test(text))
     return has(signals, 'about_you', 'vpn', 'violation', 'suspicion', 'hint_suspicion') ? 'police' : 'none';
+  if (ADD_ON.test(text) && !WHOLE_LINE.test(text)) return 'none';
   if (isDunning(signals, addressed)) return 'dunning';
   if (cut && addressed && !isTalkAboutUsage(signals)) return 'restriction';
   if (has(signals, 'closed') && has(signals, 'own', 'silent')) return 'restriction';
@@ -88,12 +89,15 @@ const OWN_LABEL =
 /** A label on the reader's number; a strange call that showed one is no business of theirs. */
 function isLabel(signals: Signals, byBody: boolean): boolean {
   const { text } = signals;
-  if (!has(signals, 'label') || !/号码|电话|来电|打过去|打出去|骚扰|诈骗|推销|number|spam|scam/.test(text))
-    return false;
+  if (!has(signals, 'label') || !/号|电话|来电|打过去|打出去|骚扰|诈骗|推销|number|spam|scam/.test(text)) return false;
   if (byBody && signals.speaker.kind !== 'label_service') return /标记|标注|标签|标为|误标|来电|labell?ed/.test(text);
   return byBody || has(signals, 'own', 'mine') || OWN_LABEL.test(text);
 }
 
+/** Services on top of a line: when one ends, the line goes on. */
+const ADD_ON =
+  /来电显示|彩铃|彩印|来电提醒|来电名片|呼叫转移|手机报|亲情网|炫铃|咪咕|会员|尊享权益|加油包|流量包|语音包/;
+const WHOLE_LINE = /停机|关停|号码(?:已|将|被|因)|主叫|呼出|欠费|全部|余额|话费|实名|复机/;
 /** Words of notices, which nobody uses of a trouble of their own. */
 const FORMAL = /我司|我公司|本公司|用户|敬请|如需|有权|特此|予以/;
 /** Why a phone is silent for an hour. */
@@ -116,6 +120,12 @@ function isOwnAccount(signals: Signals, cut: boolean): boolean {
   if (has(signals, 'mine') && (wrong || has(signals, 'ordered')) && !/\b(?:call|text|see) (?:me|you)\b/.test(text))
     return !has(signals, 'kin') || asks;
   if (has(signals, 'kin', 'lecture') || speaksToSomebody(text) || text.length > BREATH) return false;
+  if (
+    (asks || has(signals, 'trouble')) &&
+    has(signals, 'identity', 'suspicion', 'ordered', 'violation', 'silent') &&
+    PHONE_WORDS.test(text)
+  )
+    return true;
   if (has(signals, 'other_account') && !/手机|电话|sim|号码|短信|通话/.test(text)) return false;
   if (cut && text.length < BREATH / 2 && !has(signals, 'own')) return true;
   return (
@@ -164,7 +174,9 @@ function isDunning(signals: Signals, addressed: boolean): boolean {
 /** Tips on what to do "if your phone does not work" beside a balance are no stop. */
 function isTalkAboutUsage(signals: Signals): boolean {
   const owes = signals.owed.some((sum) => sum > 0);
-  return has(signals, 'usage') && !owes && !has(signals, 'already', 'violation', 'suspicion', 'ordered');
+  if (!has(signals, 'usage') || owes || has(signals, 'already', 'violation', 'suspicion', 'ordered', 'credit'))
+    return false;
+  return signals.balance.length > 0 || !has(signals, 'halt', 'out');
 }
 
 function isRegistration(signals: Signals, addressed: boolean): boolean {

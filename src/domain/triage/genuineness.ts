@@ -184,6 +184,7 @@ function judgePhones(signals: Signals, add: Add): void {
   )
     add('private_line', 3.5);
   if (has(signals, 'case_threat', 'bank_dead') && wantsCall) add('call_back', 2);
+  if (count(signals, 'prize') > 1 && wantsCall && signals.speaker.kind === 'unknown') add('call_back', 1.5);
 }
 
 /** Nobody lifts a stop for money, over chat, or through somebody who knows somebody. */
@@ -262,6 +263,10 @@ function asksOverLink(signals: Signals, kinds: readonly string[]): boolean {
   return has(signals, 'act_now') && signals.links.some(({ kind }) => kinds.includes(kind));
 }
 
+/** Where these are spoken of, nothing vouches for a text, even when no wording of fraud was known. */
+const TO_MONEY_OR_SECRETS =
+  /扫码|二维码|转账|汇款|打款|微信(?!公众号|营业厅|小程序|支付)|qq|密码|银行卡|手续费|保号费|激活费|解封费|复机费|保证金|押金|红包|专员/;
+
 /** What speaks for a text; empty when nothing does. */
 function groundsFor(signals: Signals): string[] {
   const { speaker, links, phones } = signals;
@@ -269,5 +274,6 @@ function groundsFor(signals: Signals): string[] {
   if (links.some(({ kind }) => kind !== 'official')) return [];
   if (phones.some(({ kind }) => kind !== 'service' && kind !== 'company')) return [];
   if (has(signals, 'contact', 'app_file', 'kin', 'mine', 'speech_office', 'hours_left')) return [];
+  if (TO_MONEY_OR_SECRETS.test(signals.text)) return [];
   return [links.length > 0 ? 'text.official_link' : 'text.no_link', 'text.official_ways'];
 }

@@ -62,7 +62,8 @@ describe('a verdict', () => {
   it('keeps it open where nobody said which reason it was', () => {
     const several = read('您的号码因以下原因之一被停机：1.欠费；2.实名信息不全；3.被举报骚扰；4.长期未使用。');
     expect(several.told).toBe('one_of_several');
-    expect(read('您的手机已停机。')).toMatchObject({ told: 'not_told', causes: [{ cause: 'unknown' }] });
+    expect(read('您的手机已停机。')).toMatchObject({ told: 'not_told', status: 'in_effect' });
+    expect(causes(read('您的手机已停机。'))[0]).toBe('unknown');
   });
 
   it('says which functions are off, whether already, and by when something is asked', () => {

@@ -267,6 +267,10 @@ function asksOverLink(signals: Signals, kinds: readonly string[]): boolean {
 const TO_MONEY_OR_SECRETS =
   /扫码|二维码|转账|汇款|打款|微信(?!公众号|营业厅|小程序|支付)|qq|密码|银行卡|手续费|保号费|激活费|解封费|复机费|保证金|押金|红包|专员/;
 
+/** A code is wanted, unless the very words before say not to give it. */
+const CODE_WANTED =
+  /(?<!(?:勿|不要|不得|不会|别|不能|不可)[^。;!?,请]{0,3})(?:提供|告知|告诉|发给|发送|报|回复|念).{0,10}验证码/;
+
 /** What speaks for a text; empty when nothing does. */
 function groundsFor(signals: Signals): string[] {
   const { speaker, links, phones } = signals;
@@ -275,5 +279,6 @@ function groundsFor(signals: Signals): string[] {
   if (phones.some(({ kind }) => kind !== 'service' && kind !== 'company')) return [];
   if (has(signals, 'contact', 'app_file', 'kin', 'mine', 'speech_office', 'hours_left')) return [];
   if (TO_MONEY_OR_SECRETS.test(signals.text)) return [];
+  if (CODE_WANTED.test(signals.text)) return [];
   return [links.length > 0 ? 'text.official_link' : 'text.no_link', 'text.official_ways'];
 }

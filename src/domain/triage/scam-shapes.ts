@@ -2,7 +2,8 @@ import type { Shape } from './shapes.ts';
 
 const OFFICE =
   '公安|警官|警察|民警|网警|刑警|刑侦|经侦|网安|支队|大队|专案|纪检|派出所|检察|法院|客服|话务员|工作人员|通信管理局|通管局|工信部|通信局|移动|联通|电信|广电|10086|10010|10000|营业厅|银监|银保监|社保|医保|海关|疾控|反诈|银行|专员|经理';
-const NOT_ASKED = '(?<!(?:勿|不要|不得|不会|不能|不可|别|谨防|拒绝|索要|凡是|要求).{0,14})';
+/** Said in a sentence that warns of it; a warning in the sentence before covers nothing. */
+const NOT_ASKED = '(?<!(?:勿|不要|不得|不会|不能|不可|别|谨防|拒绝|索要|凡是|要求)[^。;!?,请\\n]{0,14})';
 
 /** Wording of fraud with free places in it: what it wants, in whose name, and with which bait. */
 export const SCAM_SHAPES: readonly Shape[] = [

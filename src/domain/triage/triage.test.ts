@@ -134,6 +134,13 @@ describe('a verdict', () => {
     );
   });
 
+  it('sees a demand behind a warning against others', () => {
+    const text = '【工信部】携号转网请认准官方渠道，谨防诈骗。请提供短信验证码给客服。';
+    expect(read(text).grounds).not.toContain('text.no_link');
+    expect(read(text).genuineness).not.toBe('genuine');
+    expect(read('【工信部】谨防诈骗，不要提供短信验证码给客服。').genuineness).toBe('genuine');
+  });
+
   it('calls nothing genuine that asks for what no office asks for, whatever stands around it', () => {
     const demands = fc.constantFrom(
       '请将资金转入安全账户核查',
@@ -149,7 +156,7 @@ describe('a verdict', () => {
       fc.property(around, demands, around, (before, demand, after) => {
         expect(read(`${before}${demand}。${after}`).genuineness).not.toBe('genuine');
       }),
-      { numRuns: 2_000, seed: 20261123 },
+      { numRuns: 4_000, seed: 20261123 },
     );
   });
 });

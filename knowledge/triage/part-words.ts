@@ -38,7 +38,8 @@ export const PART_WORDS = {
     不正常
     号没了 卡没了 空号了 复机 复通 挂断
     通不过 过不了 不给办 不给复
-    嘟嘟 占线音 忙音`)
+    嘟嘟 占线音 忙音
+    废了 不行了 失灵 卡死 没服务 没法接 没有服务 停用了 用不上`)
       .concat(['no longer', 'not receive', "doesn't work", 'does not work', 'shut down', 'turned off'])
       .concat([
         'no service',

@@ -100,6 +100,8 @@ const ADD_ON =
 const WHOLE_LINE = /停机|关停|号码(?:已|将|被|因)|主叫|呼出|欠费|全部|余额|话费|实名|复机/;
 /** Words of notices, which nobody uses of a trouble of their own. */
 const FORMAL = /我司|我公司|本公司|用户|敬请|如需|有权|特此|予以/;
+/** Somebody else's phone. */
+const OTHERS = /[他她](?:的|那)?(?:手机|电话|号|卡)/;
 /** Why a phone is silent for an hour. */
 const PASSING = /地铁|电梯|隧道|山里|高铁上|飞机上|没电|关机了|静音|开会|subway/;
 
@@ -112,7 +114,7 @@ function isOwnAccount(signals: Signals, cut: boolean): boolean {
   if (speaksToReader(text) || (has(signals, 'lecture') && !has(signals, 'asks_help'))) return false;
   const asks = has(signals, 'asks_help');
   if (!asks && (speaksToSomebody(text) || PASSING.test(text))) return false;
-  if (!has(signals, 'mine') && FORMAL.test(text)) return false;
+  if (!has(signals, 'mine') && (FORMAL.test(text) || OTHERS.test(text))) return false;
   const wrong =
     cut ||
     isLabel(signals, false) ||

@@ -2,7 +2,7 @@
 export type Normalised = {
   readonly text: string;
   /** For each unit of `text` its place in the given text; one more for the end. */
-  readonly places: Uint32Array;
+  readonly places: readonly number[];
 };
 
 const DROP = 0;
@@ -42,8 +42,9 @@ const HIDING = new Set([...'*·~^_-/|+.'].map((sign) => sign.charCodeAt(0)));
 
 /** Plain script, half width, small letters; without pictures, without spaces and hiding signs between Chinese characters. */
 export function normalise(given: string): Normalised {
-  const units = new Uint16Array(given.length);
-  const places = new Uint32Array(given.length + 1);
+  // Plain arrays: for texts of the length of a message they are made sooner than typed ones.
+  const units: number[] = [];
+  const places: number[] = [];
   let length = 0;
   for (let at = 0; at < given.length; at += 1) {
     const unit = TABLE[given.charCodeAt(at)] as number;
@@ -58,14 +59,16 @@ export function normalise(given: string): Normalised {
   }
   if (length > 0 && units[length - 1] === SPACE) length -= 1;
   places[length] = given.length;
-  return { text: decode(units, length), places: places.subarray(0, length + 1) };
+  units.length = length;
+  places.length = length + 1;
+  return { text: decode(units), places };
 }
 
 const SLICE = 8192;
 
-function decode(units: Uint16Array, length: number): string {
+function decode(units: readonly number[]): string {
   let text = '';
-  for (let at = 0; at < length; at += SLICE)
-    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + SLICE, length)) as unknown as number[]);
+  for (let at = 0; at < units.length; at += SLICE)
+    text += String.fromCharCode(...(units.length <= SLICE ? units : units.slice(at, at + SLICE)));
   return text;
 }

@@ -13,8 +13,14 @@ import { type AppendRequest, type PreparedAppend, prepareAppend } from '../src/s
 import { createJournal, type Journal, type JournalOptions } from '../src/store/journal.ts';
 import { createSealer } from '../src/store/seal.ts';
 
-const SYSTEM: Actor = { id: 'systems', role: 'system', carrierId: CARRIER.carrierId, personId: null };
-const HOLDER: Actor = { id: 'lin', role: 'subscriber', carrierId: null, personId: 'lin' };
+const SYSTEM: Actor = {
+  id: 'systems',
+  role: 'system',
+  carrierId: CARRIER.carrierId,
+  authorityId: null,
+  personId: null,
+};
+const HOLDER: Actor = { id: 'lin', role: 'subscriber', carrierId: null, authorityId: null, personId: 'lin' };
 /** Line, fact, flag, notice to the holder, case. */
 const CASE_SEQ = 5;
 const sealer = createSealer({ masterKey: systemRandomness(32), random: systemRandomness });

@@ -99,6 +99,7 @@ function tell(ctx: AppContext, mobileNumber: string, fact: Fact) {
 
 function askerOf(id: string, role: 'system' | 'subscriber'): Asker {
   const subscriber = role === 'subscriber';
-  const actor = { id, role, carrierId: subscriber ? null : CARRIER.carrierId, personId: subscriber ? id : null };
+  const carrierId = subscriber ? null : CARRIER.carrierId;
+  const actor = { id, role, carrierId, authorityId: null, personId: subscriber ? id : null };
   return { actor, source: 'seed', sourceId: 'bench' };
 }

@@ -16,27 +16,29 @@ function days(year: number, ...ranges: string[]): string[] {
   });
 }
 
-/** Notices of the General Office of the State Council on the arrangement of holidays. */
+/**
+ * Notices of the General Office of the State Council on the arrangement of holidays. A new one is added as a row with the
+ * day it was loaded; earlier rows never change, so that an older ledger can be walked again.
+ */
 export const NOTICES: readonly YearNotice[] = [
   {
     year: 2024,
-    announced: true,
     off: days(2024, '01-01', '02-10..02-17', '04-04..04-06', '05-01..05-05', '06-10', '09-15..09-17', '10-01..10-07'),
     work: days(2024, '02-04', '02-18', '04-07', '04-28', '05-11', '09-14', '09-29', '10-12'),
     source: '国务院办公厅关于2024年部分节假日安排的通知',
     checked: '2026-11-23',
+    loaded: '2026-11-23',
   },
   {
     year: 2025,
-    announced: true,
     off: days(2025, '01-01', '01-28..02-04', '04-04..04-06', '05-01..05-05', '05-31..06-02', '10-01..10-08'),
     work: days(2025, '01-26', '02-08', '04-27', '09-28', '10-11'),
     source: '国务院办公厅关于2025年部分节假日安排的通知 (gov.cn content_6986383)',
     checked: '2026-11-23',
+    loaded: '2026-11-23',
   },
   {
     year: 2026,
-    announced: true,
     off: days(
       2026,
       '01-01..01-03',
@@ -50,13 +52,6 @@ export const NOTICES: readonly YearNotice[] = [
     work: days(2026, '01-04', '02-14', '02-28', '05-09', '09-20', '10-10'),
     source: '国务院办公厅关于2026年部分节假日安排的通知 (gov.cn content_7047091)',
     checked: '2026-11-23',
-  },
-  {
-    year: 2027,
-    announced: false,
-    off: days(2027, '01-01', '02-05..02-08', '04-05', '05-01..05-02', '06-09', '09-15', '10-01..10-03'),
-    work: [],
-    source: '全国年节及纪念日放假办法 (2024-11-10): statutory days only, the notice is not out',
-    checked: '2026-11-23',
+    loaded: '2026-11-23',
   },
 ];

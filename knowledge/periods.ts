@@ -1,9 +1,11 @@
 import type { PeriodRule } from '../src/domain/clocks/period.ts';
 
-type Row = Omit<PeriodRule, 'version' | 'checked' | 'provinces'> & Partial<Pick<PeriodRule, 'provinces'>>;
+type Given = 'version' | 'since' | 'checked' | 'provinces' | 'pauses';
+type Row = Omit<PeriodRule, Given> & Partial<Pick<PeriodRule, Given>>;
 
 function rule(row: Row): PeriodRule {
-  return { version: 1, checked: '2026-11-23', provinces: {}, ...row };
+  // No text we know lets one of these periods stand still.
+  return { version: 1, since: null, checked: '2026-11-23', provinces: {}, pauses: [], ...row };
 }
 
 const CODE = '中华人民共和国电信条例（国务院令第291号，2016年修订）';
@@ -17,6 +19,7 @@ const OURS = '清标自己的承诺，不是法定期限';
 export const PERIODS: readonly PeriodRule[] = [
   rule({
     ruleId: 'carrier.reply',
+    starts: 'complaint_received',
     length: 15,
     unit: 'calendar_days',
     binds: 'carrier',
@@ -31,6 +34,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'carrier.restoreAfterPay',
+    starts: 'paid_in_full',
     length: 48,
     unit: 'hours',
     binds: 'carrier',
@@ -42,6 +46,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'carrier.reopen',
+    starts: 'formalities_done',
     length: 24,
     unit: 'hours',
     binds: 'carrier',
@@ -52,6 +57,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'miit.accept',
+    starts: 'papers_received',
     length: 5,
     unit: 'working_days',
     binds: 'authority',
@@ -59,9 +65,11 @@ export const PERIODS: readonly PeriodRule[] = [
     article: '第14条',
     source: ORDER_35,
     confidence: 'C',
+    provinces: { 'CN-CQ': { length: 0, unit: 'calendar_days', article: '第20条', source: '重庆市电信条例' } },
   }),
   rule({
     ruleId: 'miit.forward',
+    starts: 'accepted',
     length: 2,
     unit: 'working_days',
     binds: 'authority',
@@ -72,6 +80,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'miit.carrierFeedback',
+    starts: 'forwarded',
     length: 10,
     unit: 'calendar_days',
     binds: 'carrier',
@@ -82,6 +91,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'miit.answer',
+    starts: 'all_papers_received',
     length: 30,
     unit: 'calendar_days',
     binds: 'authority',
@@ -89,9 +99,11 @@ export const PERIODS: readonly PeriodRule[] = [
     article: '第17条',
     source: ORDER_35,
     confidence: 'C',
+    provinces: { 'CN-HA': { length: 15, unit: 'calendar_days', article: '第38条', source: '河南省电信条例' } },
   }),
   rule({
     ruleId: 'miit.mediate',
+    starts: 'both_agree',
     length: 30,
     unit: 'calendar_days',
     binds: 'authority',
@@ -102,6 +114,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'user.appealLimit.fee',
+    starts: 'event',
     length: 5,
     unit: 'months',
     binds: 'person',
@@ -112,6 +125,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'user.appealLimit.other',
+    starts: 'event',
     length: 2,
     unit: 'years',
     binds: 'person',
@@ -122,6 +136,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'user.realPerson',
+    starts: 'told',
     length: 24,
     unit: 'hours',
     binds: 'person',
@@ -132,6 +147,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'credit.objection',
+    starts: 'objection_received',
     length: 20,
     unit: 'calendar_days',
     binds: 'bureau',
@@ -142,6 +158,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'credit.complaint',
+    starts: 'complaint_received',
     length: 30,
     unit: 'calendar_days',
     binds: 'authority',
@@ -152,6 +169,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'credit.keep',
+    starts: 'bad_debt_ended',
     length: 5,
     unit: 'years',
     binds: 'bureau',
@@ -162,6 +180,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'jp.appeal',
+    starts: 'told',
     length: null,
     unit: 'calendar_days',
     binds: 'authority',
@@ -172,6 +191,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'arrears.suspend',
+    starts: 'payment_term_over',
     length: 30,
     unit: 'calendar_days',
     binds: 'person',
@@ -182,6 +202,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'arrears.terminate',
+    starts: 'suspended',
     length: 60,
     unit: 'calendar_days',
     binds: 'person',
@@ -192,6 +213,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'carrier.faultRepair',
+    starts: 'fault_reported',
     length: 48,
     unit: 'hours',
     binds: 'carrier',
@@ -202,6 +224,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'consumer.answer',
+    starts: 'complaint_received',
     length: 7,
     unit: 'working_days',
     binds: 'authority',
@@ -212,6 +235,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'cards.lookUp',
+    starts: 'query_sent',
     length: 48,
     unit: 'hours',
     binds: 'authority',
@@ -222,6 +246,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'number.freeze',
+    starts: 'line_closed',
     length: 90,
     unit: 'calendar_days',
     binds: 'carrier',
@@ -232,6 +257,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'port.wait',
+    starts: 'joined',
     length: 120,
     unit: 'calendar_days',
     binds: 'person',
@@ -242,6 +268,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'jp.term.criminal',
+    starts: 'listed',
     length: 3,
     unit: 'years',
     binds: 'authority',
@@ -252,6 +279,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'jp.term.determined',
+    starts: 'listed',
     length: 2,
     unit: 'years',
     binds: 'authority',
@@ -262,6 +290,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'jp.term.cap',
+    starts: 'listed',
     length: 5,
     unit: 'years',
     binds: 'authority',
@@ -272,6 +301,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'admin.reconsider',
+    starts: 'known',
     length: 60,
     unit: 'calendar_days',
     binds: 'person',
@@ -282,6 +312,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'admin.sue',
+    starts: 'known',
     length: 6,
     unit: 'months',
     binds: 'person',
@@ -292,6 +323,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'admin.sueAfterReconsider',
+    starts: 'decision_received',
     length: 15,
     unit: 'calendar_days',
     binds: 'person',
@@ -302,6 +334,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'civil.limitation',
+    starts: 'known',
     length: 3,
     unit: 'years',
     binds: 'person',
@@ -312,6 +345,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'label.answer',
+    starts: 'sent',
     length: 5,
     unit: 'working_days',
     binds: 'label_service',
@@ -322,6 +356,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'ours.follow_up',
+    starts: 'ran_out',
     length: 7,
     unit: 'calendar_days',
     binds: 'person',
@@ -332,6 +367,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'ours.supplement',
+    starts: 'asked',
     length: 10,
     unit: 'calendar_days',
     binds: 'person',
@@ -342,6 +378,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'ours.restored_close',
+    starts: 'restored',
     length: 7,
     unit: 'calendar_days',
     binds: 'person',
@@ -352,6 +389,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'ours.switch_confirm',
+    starts: 'sent',
     length: 1,
     unit: 'hours',
     binds: 'carrier',
@@ -362,6 +400,7 @@ export const PERIODS: readonly PeriodRule[] = [
   }),
   rule({
     ruleId: 'ours.lift_watch',
+    starts: 'ran_out',
     length: 7,
     unit: 'calendar_days',
     binds: 'carrier',

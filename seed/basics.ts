@@ -1,9 +1,21 @@
 import type { AppContext } from '../src/app/context.ts';
 import { saveActor } from '../src/store/actors.ts';
+import { saveAuthority } from '../src/store/authorities.ts';
 import { saveCarrier } from '../src/store/carriers.ts';
 import { savePerson } from '../src/store/people.ts';
 import { publishPolicy, saveDraft } from '../src/store/policies.ts';
-import { CARRIER, numberOfPerson, PEOPLE, POLICY, RIVAL, STAFF, SYSTEM } from './city.ts';
+import {
+  CARRIER,
+  CONSUMER_BODY,
+  numberOfPerson,
+  OFFICERS,
+  PEOPLE,
+  POLICY,
+  REGULATOR,
+  RIVAL,
+  STAFF,
+  SYSTEM,
+} from './city.ts';
 
 /** Carriers, the published rule table, and everybody who can act. Safe to run twice. */
 export async function seedBasics(ctx: Pick<AppContext, 'pool' | 'sealer' | 'clock'>): Promise<void> {
@@ -15,11 +27,13 @@ export async function seedBasics(ctx: Pick<AppContext, 'pool' | 'sealer' | 'cloc
     const smsDigits = numberOfPerson(index + 100);
     await savePerson(pool, sealer, { personId: one.actorId, name: one.nameZh, email: one.email, smsDigits }, now);
   }
-  for (const one of [...PEOPLE, ...STAFF, SYSTEM]) {
+  for (const body of [REGULATOR, CONSUMER_BODY]) await saveAuthority(pool, body);
+  for (const one of [...PEOPLE, ...STAFF, ...OFFICERS, SYSTEM]) {
     await saveActor(pool, {
       id: one.actorId,
       role: one.role,
       carrierId: one.carrierId,
+      authorityId: one.authorityId ?? null,
       personId: one.role === 'subscriber' ? one.actorId : null,
       displayName: one.nameZh,
       locale: 'zh-CN',

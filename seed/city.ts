@@ -20,6 +20,22 @@ export const CARRIER = {
 
 export const RIVAL = { ...CARRIER, carrierId: 'lanqiao', nameZh: '蓝桥移动（演示）', nameEn: 'Lanqiao Mobile (demo)' };
 
+/** Bodies of the demo city that take on complaints. */
+export const REGULATOR = {
+  authorityId: 'appeals-zj',
+  kind: 'telecom_regulator',
+  province: 'CN-ZJ',
+  nameZh: '浙江电信用户申诉受理中心（演示）',
+  nameEn: 'Zhejiang telecom user appeal centre (demo)',
+} as const;
+export const CONSUMER_BODY = {
+  authorityId: 'consumers-zj',
+  kind: 'consumer_association',
+  province: 'CN-ZJ',
+  nameZh: '浙江消费者组织（演示）',
+  nameEn: 'Zhejiang consumer association (demo)',
+} as const;
+
 /** The rule table that the demo carrier publishes. */
 export const POLICY: Policy = {
   policyId: 'qinghe-service',
@@ -92,6 +108,7 @@ export type SeededActor = {
   readonly actorId: string;
   readonly role: Role;
   readonly carrierId: string | null;
+  readonly authorityId?: string;
   readonly nameZh: string;
   readonly nameEn: string;
   readonly doesZh: string;
@@ -123,6 +140,17 @@ function staff(
   return { actorId, role, carrierId: CARRIER.carrierId, nameZh, nameEn, doesZh, doesEn, email: null };
 }
 
+function officer(
+  actorId: string,
+  authorityId: string,
+  nameZh: string,
+  nameEn: string,
+  doesZh: string,
+  doesEn: string,
+): SeededActor {
+  return { actorId, role: 'officer', carrierId: null, authorityId, nameZh, nameEn, doesZh, doesEn, email: null };
+}
+
 export const PEOPLE: readonly SeededActor[] = [
   person('wang-jianguo', '王建国', 'Wang Jianguo', '机主，一张账单逾期', 'holder with an overdue bill'),
   person('lin-xiaoyu', '林晓雨', 'Lin Xiaoyu', '快递员，被风控误伤', 'courier, stopped by a risk rule'),
@@ -139,6 +167,26 @@ export const STAFF: readonly SeededActor[] = [
   staff('qian-feng', 'reviewer', '钱峰', 'Qian Feng', '风控复核员，曾亲手标记号码', 'reviewer who also raised a flag'),
   staff('zhao-lei', 'reviewer', '赵磊', 'Zhao Lei', '申诉复核员', 'reviewer'),
   staff('zheng-jie', 'auditor', '郑洁', 'Zheng Jie', '审计员，只读', 'auditor, read-only'),
+];
+
+export const OFFICERS: readonly SeededActor[] = [
+  officer(
+    'fang-min',
+    REGULATOR.authorityId,
+    '方敏',
+    'Fang Min',
+    '申诉受理中心办案员',
+    'case officer of the appeal centre',
+  ),
+  officer('gu-yan', REGULATOR.authorityId, '顾岩', 'Gu Yan', '申诉受理中心办案员', 'case officer of the appeal centre'),
+  officer(
+    'luo-xia',
+    CONSUMER_BODY.authorityId,
+    '罗霞',
+    'Luo Xia',
+    '消费者组织办案员',
+    'officer of the consumer association',
+  ),
 ];
 
 /** The carrier's own systems, which speak over the API. */

@@ -13,7 +13,7 @@ import { addMs } from '../src/domain/time.ts';
 import type { MovableClock } from '../src/platform/clock.ts';
 import { createStillClock } from '../src/platform/clock.ts';
 import { seedBasics } from './basics.ts';
-import { CARRIER, numberOfPerson, PEOPLE, POLICY, STAFF, SYSTEM } from './city.ts';
+import { CARRIER, numberOfPerson, OFFICERS, PEOPLE, POLICY, STAFF, SYSTEM } from './city.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -183,12 +183,13 @@ class Told {
   }
 
   private as(actorId: string): Asker {
-    const found = [...PEOPLE, ...STAFF, SYSTEM].find((one) => one.actorId === actorId);
+    const found = [...PEOPLE, ...STAFF, ...OFFICERS, SYSTEM].find((one) => one.actorId === actorId);
     if (!found) throw new Error(`nobody is called ${actorId}`);
     const actor: Actor = {
       id: found.actorId,
       role: found.role,
       carrierId: found.carrierId,
+      authorityId: found.authorityId ?? null,
       personId: found.role === 'subscriber' ? found.actorId : null,
     };
     return { actor, source: 'seed', sourceId: `seed-${actorId}` };

@@ -1,6 +1,20 @@
 -- The schema as the catalogues tell it, for reading and for noticing drift.
 -- Written by `qingbiao db dump`; never edited by hand. What runs is sql/NNNN-*.sql.
 
+create table absences (
+  actor_id text not null,
+  absence_id text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  deputy_id text,
+  constraint absences_pkey PRIMARY KEY (actor_id, absence_id),
+  constraint absences_check CHECK ((until_at > from_at)),
+  constraint absences_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES actors(actor_id),
+  constraint absences_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES actors(actor_id)
+);
+comment on table absences is 'When somebody at a desk is away; what they hold may then be taken over';
+comment on column absences.deputy_id is 'Who looks after it meanwhile';
+
 create table access_log (
   number_id bigint not null,
   id bigint generated always as identity not null,
@@ -54,14 +68,19 @@ create table actors (
   display_name text not null,
   locale text not null,
   active boolean default true not null,
+  authority_id text,
   constraint actors_pkey PRIMARY KEY (actor_id),
   constraint actors_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint actors_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(authority_id),
   constraint actors_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id),
   constraint actors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id)
 );
+CREATE INDEX actors_of_authority ON public.actors USING btree (authority_id, role) WHERE (authority_id IS NOT NULL);
 CREATE INDEX actors_of_carrier ON public.actors USING btree (carrier_id, role) WHERE (carrier_id IS NOT NULL);
 CREATE INDEX actors_of_person ON public.actors USING btree (person_id) WHERE (person_id IS NOT NULL);
 comment on table actors is 'Who can act: people, staff, connected systems';
+comment on column actors.authority_id is 'The body that an officer belongs to';
+comment on index actors_of_authority is 'listActors: the officers of a body';
 comment on index actors_of_carrier is 'listActors: the staff of a carrier';
 comment on index actors_of_person is 'findActorOfPerson: the language to write to a person in';
 
@@ -83,6 +102,19 @@ CREATE INDEX attention_open ON public.attention USING btree (carrier_id, raised_
 comment on table attention is 'What went wrong and waits for a human eye';
 comment on index attention_handled is 'listAttention: what was handled, newest first';
 comment on index attention_open is 'listAttention: what nobody has handled, oldest first';
+
+create table authorities (
+  authority_id text not null,
+  kind text not null,
+  province text,
+  name_zh text not null,
+  name_en text not null,
+  constraint authorities_pkey PRIMARY KEY (authority_id),
+  constraint authorities_check CHECK (((kind = 'ministry_centre'::text) = (province IS NULL))),
+  constraint authorities_kind_check CHECK ((kind = ANY (ARRAY['telecom_regulator'::text, 'ministry_centre'::text, 'consumer_association'::text])))
+);
+comment on table authorities is 'Connected bodies that take on complaints against carriers; their officers work in the product';
+comment on column authorities.province is 'ISO 3166-2 code of the carrier companies it is for; null for the whole country';
 
 create table carriers (
   carrier_id text not null,
@@ -120,15 +152,27 @@ create table cases (
   due_at timestamp with time zone,
   due_rule_id text,
   ended_at timestamp with time zone,
+  desk_holder text,
+  authority_id text,
+  authority_holder text,
+  authority_due_at timestamp with time zone,
+  authority_due_rule_id text,
   constraint cases_pkey PRIMARY KEY (number_id, case_id)
 ) with (fillfactor=80);
 CREATE INDEX cases_by_due ON public.cases USING btree (carrier_id, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id) WHERE (carrier_id IS NOT NULL);
 CREATE INDEX cases_by_opening ON public.cases USING btree (carrier_id, opened_at DESC, case_id) WHERE (carrier_id IS NOT NULL);
+CREATE INDEX cases_of_authority ON public.cases USING btree (authority_id, COALESCE(authority_due_at, 'infinity'::timestamp with time zone), case_id) WHERE (authority_id IS NOT NULL);
 comment on table cases is 'Efforts to have flags lifted';
 comment on column cases.due_at is 'The earliest running clock over the case or its lifts that binds the carrier; null when none runs';
 comment on column cases.due_rule_id is 'The rule of that clock';
+comment on column cases.desk_holder is 'Who works on it at the carrier''s desk';
+comment on column cases.authority_id is 'The body that has it now, or had it last';
+comment on column cases.authority_holder is 'Which officer works on it';
+comment on column cases.authority_due_at is 'The earliest running clock over the case that binds the body';
+comment on column cases.authority_due_rule_id is 'The rule of that clock';
 comment on index cases_by_due is 'listCases: a carrier''s queue by lawful time left';
 comment on index cases_by_opening is 'listCases: a carrier''s cases, newest first';
+comment on index cases_of_authority is 'listCases: a body''s queue by lawful time left';
 
 create table clocks (
   number_id bigint not null,
@@ -145,13 +189,19 @@ create table clocks (
   status text not null,
   ended_at timestamp with time zone,
   leased_until timestamp with time zone,
+  wake_at timestamp with time zone,
+  provisional boolean default false not null,
   constraint clocks_pkey PRIMARY KEY (number_id, clock_id),
-  constraint clocks_status_check CHECK ((status = ANY (ARRAY['running'::text, 'met'::text, 'cancelled'::text, 'breached'::text])))
+  constraint clocks_status_check CHECK ((status = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'cancelled'::text, 'breached'::text])))
 ) with (fillfactor=90);
-CREATE INDEX clocks_due ON public.clocks USING btree (due_at) WHERE (status = 'running'::text);
+CREATE INDEX clocks_provisional ON public.clocks USING btree (number_id) WHERE (provisional AND (status = 'running'::text));
+CREATE INDEX clocks_wake ON public.clocks USING btree (wake_at) WHERE (wake_at IS NOT NULL);
 comment on table clocks is 'Periods that law or a promise set running';
 comment on column clocks.leased_until is 'Some sweep is about to run it out; not folded, only spares work';
-comment on index clocks_due is 'leaseDueClocks: running clocks whose time is over';
+comment on column clocks.wake_at is 'When it next reminds or runs out by itself; null when it is over or stands still';
+comment on column clocks.provisional is 'The date hangs on a year whose holiday notice was not loaded';
+comment on index clocks_provisional is 'listProvisional: dates to settle once a holiday notice is loaded';
+comment on index clocks_wake is 'leaseDueClocks: clocks whose next moment has come';
 
 create table deliveries (
   number_id bigint not null,
@@ -506,11 +556,13 @@ comment on index webhook_subscriptions_of_carrier is 'listSubscriptions: a carri
 
 grant usage on schema public to public;
 grant usage on schema public to qingbiao_app;
+grant delete, insert, select, update on table absences to qingbiao_app;
 grant insert, select on table access_log to qingbiao_app;
 grant insert, select, update on table access_tokens to qingbiao_app;
 grant insert, select, update on table account_keys to qingbiao_app;
 grant insert, select, update on table actors to qingbiao_app;
 grant delete, insert, select, update on table attention to qingbiao_app;
+grant insert, select, update on table authorities to qingbiao_app;
 grant insert, select, update on table carriers to qingbiao_app;
 grant insert, select on table case_references to qingbiao_app;
 grant delete, insert, select, update on table cases to qingbiao_app;

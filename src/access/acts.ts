@@ -10,7 +10,7 @@ import type { Lift } from '../domain/lifts/lift.ts';
 import { isInFlight, stepAllows } from '../domain/lifts/lift.ts';
 import type { Attention } from '../domain/notices/attention.ts';
 import type { Instant } from '../domain/time.ts';
-import { relationTo } from './relation.ts';
+import { maySeeCase, relationTo } from './relation.ts';
 
 export type FlagAct = 'open_case';
 export type LiftAct = 'confirm' | 'fail' | 'accept_failure' | 'report_not_back';
@@ -21,7 +21,9 @@ const DESK: readonly Role[] = ['agent', 'reviewer'];
 
 /** Acts on a case open to this actor now: exactly those the server accepts. */
 export function actsOnCase(state: NumberState, caseFile: Case, actor: Actor, now: Instant): CaseAct[] {
-  return isRelated(state, caseFile.line, actor) ? openCaseActs(state, caseFile, actor, now) : [];
+  return isRelated(state, caseFile.line, actor) && maySeeCase(caseFile, actor)
+    ? openCaseActs(state, caseFile, actor, now)
+    : [];
 }
 
 export function actsOnFlag(state: NumberState, flag: Flag, actor: Actor): FlagAct[] {
@@ -44,7 +46,7 @@ export function actsOnLift(state: NumberState, lift: Lift, actor: Actor): LiftAc
 
 export function actsOnNumber(state: NumberState, actor: Actor): NumberAct[] {
   const line = currentLine(state);
-  if (!line || relationTo(line, actor) !== 'carrier') return [];
+  if (!line || relationTo(state, line, actor) !== 'carrier') return [];
   if (actor.role === 'system') return ['record_fact', 'close_line', 'place_flag'];
   return DESK.includes(actor.role) ? ['place_flag'] : [];
 }
@@ -61,5 +63,5 @@ function mayReportNotBack(state: NumberState, lift: Lift): boolean {
 
 function isRelated(state: NumberState, lineNumber: number, actor: Actor): boolean {
   const line = findLine(state, lineNumber);
-  return line !== undefined && relationTo(line, actor) !== 'none';
+  return line !== undefined && relationTo(state, line, actor) !== 'none';
 }

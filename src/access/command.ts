@@ -1,5 +1,6 @@
 import type { CaseAct } from '../domain/cases/case-transitions.ts';
 import { caseObjection } from '../domain/cases/objection.ts';
+import { lineOfClock } from '../domain/clocks/line-of-clock.ts';
 import type { Actor } from '../domain/journal/actor.ts';
 import { PRODUCT } from '../domain/journal/actor.ts';
 import type { Command } from '../domain/journal/command.ts';
@@ -8,10 +9,11 @@ import { currentLine, findLine } from '../domain/journal/state.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
-import { relationTo } from './relation.ts';
+import { maySeeCase, relationTo } from './relation.ts';
 
 const NOT_FOUND = refusal('access.not_found');
 const DENIED = refusal('access.denied');
+const STAFF: readonly Actor['role'][] = ['agent', 'reviewer', 'officer'];
 
 /**
  * Why this actor may not give the command at all. What an actor may not even see is answered as not found.
@@ -43,8 +45,12 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
       return onLine(state, state.lifts[command.liftId]?.line, actor, ['subscriber']);
     case 'handle_attention':
       return onLine(state, state.attention[command.attentionId]?.line, actor, ['agent', 'reviewer']);
+    case 'pause_clock':
+    case 'resume_clock':
+      return onClock(state, command.clockId, actor);
     case 'send_lift':
-    case 'run_out_clock':
+    case 'let_time_pass':
+    case 'settle_dates':
     case 'record_delivery':
     case 'raise_attention':
       return DENIED;
@@ -61,8 +67,18 @@ function reportsOwn(actor: Actor, userId: string | null): boolean {
 function onCase(state: NumberState, caseId: string, act: CaseAct, actor: Actor, now: Instant): Refusal | null {
   const caseFile = state.cases[caseId];
   const line = caseFile && findLine(state, caseFile.line);
-  if (!line || relationTo(line, actor) === 'none') return NOT_FOUND;
+  if (!line || relationTo(state, line, actor) === 'none' || !maySeeCase(caseFile, actor)) return NOT_FOUND;
   return caseObjection(state, caseFile, act, actor, now);
+}
+
+/** Whose clock it is, is the domain's to say; who may see it, is said here. */
+function onClock(state: NumberState, clockId: string, actor: Actor): Refusal | null {
+  const clock = state.clocks[clockId];
+  const caseFile = clock && state.cases[clock.subject.id];
+  const line = clock && findLine(state, lineOfClock(state, clock));
+  if (!line || relationTo(state, line, actor) === 'none') return NOT_FOUND;
+  if (caseFile && !maySeeCase(caseFile, actor)) return NOT_FOUND;
+  return STAFF.includes(actor.role) ? null : DENIED;
 }
 
 function onCurrentLine(state: NumberState, actor: Actor, roles: readonly Actor['role'][]): Refusal | null {
@@ -76,6 +92,6 @@ function onLine(
   roles: readonly Actor['role'][],
 ): Refusal | null {
   const line = lineNumber === undefined ? undefined : findLine(state, lineNumber);
-  if (!line || relationTo(line, actor) === 'none') return NOT_FOUND;
+  if (!line || relationTo(state, line, actor) === 'none') return NOT_FOUND;
   return roles.includes(actor.role) ? null : DENIED;
 }

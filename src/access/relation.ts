@@ -1,24 +1,40 @@
+import type { Case } from '../domain/cases/case.ts';
 import type { Actor } from '../domain/journal/actor.ts';
 import type { NumberState } from '../domain/journal/state.ts';
 import type { Line } from '../domain/numbers/line.ts';
 
-/** How an actor stands to a line: one of its two people, the carrier that runs it, or nobody. */
-export type Relation = 'person' | 'carrier' | 'none';
+/** How an actor stands to a line: one of its two people, the carrier that runs it, a body that was given a case of it, or nobody. */
+export type Relation = 'person' | 'carrier' | 'authority' | 'none';
 
 /** A person is related to their own tenure only: never to the line before or after it on the same digits. */
-export function relationTo(line: Line, actor: Actor): Relation {
+export function relationTo(state: NumberState, line: Line, actor: Actor): Relation {
   if (actor.role === 'subscriber') {
     return actor.personId !== null && (line.holderId === actor.personId || line.userId === actor.personId)
       ? 'person'
       : 'none';
   }
+  if (actor.role === 'officer') {
+    const given = Object.values(state.cases).some((one) => one.line === line.line && wasGiven(one, actor));
+    return given ? 'authority' : 'none';
+  }
   if (actor.carrierId !== null && actor.carrierId === line.carrierId && line.origin === 'placed') return 'carrier';
   return 'none';
 }
 
+/** Whether the case is or was with the body that this officer belongs to. */
+function wasGiven(caseFile: Case, { authorityId }: Actor): boolean {
+  return authorityId !== null && caseFile.handedTo.includes(authorityId);
+}
+
+/** Whether this actor may see the case, being related to its line: an officer sees only what their own body was given. */
+export function maySeeCase(caseFile: Case, actor: Actor): boolean {
+  return actor.role !== 'officer' || wasGiven(caseFile, actor);
+}
+
 /** The state cut down to the lines that this actor may see; the rest of the number's life is not theirs. */
 export function visibleState(state: NumberState, actor: Actor): NumberState {
-  const lines = state.lines.filter((line) => relationTo(line, actor) !== 'none');
+  const lines = state.lines.filter((line) => relationTo(state, line, actor) !== 'none');
+  if (actor.role === 'officer') return givenState(state, lines, actor);
   if (lines.length === state.lines.length) return state;
   const seen = new Set(lines.map((line) => line.line));
   const keep = <T extends { readonly line: number }>(things: { readonly [id: string]: T }) =>
@@ -38,5 +54,30 @@ export function visibleState(state: NumberState, actor: Actor): NumberState {
     clocks: Object.fromEntries(Object.entries(state.clocks).filter(([, clock]) => owned(clock.subject.id))),
     notices: keep(state.notices),
     attention: keep(state.attention),
+  };
+}
+
+/** What a body sees: the cases it was given, with their flags, lifts and clocks, and nothing else of the person's life. */
+function givenState(state: NumberState, lines: readonly Line[], actor: Actor): NumberState {
+  const cases = Object.values(state.cases).filter((one) => wasGiven(one, actor));
+  const flagIds = new Set(cases.flatMap((one) => one.flagIds));
+  const liftIds = new Set(cases.flatMap((one) => one.liftIds));
+  const owned = new Set([...cases.map((one) => one.caseId), ...flagIds, ...liftIds]);
+  const only = <T>(things: { readonly [id: string]: T }, ids: { has(id: string): boolean }) =>
+    Object.fromEntries(Object.entries(things).filter(([id]) => ids.has(id)));
+  const factIds = new Set([...flagIds].flatMap((id) => state.flags[id]?.reasons.factIds ?? []));
+  return {
+    ...state,
+    lines,
+    facts: state.facts.filter(({ factId }) => factIds.has(factId)),
+    bills: {},
+    flags: only(state.flags, flagIds),
+    lifts: only(state.lifts, liftIds),
+    cases: only(state.cases, new Set(cases.map((one) => one.caseId))),
+    clocks: Object.fromEntries(
+      Object.entries(state.clocks).filter(([, clock]) => owned.has(clock.subject.id.split('/')[0] ?? '')),
+    ),
+    notices: {},
+    attention: {},
   };
 }

@@ -18,7 +18,7 @@ declare module 'fastify' {
 }
 
 /** Stands where nobody is signed in; it has no rights anywhere. */
-export const NO_ACTOR: Actor = { id: 'nobody', role: 'subscriber', carrierId: null, personId: null };
+export const NO_ACTOR: Actor = { id: 'nobody', role: 'subscriber', carrierId: null, authorityId: null, personId: null };
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,200})$/i;
 

@@ -19,6 +19,8 @@ export type Jobs = {
   send_webhook: { readonly messageId: string };
   /** Finds clocks that have run out and commands each number to say so. */
   sweep_clocks: Record<string, never>;
+  /** Settles dates that hung on a holiday notice once it is loaded. */
+  settle_dates: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -31,4 +33,5 @@ export type Job<N extends JobName = JobName> = N extends JobName
 /** Work that comes round on the clock face, in cron's words. */
 export const SCHEDULE: readonly { readonly cron: string; readonly name: JobName }[] = [
   { cron: '* * * * *', name: 'sweep_clocks' },
+  { cron: '17 20 * * *', name: 'settle_dates' },
 ];

@@ -1,6 +1,9 @@
 import { visibleState } from '../access/relation.ts';
+import { PRODUCT } from '../domain/journal/actor.ts';
 import type { Command } from '../domain/journal/command.ts';
+import { asOf } from '../domain/journal/decide.ts';
 import type { NumberState } from '../domain/journal/state.ts';
+import { currentLine } from '../domain/journal/state.ts';
 import type { ThingKind } from '../domain/journal/thing-id.ts';
 import { isNumberId, numberOf } from '../domain/journal/thing-id.ts';
 import type { JsonValue } from '../domain/refusal.ts';
@@ -25,10 +28,18 @@ export function numberHolding(kind: ThingKind, id: string): string {
 /** The part of a number's life that the asker may see. Refused when that is nothing. */
 export async function readVisible(ctx: AppContext, asker: Asker, numberId: string): Promise<NumberState> {
   if (!isNumberId(numberId)) throw notFound();
-  const { state } = await ctx.journal.load(numberId);
-  const seen = visibleState(state, asker.actor);
+  const seen = visibleState(await readState(ctx, numberId), asker.actor);
   if (seen.lines.length === 0) throw notFound();
   return seen;
+}
+
+/** All of a number's life as it stands at this moment, with what time has brought about and no sweep has written down yet. */
+export async function readState(ctx: AppContext, numberId: string): Promise<NumberState> {
+  const { state } = await ctx.journal.load(numberId);
+  const carrierId = (currentLine(state) ?? state.lines.at(-1))?.carrierId;
+  const carrier = carrierId === undefined ? null : await ctx.books.of(carrierId);
+  const asked = { source: 'read', sourceId: '', purpose: 'read' };
+  return asOf(state, { ...asked, now: ctx.clock.now(), actor: PRODUCT, rules: ctx.rules, carrier });
 }
 
 /** One command by an asker, answered in the shape that `reply` makes of the state after it. */

@@ -1,7 +1,7 @@
 import { objectToCommand } from '../access/command.ts';
 import type { Actor } from '../domain/journal/actor.ts';
 import type { Command } from '../domain/journal/command.ts';
-import { decide } from '../domain/journal/decide.ts';
+import { asOf, decide } from '../domain/journal/decide.ts';
 import type { NewEntry } from '../domain/journal/entry.ts';
 import type { NumberState } from '../domain/journal/state.ts';
 import { currentLine } from '../domain/journal/state.ts';
@@ -53,17 +53,19 @@ export async function runCommand<Reply extends JsonValue>(
     const before = recalled ?? (await ctx.journal.load(numberId, idempotency));
     if (before.replay && key) return replayOf(before.replay, key) as Reply;
     const now = ctx.clock.now();
-    const refused = objectToCommand(before.state, command, actor, now) ?? request.object?.(before.state);
-    // What is only remembered may be past: a refusal is said of what was read.
-    if (refused && recalled) continue;
-    if (refused) throw new RefusalError(refused);
     const carrierId =
       command.do === 'open_line'
         ? command.carrierId
         : (currentLine(before.state) ?? before.state.lines.at(-1))?.carrierId;
     const carrier = carrierId === undefined ? null : await ctx.books.of(carrierId);
     const { source, sourceId, purpose } = request;
-    const outcome = decide(before.state, command, { now, actor, source, sourceId, purpose, rules: ctx.rules, carrier });
+    const env = { now, actor, source, sourceId, purpose, rules: ctx.rules, carrier };
+    const present = asOf(before.state, env);
+    const refused = objectToCommand(present, command, actor, now) ?? request.object?.(present);
+    // What is only remembered may be past: a refusal is said of what was read.
+    if (refused && recalled) continue;
+    if (refused) throw new RefusalError(refused);
+    const outcome = decide(before.state, command, env);
     if (!outcome.ok && recalled) continue;
     if (!outcome.ok) throw new RefusalError(outcome.refusal);
     const { entries, state } = outcome;

@@ -1,4 +1,4 @@
-import { sweepClocks } from '../app/clocks/sweep-clocks.ts';
+import { settleDates, sweepClocks } from '../app/clocks/sweep-clocks.ts';
 import type { AppContext } from '../app/context.ts';
 import type { JobName, Jobs } from '../app/later.ts';
 import { sendLift } from '../app/lifts/send-lift.ts';
@@ -17,4 +17,5 @@ export const HANDLERS: Handlers = {
   publish_entry: publishEntry,
   send_webhook: sendWebhook,
   sweep_clocks: sweepClocks,
+  settle_dates: settleDates,
 };

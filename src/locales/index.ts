@@ -1,5 +1,7 @@
 import { account as enAccount } from './en/account.ts';
+import { clocks as enClocks } from './en/clocks.ts';
 import { desk as enDesk } from './en/desk.ts';
+import { escalation as enEscalation } from './en/escalation.ts';
 import { guides as enGuides } from './en/guides.ts';
 import { home as enHome } from './en/home.ts';
 import { kept as enKept } from './en/kept.ts';
@@ -12,7 +14,9 @@ import { pieces as enPieces } from './en/pieces.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
+import { clocks as zhClocks } from './zh-CN/clocks.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
+import { escalation as zhEscalation } from './zh-CN/escalation.ts';
 import { guides as zhGuides } from './zh-CN/guides.ts';
 import { home as zhHome } from './zh-CN/home.ts';
 import { kept as zhKept } from './zh-CN/kept.ts';
@@ -43,6 +47,8 @@ export const areas = {
   account: { 'zh-CN': zhAccount, en: enAccount },
   guides: { 'zh-CN': zhGuides, en: enGuides },
   desk: { 'zh-CN': zhDesk, en: enDesk },
+  escalation: { 'zh-CN': zhEscalation, en: enEscalation },
+  clocks: { 'zh-CN': zhClocks, en: enClocks },
 } as const;
 
 const zh = {
@@ -59,6 +65,8 @@ const zh = {
   ...areas.account['zh-CN'],
   ...areas.guides['zh-CN'],
   ...areas.desk['zh-CN'],
+  ...areas.escalation['zh-CN'],
+  ...areas.clocks['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
   ...areas.pieces.en,
@@ -74,6 +82,8 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.account.en,
   ...areas.guides.en,
   ...areas.desk.en,
+  ...areas.escalation.en,
+  ...areas.clocks.en,
 };
 
 type Dictionary = typeof zh;

@@ -15,6 +15,8 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   gist: ['gist'],
   open: ['gist'],
   with: ['counterpart'],
+  ground: ['decline', 'ground'],
+  grounds: ['ground'],
 };
 
 /** What a refusal says to a person, with codes in its data put into words; the bare code when it has none. */

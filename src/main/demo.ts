@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { SeededActor } from '../../seed/city.ts';
-import { CARRIER, numberOfPerson, PEOPLE, STAFF, SYSTEM } from '../../seed/city.ts';
+import { CARRIER, numberOfPerson, OFFICERS, PEOPLE, STAFF, SYSTEM } from '../../seed/city.ts';
 import { seedCity } from '../../seed/seed.ts';
 import { createToken } from '../app/actors/create-token.ts';
 import type { AppContext } from '../app/context.ts';
@@ -50,7 +50,7 @@ export async function runDemo(ctx: AppContext, lifecycle: Lifecycle): Promise<Ru
   await lifecycle.start('simulator', () => startChild(env), stopChild);
   const controlUrl = `http://127.0.0.1:${port + CARRIER_ABOVE}`;
   await keepSilent(controlUrl);
-  return { people: [...PEOPLE, ...STAFF], controlUrl };
+  return { people: [...PEOPLE, ...STAFF, ...OFFICERS], controlUrl };
 }
 
 /** Resolves when the child says that it is ready. Its standard input is ours: when we are gone, so is it. */

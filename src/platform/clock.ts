@@ -1,7 +1,11 @@
 import { addMs, type Instant, instantFromMs, msOf } from '../domain/time.ts';
 
 /** The one source of "now"; everything else takes an `Instant` as an argument. */
-export type Clock = { now(): Instant };
+export type Clock = {
+  now(): Instant;
+  /** False once after the machine's clock leapt against its own uptime; absent where it cannot leap. */
+  isSteady?(): boolean;
+};
 
 export type MovableClock = Clock & {
   /** Moves forward by so many milliseconds. */
@@ -10,7 +14,22 @@ export type MovableClock = Clock & {
   moveTo(instant: Instant): void;
 };
 
-export const systemClock: Clock = { now: () => instantFromMs(Date.now()) };
+export const systemClock: Clock = {
+  now: () => instantFromMs(Date.now()),
+  isSteady: createLeapWatch(Date.now, () => performance.now()),
+};
+
+const LEAP_MS = 5 * 60_000;
+
+/** Compares how far two sources of time, in milliseconds, have moved since the last look: true while they agree. */
+export function createLeapWatch(wall: () => number, uptime: () => number): () => boolean {
+  let ahead = wall() - uptime();
+  return () => {
+    const before = ahead;
+    ahead = wall() - uptime();
+    return Math.abs(ahead - before) < LEAP_MS;
+  };
+}
 
 /** A clock that stands still until it is moved, for tests. */
 export function createStillClock(start: Instant): MovableClock {
@@ -32,6 +51,7 @@ export function createOffsetClock(base: Clock, offsetMs = 0): MovableClock {
   const now = () => addMs(base.now(), offset);
   return {
     now,
+    isSteady: () => base.isSteady?.() ?? true,
     advance: (ms) => {
       offset += msOf(later(now(), addMs(now(), ms))) - msOf(now());
     },

@@ -9,7 +9,7 @@ export type KnownActor = Actor & {
   readonly active: boolean;
 };
 
-export const ACTOR_COLUMNS = `actor_id as id, role, carrier_id as "carrierId", person_id as "personId",
+export const ACTOR_COLUMNS = `actor_id as id, role, carrier_id as "carrierId", authority_id as "authorityId", person_id as "personId",
   display_name as "displayName", locale, active`;
 
 export async function findActor(db: Queryable, actorId: string): Promise<KnownActor | null> {
@@ -37,11 +37,12 @@ export async function findActors(db: Queryable, actorIds: readonly string[]): Pr
 
 export async function listActors(
   db: Queryable,
-  filters: { readonly carrierId?: string; readonly role?: Role } = {},
+  filters: { readonly carrierId?: string; readonly authorityId?: string; readonly role?: Role } = {},
 ): Promise<KnownActor[]> {
   const where = new Conditions()
     .add('active')
     .when(filters.carrierId, 'carrier_id = $1')
+    .when(filters.authorityId, 'authority_id = $1')
     .when(filters.role, 'role = $1');
   const { rows } = await db.query<KnownActor>(
     `select ${ACTOR_COLUMNS} from actors ${where.sql} order by actor_id`,
@@ -51,13 +52,13 @@ export async function listActors(
 }
 
 export async function saveActor(db: Queryable, actor: KnownActor): Promise<void> {
-  const { id, role, carrierId, personId, displayName, locale, active } = actor;
+  const { id, role, carrierId, authorityId, personId, displayName, locale, active } = actor;
   await db.query(
-    `insert into actors (actor_id, role, carrier_id, person_id, display_name, locale, active)
-    values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into actors (actor_id, role, carrier_id, authority_id, person_id, display_name, locale, active)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
     on conflict (actor_id) do update set role = excluded.role, carrier_id = excluded.carrier_id,
-      person_id = excluded.person_id, display_name = excluded.display_name, locale = excluded.locale,
+      authority_id = excluded.authority_id, person_id = excluded.person_id, display_name = excluded.display_name, locale = excluded.locale,
       active = excluded.active`,
-    [id, role, carrierId, personId, displayName, locale, active],
+    [id, role, carrierId, authorityId, personId, displayName, locale, active],
   );
 }

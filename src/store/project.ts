@@ -1,5 +1,6 @@
 import type { Case, EvidenceItem } from '../domain/cases/case.ts';
 import type { Clock } from '../domain/clocks/clock.ts';
+import { wakeAt } from '../domain/clocks/clock.ts';
 import type { Flag } from '../domain/flags/flag.ts';
 import type { NumberState } from '../domain/journal/state.ts';
 import { findLine } from '../domain/journal/state.ts';
@@ -52,6 +53,7 @@ export function flagRow(state: NumberState, flag: Flag): Row<'flags'> {
 
 export function caseRow(state: NumberState, caseFile: Case): Row<'cases'> {
   const due = dueOf(state, caseFile);
+  const bodyDue = bodyDueOf(state, caseFile);
   return {
     number_id: state.numberId,
     case_id: caseFile.caseId,
@@ -66,6 +68,11 @@ export function caseRow(state: NumberState, caseFile: Case): Row<'cases'> {
     reviewer_id: caseFile.reviewerId,
     due_at: due?.dueAt ?? null,
     due_rule_id: due?.ruleId ?? null,
+    desk_holder: caseFile.holders.desk?.id ?? null,
+    authority_id: caseFile.escalation?.authority?.authorityId ?? caseFile.handedTo.at(-1) ?? null,
+    authority_holder: caseFile.holders.authority?.id ?? null,
+    authority_due_at: bodyDue?.dueAt ?? null,
+    authority_due_rule_id: bodyDue?.ruleId ?? null,
     ended_at: caseFile.endedAt,
   };
 }
@@ -80,6 +87,13 @@ export function dueOf(state: NumberState, caseFile: Case): Clock | undefined {
     if (!first || clock.dueAt < first.dueAt) first = clock;
   }
   return first;
+}
+
+/** The clock that presses the body most that has the case: one that binds it and runs. */
+function bodyDueOf(state: NumberState, { caseId }: Case): Clock | undefined {
+  return Object.values(state.clocks)
+    .filter(({ binds, status, subject }) => binds === 'authority' && status === 'running' && subject.id === caseId)
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
 }
 
 function presses(state: NumberState, caseFile: Case, { status, subject }: Clock): boolean {
@@ -145,6 +159,8 @@ export function clockRow(state: NumberState, clock: Clock): Row<'clocks'> {
     subject_id: clock.subject.id,
     started_at: clock.startedAt,
     due_at: clock.dueAt,
+    wake_at: wakeAt(clock),
+    provisional: clock.provisional,
     status: clock.status,
     ended_at: clock.endedAt,
   };

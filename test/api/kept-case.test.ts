@@ -141,7 +141,13 @@ describe('deleting what was told', () => {
     done(await contact(case_id, 'complained', { ticket: '工单要忘掉' }), 200);
     const bytes = new TextEncoder().encode('%PDF-1.4\nonly here\n%%EOF\n');
     const sha256 = await app.ctx.files.put(bytes);
-    const actor = { id: 'lin-xiaoyu', role: 'subscriber', carrierId: null, personId: 'lin-xiaoyu' } as const;
+    const actor = {
+      id: 'lin-xiaoyu',
+      role: 'subscriber',
+      carrierId: null,
+      authorityId: null,
+      personId: 'lin-xiaoyu',
+    } as const;
     const asker = { actor, source: 'web', sourceId: 'test' };
     await actOnCase(app.ctx, asker, case_id, {
       do: 'case.add_evidence',

@@ -235,20 +235,19 @@ describe('due clocks', () => {
   test('each goes to one of many sweeps at once, and comes round again when its lease ends', async () => {
     const now = '2026-12-31T00:00:00.000Z';
     const lease = (at: string) => leaseDueClocks(database.app, { now: at, limit: 3, leaseMs: HOUR });
-    const { rows } = await database.owner.query(
-      `select count(*)::integer as due from clocks where status = 'running' and due_at <= $1`,
-      [now],
-    );
-    const taken: string[] = [];
+    const { rows } = await database.owner.query('select count(*)::integer as due from clocks where wake_at <= $1', [
+      now,
+    ]);
+    let taken = 0;
     for (;;) {
       const sweeps = await Promise.all([lease(now), lease(now), lease(now)]);
-      if (sweeps.flat().length === 0) break;
-      taken.push(...sweeps.flat().map(({ clockId }) => clockId));
+      const found = sweeps.reduce((sum, { clocks }) => sum + clocks, 0);
+      if (found === 0) break;
+      taken += found;
     }
     expect(rows[0].due).toBeGreaterThan(3);
-    expect(taken).toHaveLength(rows[0].due);
-    expect(new Set(taken).size).toBe(taken.length);
-    expect(await lease('2026-12-31T02:00:00.000Z')).toHaveLength(3);
+    expect(taken).toBe(rows[0].due);
+    expect((await lease('2026-12-31T02:00:00.000Z')).clocks).toBe(3);
   });
 });
 

@@ -120,6 +120,7 @@ test('a token holds until it expires or is revoked, and only while its actor is 
     id: 'zhou',
     role: 'agent',
     carrierId,
+    authorityId: null,
     personId: null,
     displayName: '周敏',
     locale: 'zh-CN',

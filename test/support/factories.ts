@@ -49,7 +49,17 @@ export async function makeCity(ctx: AppContext): Promise<void> {
         { personId, name: `名 ${id}`, email: `${id}@example.com`, smsDigits },
         now,
       );
-    await saveActor(ctx.pool, { id, role, carrierId, personId, displayName: id, locale: 'zh-CN', active: true });
+    const authorityId = null;
+    await saveActor(ctx.pool, {
+      id,
+      role,
+      carrierId,
+      authorityId,
+      personId,
+      displayName: id,
+      locale: 'zh-CN',
+      active: true,
+    });
     const tokenHash = createHash('sha256').update(tokenOf(id)).digest();
     await addToken(ctx.pool, {
       tokenHash,

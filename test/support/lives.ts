@@ -134,16 +134,9 @@ export class Lives {
       await this.byProduct(numberId, { do: 'send_lift', liftId, system });
   }
 
-  /** Runs out every clock of a number that is due now, as the sweep does. */
+  /** Lets time do what it brings about on a number, as the sweep does. */
   async sweep(numberId: string): Promise<void> {
-    for (;;) {
-      const { state } = await this.app.ctx.journal.load(numberId);
-      const due = Object.values(state.clocks).find(
-        (clock) => clock.status === 'running' && clock.dueAt <= this.app.clock.now(),
-      );
-      if (!due) return;
-      await this.byProduct(numberId, { do: 'run_out_clock', clockId: due.clockId });
-    }
+    await this.byProduct(numberId, { do: 'let_time_pass' });
   }
 }
 

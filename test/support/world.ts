@@ -1,5 +1,5 @@
 import { ruleBook } from '../../knowledge/rule-book.ts';
-import { CARRIER, POLICY } from '../../seed/city.ts';
+import { CARRIER, POLICY, REGULATOR } from '../../seed/city.ts';
 import type { Actor } from '../../src/domain/journal/actor.ts';
 import { PRODUCT } from '../../src/domain/journal/actor.ts';
 import type { Command } from '../../src/domain/journal/command.ts';
@@ -18,7 +18,8 @@ export const START: Instant = '2026-03-02T02:00:00.000Z';
 export const BOOK: CarrierBook = { policy: POLICY, systems: CARRIER.systems };
 
 function actor(id: string, role: Actor['role'], more: Partial<Actor> = {}): Actor {
-  return { id, role, carrierId: role === 'subscriber' ? null : CARRIER.carrierId, personId: null, ...more };
+  const carrierId = role === 'subscriber' || role === 'officer' ? null : CARRIER.carrierId;
+  return { id, role, carrierId, authorityId: null, personId: null, ...more };
 }
 
 export const HOLDER = actor('lin', 'subscriber', { personId: 'lin' });
@@ -29,6 +30,8 @@ export const REVIEWER = actor('zhao', 'reviewer');
 export const SECOND_REVIEWER = actor('qian', 'reviewer');
 export const AUDITOR = actor('zheng', 'auditor');
 export const SYSTEM = actor('systems', 'system');
+export const OFFICER = actor('officer', 'officer', { authorityId: REGULATOR.authorityId });
+export const OTHER_OFFICER = actor('other-officer', 'officer', { authorityId: 'elsewhere' });
 export const RIVAL_AGENT = actor('other', 'agent', { carrierId: 'lanqiao' });
 export const ACTORS = [
   HOLDER,
@@ -39,6 +42,8 @@ export const ACTORS = [
   SECOND_REVIEWER,
   AUDITOR,
   SYSTEM,
+  OFFICER,
+  OTHER_OFFICER,
   RIVAL_AGENT,
   PRODUCT,
 ];
@@ -93,11 +98,9 @@ export class World {
     return this;
   }
 
-  /** Runs out every clock that is due, as the sweep does. */
+  /** Lets time do what it brings about, as the sweep does. */
   sweep(): this {
-    for (let due = this.dueClock(); due !== undefined; due = this.dueClock())
-      this.do(PRODUCT, { do: 'run_out_clock', clockId: due });
-    return this;
+    return this.do(PRODUCT, { do: 'let_time_pass' });
   }
 
   kinds(): string[] {
@@ -108,11 +111,6 @@ export class World {
     const all = Object.values(things);
     if (all.length !== 1 || all[0] === undefined) throw new Error(`expected one, found ${all.length}`);
     return all[0];
-  }
-
-  private dueClock(): string | undefined {
-    return Object.values(this.state.clocks).find((clock) => clock.status === 'running' && clock.dueAt <= this.now)
-      ?.clockId;
   }
 
   /** A line of the holder's, open for a while. */
@@ -172,5 +170,23 @@ export class World {
       statement: '我是快递员。',
     });
     return this.do(HOLDER, { do: 'case.submit', caseId: this.only(this.state.cases).caseId });
+  }
+
+  /** The carrier let its time pass, and the holder handed the case to the regulator. */
+  escalated(): this {
+    this.wait(16 * DAY).sweep();
+    const { caseId } = this.only(this.state.cases);
+    return this.do(HOLDER, {
+      do: 'case.escalate',
+      caseId,
+      authority: REGULATOR,
+      acceptedElsewhere: false,
+      words: '超期了。',
+    });
+  }
+
+  /** The regulator's officer took it on. */
+  accepted(): this {
+    return this.do(OFFICER, { do: 'case.accept', caseId: this.only(this.state.cases).caseId });
   }
 }

@@ -32,8 +32,8 @@ export function findActor(ctx: AppContext, token: string): Promise<SignedIn | nu
 async function look(ctx: AppContext, tokenHash: Uint8Array, now: Instant): Promise<SignedIn | null> {
   const holder = await ctx.findHolder(tokenHash, now);
   if (!holder) return null;
-  const { id, role, carrierId, personId, displayName, locale } = holder.actor;
-  return { actor: { id, role, carrierId, personId }, name: displayName, locale };
+  const { id, role, carrierId, authorityId, personId, displayName, locale } = holder.actor;
+  return { actor: { id, role, carrierId, authorityId, personId }, name: displayName, locale };
 }
 
 function memoryOf(ctx: AppContext): Map<string, Kept> {

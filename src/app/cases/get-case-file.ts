@@ -1,4 +1,5 @@
 import type { LedgerStep } from '../../domain/clocks/due.ts';
+import { ledgerOf } from '../../domain/clocks/ledger.ts';
 import type { ActorRef } from '../../domain/journal/actor.ts';
 import type { EntryKind } from '../../domain/journal/entry.ts';
 import { findLine } from '../../domain/journal/state.ts';
@@ -8,7 +9,6 @@ import type { Instant } from '../../domain/time.ts';
 import { findPerson } from '../../store/people.ts';
 import { listEntries } from '../../store/timeline.ts';
 import type { Asker } from '../asker.ts';
-import { ledgerOf } from '../clock-view.ts';
 import type { AppContext } from '../context.ts';
 import { noteAccess } from '../note-access.ts';
 import { notFound, numberHolding, readVisible } from '../on-number.ts';
@@ -53,7 +53,7 @@ export async function getCaseFile(ctx: AppContext, asker: Asker, caseId: string)
   ]);
   const view = viewCase(state, caseFile, asker.actor, ctx.clock.now());
   const ledgers = view.clocks.flatMap((clock) => {
-    const ledger = ledgerOf(ctx.rules, state, caseFile.line, clock);
+    const ledger = ledgerOf(ctx.rules, state, clock, ctx.clock.now());
     return ledger ? [[clock.clockId, ledger] as const] : [];
   });
   return {

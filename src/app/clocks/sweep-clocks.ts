@@ -1,6 +1,5 @@
 import { RefusalError } from '../../domain/refusal.ts';
-import type { DueClock } from '../../store/clocks.ts';
-import { leaseDueClocks } from '../../store/clocks.ts';
+import { leaseDueClocks, listProvisional } from '../../store/clocks.ts';
 import { commandAsProduct } from '../as-product.ts';
 import type { AppContext } from '../context.ts';
 
@@ -9,28 +8,53 @@ const BATCH = 200;
 const LEASE_MS = 60_000;
 
 /**
- * Commands every number whose clock has run out to say so; answers how many clocks that were. Cost follows what is due.
- * Two sweepers may meet: the journal lets each clock run out once.
+ * Tells every number with a clock whose next moment has come to let time pass; answers how many clocks that were. Cost
+ * follows what is due. Two sweepers may meet: the journal lets each thing happen once. While the machine's own clock jumps,
+ * nothing is declared: the next sweep sees whether it stayed.
  */
 export async function sweepClocks(ctx: AppContext): Promise<number> {
+  if (ctx.clock.isSteady?.() === false) {
+    ctx.log.warn("the machine's clock jumped; clocks wait for the next sweep");
+    return 0;
+  }
   let swept = 0;
   for (;;) {
-    const due = await leaseDueClocks(ctx.pool, { now: ctx.clock.now(), limit: BATCH, leaseMs: LEASE_MS });
-    const results = await Promise.allSettled(due.map((one) => runOut(ctx, one)));
-    for (const [index, result] of results.entries()) {
-      if (result.status === 'rejected')
-        ctx.log.error({ err: result.reason, clock: due[index]?.clockId }, 'a clock did not run out');
-    }
-    swept += due.length;
-    if (due.length < BATCH) return swept;
+    const { numberIds, clocks } = await leaseDueClocks(ctx.pool, {
+      now: ctx.clock.now(),
+      limit: BATCH,
+      leaseMs: LEASE_MS,
+    });
+    await onEach(ctx, numberIds, 'let_time_pass');
+    swept += clocks;
+    if (clocks < BATCH) return swept;
   }
 }
 
-async function runOut(ctx: AppContext, { numberId, clockId }: DueClock): Promise<void> {
+/** Settles the dates that hung on a holiday notice which is loaded now; answers on how many numbers some still hang. */
+export async function settleDates(ctx: AppContext): Promise<number> {
+  const numberIds = await listProvisional(ctx.pool, BATCH * BATCH);
+  for (let at = 0; at < numberIds.length; at += BATCH)
+    await onEach(ctx, numberIds.slice(at, at + BATCH), 'settle_dates');
+  return (await listProvisional(ctx.pool, BATCH * BATCH)).length;
+}
+
+async function onEach(
+  ctx: AppContext,
+  numberIds: readonly string[],
+  command: 'let_time_pass' | 'settle_dates',
+): Promise<void> {
+  const results = await Promise.allSettled(numberIds.map((numberId) => passOn(ctx, numberId, command)));
+  for (const [index, result] of results.entries()) {
+    if (result.status === 'rejected')
+      ctx.log.error({ err: result.reason, number: numberIds[index], command }, "a number's clocks did not move");
+  }
+}
+
+async function passOn(ctx: AppContext, numberId: string, command: 'let_time_pass' | 'settle_dates'): Promise<void> {
   try {
-    await commandAsProduct(ctx, numberId, { do: 'run_out_clock', clockId }, clockId);
+    await commandAsProduct(ctx, numberId, { do: command }, command);
   } catch (error) {
-    // Met or moved on since it was leased: the journal knows better than the row did.
+    // Moved on since it was leased: the journal knows better than the row did.
     if (!(error instanceof RefusalError)) throw error;
   }
 }

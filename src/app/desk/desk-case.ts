@@ -4,7 +4,7 @@ import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
 import type { MyCase } from '../mine/my-case.ts';
 import { getMyCase } from '../mine/my-case.ts';
-import { numberHolding } from '../on-number.ts';
+import { numberHolding, readState } from '../on-number.ts';
 import { requireDesk } from '../pages.ts';
 import { maskedName, maskedNumbers } from './masked.ts';
 
@@ -22,7 +22,7 @@ export async function getDeskCase(ctx: AppContext, asker: Asker, caseId: string)
   requireDesk(asker.actor);
   const found = await getMyCase(ctx, asker, caseId);
   const { numberId, caseFile, flags } = found.view;
-  const { state } = await ctx.journal.load(numberHolding('case', caseId));
+  const state = await readState(ctx, numberHolding('case', caseId));
   const line = findLine(state, caseFile.line);
   const [numbers, holder, user] = await Promise.all([
     maskedNumbers(ctx, [numberId]),

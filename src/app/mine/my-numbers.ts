@@ -19,6 +19,7 @@ import { noteAccess } from '../note-access.ts';
 import { myNumberIds } from '../numbers/list-my-numbers.ts';
 import type { Standing } from '../numbers/standing-view.ts';
 import { viewStanding } from '../numbers/standing-view.ts';
+import { readState } from '../on-number.ts';
 import { lateClocks } from './my-case.ts';
 
 /** One number of a person's: where it stands, and everything under way. */
@@ -45,7 +46,7 @@ export async function showMyNumbers(ctx: AppContext, asker: Asker): Promise<MyNu
   await Promise.all(numberIds.map((id) => noteAccess(ctx, asker, id, 'numbers')));
   const found = await Promise.all(
     numberIds.map(async (numberId) => {
-      const { state } = await ctx.journal.load(numberId);
+      const state = await readState(ctx, numberId);
       return viewNumber(ctx, state, asker.actor, digits.get(numberId) ?? null);
     }),
   );

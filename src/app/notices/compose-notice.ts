@@ -22,7 +22,7 @@ export function composeNotice(
   facts: Facts,
 ): Composed {
   const data = {
-    ...valuesIn(locale, notice.values),
+    ...valuesIn(locale, notice.values, facts.carrierName),
     ...factsIn(locale, notice, facts),
     number: maskMobile(facts.mobile),
     carrier: facts.carrierName,
@@ -37,7 +37,7 @@ export function composeNotice(
   };
 }
 
-function valuesIn(locale: Locale, values: Notice['values']): Record<string, string> {
+function valuesIn(locale: Locale, values: Notice['values'], carrier: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (name === 'owed_fen' && typeof value === 'number') return ['owed', formatMoney(locale, value)];
@@ -50,6 +50,10 @@ function valuesIn(locale: Locale, values: Notice['values']): Record<string, stri
         ];
       }
       if (name === 'because') return [name, findText(locale, `notice.because.${String(value)}`) ?? String(value)];
+      if (name === 'rule_id')
+        return ['what', findText(locale, `period.${String(value)}.title`, { carrier }) ?? String(value)];
+      if (name === 'last_day') return [name, formatDate(locale, String(value))];
+      if (name === 'ground') return [name, findText(locale, `decline.${String(value)}`) ?? String(value)];
       return [name, String(value)];
     }),
   );

@@ -1,7 +1,7 @@
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
 import { noteAccess } from '../note-access.ts';
-import { notFound } from '../on-number.ts';
+import { notFound, readState } from '../on-number.ts';
 import type { NumberName } from './resolve-number.ts';
 import { resolveNumber } from './resolve-number.ts';
 import type { Standing } from './standing-view.ts';
@@ -10,7 +10,7 @@ import { viewStanding } from './standing-view.ts';
 /** Where a number stands, for one who may see it; the reading is written down before the answer leaves. */
 export async function getStanding(ctx: AppContext, asker: Asker, name: NumberName): Promise<Standing> {
   const numberId = await resolveNumber(ctx, name);
-  const { state } = await ctx.journal.load(numberId);
+  const state = await readState(ctx, numberId);
   const standing = viewStanding(state, asker.actor, ctx.clock.now());
   if (!standing) throw notFound();
   await noteAccess(ctx, asker, numberId, 'standing');

@@ -5,6 +5,7 @@ import { listLinesOf } from '../../store/mine.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
 import { noteAccess } from '../note-access.ts';
+import { readState } from '../on-number.ts';
 import type { Standing } from './standing-view.ts';
 import { viewStanding } from './standing-view.ts';
 
@@ -16,11 +17,11 @@ export async function listMyNumbers(ctx: AppContext, asker: Asker): Promise<MyNu
   const numberIds = await myNumberIds(ctx, asker);
   const [digits, loaded] = await Promise.all([
     ctx.numbers.digitsOf(numberIds),
-    Promise.all(numberIds.map((id) => ctx.journal.load(id))),
+    Promise.all(numberIds.map((id) => readState(ctx, id))),
   ]);
   await Promise.all(numberIds.map((id) => noteAccess(ctx, asker, id, 'numbers')));
   const now = ctx.clock.now();
-  return loaded.flatMap(({ state }) => {
+  return loaded.flatMap((state) => {
     const standing = viewStanding(state, asker.actor, now);
     return standing ? [{ mobileNumber: digits.get(state.numberId) ?? null, standing }] : [];
   });

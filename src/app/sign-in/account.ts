@@ -107,6 +107,7 @@ async function createPersonAccount(ctx: AppContext, locale: Locale, mail: string
     id,
     role: 'subscriber',
     carrierId: null,
+    authorityId: null,
     personId: id,
     displayName: t(locale, 'account.nameless'),
     locale,

@@ -6,7 +6,7 @@ import { listEntries } from '../../store/timeline.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
 import { noteAccess } from '../note-access.ts';
-import { readVisible } from '../on-number.ts';
+import { notFound, readVisible } from '../on-number.ts';
 import type { PageInput } from '../pages.ts';
 import { pageRequest } from '../pages.ts';
 
@@ -24,6 +24,8 @@ export async function listTimeline(
   input: TimelineInput,
 ): Promise<Timeline> {
   const state = await readVisible(ctx, asker, numberId);
+  // A body reads the cases that it was given, never the rest of the number's life.
+  if (asker.actor.role === 'officer' && !state.cases[input.caseId ?? '']) throw notFound();
   const { cursor, limit } = pageRequest(input);
   if (cursor !== undefined && !PLACE.test(cursor)) throw new RefusalError(refusal('request.bad_cursor'));
   await noteAccess(ctx, asker, numberId, 'timeline');
@@ -46,6 +48,6 @@ export async function listTimeline(
 
   function isVisible(lineNumber: number): boolean {
     const line = findLine(state, lineNumber);
-    return line !== undefined && relationTo(line, asker.actor) !== 'none';
+    return line !== undefined && relationTo(state, line, asker.actor) !== 'none';
   }
 }

@@ -1,7 +1,7 @@
 import type { CaseStatus } from './case.ts';
 
-/** The side that does an act: the person (or a representative), the carrier's desk, or the product on its own. */
-export type Party = 'person' | 'agent' | 'reviewer' | 'product';
+/** The side that does an act: the person (or a representative), the carrier's desk, a body's officer, or the product on its own. */
+export type Party = 'person' | 'agent' | 'reviewer' | 'officer' | 'product';
 
 type Transition = {
   readonly from: readonly CaseStatus[];
@@ -23,7 +23,12 @@ const OPEN: readonly CaseStatus[] = [
   'reopened',
   'escalated',
   'accepted',
+  'mediating',
 ];
+/** The carrier has answered and not given everything, or let its time pass. */
+export const AFTER_THE_CARRIER: readonly CaseStatus[] = ['partly', 'refused', 'overdue'];
+const WITH_CARRIER: readonly CaseStatus[] = ['submitted', 'in_review', 'needs_material', 'reopened'];
+const TAKEN_ON: readonly CaseStatus[] = ['accepted', 'mediating'];
 const FILED: readonly CaseStatus[] = [
   'submitted',
   'in_review',
@@ -34,18 +39,22 @@ const FILED: readonly CaseStatus[] = [
   'partly',
   'refused',
   'restored',
+  'escalated',
+  'accepted',
+  'mediating',
 ];
 
 /**
  * draft → submitted → in_review ⇄ needs_material → granted | partly | refused → lifting → restored → closed;
  * submitted | in_review | needs_material → overdue, which a late decision can still leave;
- * partly | refused | overdue → escalated → accepted → lifting | closed, and declined back to where it was;
+ * partly | refused | overdue → escalated → accepted → (mediating →) settled → lifting | closed, or unsettled → closed;
+ * declined goes back to where it was;
  * lifting | restored | closed → reopened → in_review; withdrawn from any open state.
  */
 export const CASE_TRANSITIONS = {
   submit: { from: ['draft'], to: 'submitted', by: ['person'] },
   start_review: { from: ['submitted', 'reopened'], to: 'in_review', by: ['agent', 'reviewer'] },
-  say: { from: FILED, to: 'same', by: ['person', 'agent', 'reviewer'] },
+  say: { from: FILED, to: 'same', by: ['person', 'agent', 'reviewer', 'officer'] },
   record: { from: OPEN, to: 'same', by: ['person'] },
   restate: { from: ['draft'], to: 'same', by: ['person'] },
   add_evidence: {
@@ -59,6 +68,8 @@ export const CASE_TRANSITIONS = {
       'partly',
       'refused',
       'escalated',
+      'accepted',
+      'mediating',
     ],
     to: 'same',
     by: ['person'],
@@ -84,6 +95,8 @@ export const CASE_TRANSITIONS = {
       'reopened',
       'escalated',
       'accepted',
+      'mediating',
+      'settled',
     ],
     to: 'lifting',
     by: ['product'],
@@ -91,6 +104,18 @@ export const CASE_TRANSITIONS = {
   fail_lift: { from: ['lifting'], to: 'in_review', by: ['product'] },
   restore: { from: ['lifting'], to: 'restored', by: ['product'] },
   close: { from: ['restored', 'partly', 'refused', 'overdue', 'accepted'], to: 'closed', by: ['product'] },
+  escalate: { from: [...WITH_CARRIER, ...AFTER_THE_CARRIER], to: 'escalated', by: ['person'] },
+  accept: { from: ['escalated'], to: 'accepted', by: ['officer'] },
+  decline: { from: ['escalated'], to: 'same', by: ['officer'] },
+  ask_carrier: { from: TAKEN_ON, to: 'same', by: ['officer'] },
+  answer_authority: { from: TAKEN_ON, to: 'same', by: ['agent', 'reviewer'] },
+  mediate: { from: ['accepted'], to: 'mediating', by: ['officer'] },
+  settle: { from: TAKEN_ON, to: 'settled', by: ['officer'] },
+  end_unsettled: { from: TAKEN_ON, to: 'unsettled', by: ['officer'] },
+  claim: { from: FILED, to: 'same', by: ['agent', 'reviewer', 'officer'] },
+  take_over: { from: FILED, to: 'same', by: ['agent', 'reviewer', 'officer'] },
+  release: { from: FILED, to: 'same', by: ['agent', 'reviewer', 'officer'] },
+  hand_over: { from: FILED, to: 'same', by: ['agent', 'reviewer', 'officer'] },
 } as const satisfies Record<string, Transition>;
 
 export type CaseAct = keyof typeof CASE_TRANSITIONS;

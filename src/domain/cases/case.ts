@@ -1,6 +1,8 @@
 import type { Remedy } from '../flags/words.ts';
 import type { ActorRef } from '../journal/actor.ts';
 import type { Instant } from '../time.ts';
+import type { Authority, DeclineGround } from './authority.ts';
+import type { Side } from './claim.ts';
 import type { CorrespondenceItem } from './correspondence.ts';
 
 export const CASE_STATUSES = [
@@ -18,6 +20,9 @@ export const CASE_STATUSES = [
   'reopened',
   'escalated',
   'accepted',
+  'mediating',
+  'settled',
+  'unsettled',
   'withdrawn',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -50,6 +55,25 @@ export type Decision = {
 /** Where a clock starts: the moment and the entry that proves it. */
 export type Anchor = { readonly at: Instant; readonly seq: number };
 
+/** Handed to an authority: from which status, and since when it is there or was taken on. */
+export type Escalation = {
+  readonly from: CaseStatus;
+  readonly since: Anchor;
+  /** Null where the person took it there herself. */
+  readonly authority: Authority | null;
+  /** When the body put it to the carrier last, and whether it still waits for the answer. */
+  readonly carrierAskedFrom: Anchor | null;
+  readonly asked: boolean;
+  readonly mediatingFrom: Anchor | null;
+};
+
+export type Decline = {
+  readonly authorityId: string | null;
+  readonly ground: DeclineGround | null;
+  readonly at: Instant;
+  readonly seq: number;
+};
+
 /** One person's effort to have flags of a line lifted. Called `caseFile` in variables. */
 export type Case = {
   readonly caseId: string;
@@ -68,8 +92,12 @@ export type Case = {
   readonly evidence: readonly EvidenceItem[];
   readonly decisions: readonly Decision[];
   readonly correspondence: readonly CorrespondenceItem[];
-  /** Handed to an authority: from which status, and since when it is there or was taken on. */
-  readonly escalation: { readonly from: CaseStatus; readonly since: Anchor } | null;
+  readonly escalation: Escalation | null;
+  /** Bodies that it was handed to inside the product: they keep sight of what they dealt with. */
+  readonly handedTo: readonly string[];
+  readonly declines: readonly Decline[];
+  /** Who works on it now, on either side. */
+  readonly holders: { readonly [S in Side]: ActorRef | null };
   /** When the authority last declined it: the person's time to go on counts anew as one of its own. */
   readonly declinedFrom: Anchor | null;
   readonly liftIds: readonly string[];

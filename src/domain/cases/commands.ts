@@ -1,3 +1,4 @@
+import { bearOnClocks, clearGround } from '../clocks/commands.ts';
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
 import { orderLift } from '../lifts/order.ts';
@@ -6,8 +7,12 @@ import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
 import type { Case, EvidenceItem } from './case.ts';
 import type { CaseAct } from './case-transitions.ts';
+import type { ClaimCommand } from './claim.ts';
+import { CLAIM_HANDLERS } from './claim.ts';
 import type { DecideCase } from './decision.ts';
 import { decideCase } from './decision.ts';
+import type { EscalationCommand } from './escalate.ts';
+import { ESCALATION_HANDLERS } from './escalate.ts';
 import { caseObjection, flagsToOrder, partyOf } from './objection.ts';
 import type { OpenCase } from './open.ts';
 import { openCase } from './open.ts';
@@ -20,6 +25,8 @@ export type CaseCommand =
   | OpenCase
   | DecideCase
   | RecordContact
+  | EscalationCommand
+  | ClaimCommand
   | OnCase<'restate', { readonly statement: string }>
   | OnCase<'submit'>
   | OnCase<'start_review'>
@@ -66,6 +73,8 @@ const HANDLERS: Handlers = {
   'case.withdraw': withdraw,
   'case.confirm_back': confirmBack,
   'case.report_not_back': reportNotBack,
+  ...ESCALATION_HANDLERS,
+  ...CLAIM_HANDLERS,
 };
 
 function submit(draft: Draft, { caseId, line, reference }: Case): null {
@@ -91,9 +100,10 @@ function say(
   { words }: OnCase<'say', { readonly words: string }>,
 ): Refusal | null {
   if (words.trim() === '') return refusal('case.words_missing', {}, '/words');
-  const from = partyOf(draft.env.actor.role) === 'person' ? 'person' : 'desk';
+  const party = partyOf(draft.env.actor.role);
+  const from = party === 'person' ? 'person' : party === 'officer' ? 'authority' : 'desk';
   draft.add('case.message', { caseId, from }, { line, personal: { words } });
-  if (from === 'desk') issueNotice(draft, line, 'message_received', { kind: 'case', id: caseId }, { reference });
+  if (from !== 'person') issueNotice(draft, line, 'message_received', { kind: 'case', id: caseId }, { reference });
   return null;
 }
 
@@ -125,12 +135,14 @@ function askMaterial(
     { caseId, materials: command.materials },
     { line, personal: { words: command.words } },
   );
+  bearOnClocks(draft, caseId, 'material_asked', ['carrier']);
   issueNotice(draft, line, 'material_asked', { kind: 'case', id: caseId }, { reference, materials: command.materials });
   return null;
 }
 
 function giveMaterial(draft: Draft, { caseId, line }: Case, { words }: { readonly words: string }): null {
   draft.add('case.material_given', { caseId }, { line, personal: { words } });
+  clearGround(draft, caseId, 'material_asked');
   return null;
 }
 

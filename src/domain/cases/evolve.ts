@@ -1,7 +1,7 @@
 import type { NewEntry } from '../journal/entry.ts';
 import type { Reducers } from '../journal/evolve.ts';
 import type { NumberState } from '../journal/state.ts';
-import type { Anchor, Case, Decision, EvidenceItem } from './case.ts';
+import type { Anchor, Case, CaseStatus, Decision, Escalation, EvidenceItem } from './case.ts';
 import type { CorrespondenceItem } from './correspondence.ts';
 
 type OnCaseKinds =
@@ -22,6 +22,12 @@ type OnCaseKinds =
   | 'case.escalated'
   | 'case.accepted'
   | 'case.declined'
+  | 'case.carrier_asked'
+  | 'case.carrier_answered'
+  | 'case.mediating'
+  | 'case.settled'
+  | 'case.unsettled'
+  | 'case.held'
   | 'correspondence.recorded'
   | 'case.reopened'
   | 'case.withdrawn'
@@ -44,6 +50,9 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
       correspondence: [],
       escalation: null,
       declinedFrom: null,
+      handedTo: [],
+      declines: [],
+      holders: { desk: null, authority: null },
       liftIds: [],
       restoredFrom: null,
       endedAt: null,
@@ -76,21 +85,37 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
     change(state, entry, (caseFile) => ({ correspondence: [...caseFile.correspondence, contactOf(entry)] })),
   'case.told_refused': (state, entry) => change(state, entry, () => ({ status: 'refused' })),
   'case.escalated': (state, entry) =>
-    change(state, entry, ({ status }) => ({
+    change(state, entry, ({ status, handedTo }) => ({
       status: 'escalated',
-      escalation: { from: status, since: anchor(entry) },
+      escalation: escalationOf(entry, status),
+      handedTo: withAuthority(handedTo, entry.data.authority?.authorityId),
     })),
   'case.accepted': (state, entry) =>
     change(state, entry, ({ status, escalation }) => ({
       status: 'accepted',
-      escalation: { from: escalation?.from ?? status, since: anchor(entry) },
+      escalation: { ...(escalation ?? escalationOf(entry, status)), since: anchor(entry) },
     })),
   'case.declined': (state, entry) =>
-    change(state, entry, ({ status, escalation }) => ({
+    change(state, entry, ({ status, escalation, declines, holders }) => ({
       status: escalation?.from ?? status,
       escalation: null,
       declinedFrom: anchor(entry),
+      declines: [...declines, { ...anchor(entry), ground: entry.data.ground, authorityId: authorityOf(escalation) }],
+      holders: { ...holders, authority: null },
     })),
+  'case.carrier_asked': (state, entry) =>
+    onEscalation(state, entry, () => ({ carrierAskedFrom: anchor(entry), asked: true })),
+  'case.carrier_answered': (state, entry) => onEscalation(state, entry, () => ({ carrierAskedFrom: null })),
+  'case.mediating': (state, entry) =>
+    change(
+      onEscalation(state, entry, () => ({ mediatingFrom: anchor(entry) })),
+      entry,
+      () => ({ status: 'mediating' }),
+    ),
+  'case.settled': (state, entry) => change(state, entry, () => ({ status: 'settled' })),
+  'case.unsettled': (state, entry) => change(state, entry, () => ({ status: 'unsettled' })),
+  'case.held': (state, entry) =>
+    change(state, entry, ({ holders }) => ({ holders: { ...holders, [entry.data.side]: entry.data.holder } })),
   'case.overdue': (state, entry) => change(state, entry, () => ({ status: 'overdue' })),
   'case.lifting': (state, entry) =>
     change(state, entry, (caseFile) => ({ status: 'lifting', liftIds: [...caseFile.liftIds, entry.data.liftId] })),
@@ -112,6 +137,29 @@ function change(
   return caseFile
     ? { ...state, cases: { ...state.cases, [caseFile.caseId]: { ...caseFile, ...next(caseFile) } } }
     : state;
+}
+
+function onEscalation(
+  state: NumberState,
+  entry: NewEntry<OnCaseKinds>,
+  next: (escalation: Escalation) => Partial<Escalation>,
+): NumberState {
+  return change(state, entry, ({ escalation }) =>
+    escalation ? { escalation: { ...escalation, ...next(escalation) } } : {},
+  );
+}
+
+function escalationOf(entry: NewEntry<'case.escalated' | 'case.accepted'>, from: CaseStatus): Escalation {
+  const authority = 'authority' in entry.data ? entry.data.authority : null;
+  return { from, since: anchor(entry), authority, carrierAskedFrom: null, asked: false, mediatingFrom: null };
+}
+
+function authorityOf(escalation: Escalation | null): string | null {
+  return escalation?.authority?.authorityId ?? null;
+}
+
+function withAuthority(handedTo: readonly string[], authorityId: string | undefined): readonly string[] {
+  return authorityId === undefined || handedTo.includes(authorityId) ? handedTo : [...handedTo, authorityId];
 }
 
 /** Periods run from when a thing happened, also where it was recorded later. */

@@ -3,14 +3,17 @@ import { raisersOf } from '../flags/flag.ts';
 import { conditionMet } from '../flags/settle.ts';
 import type { Actor, Role } from '../journal/actor.ts';
 import type { NumberState } from '../journal/state.ts';
+import { findLine } from '../journal/state.ts';
 import { isInFlight } from '../lifts/lift.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
+import { hasDirectWay } from './authority.ts';
 import type { Case } from './case.ts';
 import { lastDecision } from './case.ts';
 import type { CaseAct, Party } from './case-transitions.ts';
-import { CASE_TRANSITIONS, caseAllows, OFFERABLE_ACTS, partyMay } from './case-transitions.ts';
+import { AFTER_THE_CARRIER, CASE_TRANSITIONS, caseAllows, OFFERABLE_ACTS, partyMay } from './case-transitions.ts';
+import { objectToHold } from './claim.ts';
 import { isSelfKept } from './self-kept.ts';
 
 const PARTIES: Partial<Record<Role, Party>> = {
@@ -18,6 +21,7 @@ const PARTIES: Partial<Record<Role, Party>> = {
   representative: 'person',
   agent: 'agent',
   reviewer: 'reviewer',
+  officer: 'officer',
 };
 
 /** The side of a case that a role stands on, if any. */
@@ -39,6 +43,12 @@ export function caseObjection(
     return refusal('case.wrong_state', { act, status: caseFile.status, from: CASE_TRANSITIONS[act].from });
   if (isSelfKept(state, caseFile) !== KEPT_BY_PERSON.has(act) && !EITHER.has(act))
     return refusal('case.kept_otherwise', { act });
+  const held = objectToHold(caseFile, act, party, actor.id);
+  if (held) return held;
+  if (act === 'escalate') return objectToEscalation(state, caseFile);
+  if (party === 'officer' && caseFile.escalation?.authority?.authorityId !== actor.authorityId)
+    return refusal('case.not_your_act', { act });
+  if (act === 'answer_authority' && !caseFile.escalation?.carrierAskedFrom) return refusal('escalation.not_asked');
   if (act === 'decide') return objectToDecider(state, caseFile, actor);
   if (act === 'order_lift') return objectToOrder(state, caseFile, now);
   if (act === 'add_evidence' && caseFile.evidence.length >= EVIDENCE_LIMIT)
@@ -61,6 +71,13 @@ const EITHER: ReadonlySet<CaseAct> = new Set([
   'report_not_back',
 ]);
 const EVIDENCE_LIMIT = 30;
+
+/** Carrier first, except where a province's own rules open another way at once. */
+function objectToEscalation(state: NumberState, caseFile: Case): Refusal | null {
+  if (AFTER_THE_CARRIER.includes(caseFile.status)) return null;
+  const province = findLine(state, caseFile.line)?.province ?? '';
+  return hasDirectWay(province) ? null : refusal('escalation.carrier_first', { status: caseFile.status });
+}
 
 /** Whoever raised a flag of the case, or decided on it before, does not decide on it. */
 function objectToDecider(state: NumberState, caseFile: Case, actor: Actor): Refusal | null {

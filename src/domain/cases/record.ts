@@ -91,11 +91,13 @@ function follow(draft: Draft, caseFile: Case, command: RecordContact): void {
       draft.add('case.told_refused', { caseId }, on);
       return;
     case 'filed':
-      draft.add('case.escalated', { caseId }, on);
+      draft.add('case.escalated', { caseId, authority: null }, on);
       return;
     case 'accepted':
+      draft.add('case.accepted', { caseId }, on);
+      return;
     case 'declined':
-      draft.add(`case.${gist}`, { caseId }, on);
+      draft.add('case.declined', { caseId, ground: null }, on);
       return;
     case 'unsettled':
       draft.add('case.closed', { caseId, because: 'not_settled' }, { line, actor: PRODUCT });

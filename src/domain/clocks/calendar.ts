@@ -1,15 +1,16 @@
 import type { PlainDate } from '../time.ts';
-import { dateOfDay, dayNumber, weekday } from './plain-date.ts';
+import { dayNumber, weekday } from './plain-date.ts';
+import { statutoryDays } from './statutory-days.ts';
 
 /** One year's notice of the State Council: days off besides plain weekends, and weekend days worked instead. */
 export type YearNotice = {
   readonly year: number;
   readonly off: readonly PlainDate[];
   readonly work: readonly PlainDate[];
-  /** False until the notice is out: then only the statutory days are known. */
-  readonly announced: boolean;
   readonly source: string;
   readonly checked: PlainDate;
+  /** The day on which this knowledge took it in: calendars named before that day do not have it. */
+  readonly loaded: PlainDate;
 };
 
 /** Which days are worked in mainland China, day by day, with the version that any ledger names. */
@@ -20,23 +21,28 @@ export type Calendar = {
   isProvisional(date: PlainDate): boolean;
 };
 
-/** Compiles notices. A year without one has weekends only and is provisional. */
-export function compileCalendar(version: string, notices: readonly YearNotice[]): Calendar {
-  const off = new Set(notices.flatMap((notice) => notice.off));
-  const work = new Set(notices.flatMap((notice) => notice.work));
-  const announced = new Set(notices.filter((notice) => notice.announced).map((notice) => String(notice.year)));
+/**
+ * Compiles the notices that were loaded by a day, which names the version. A year without a notice has weekends and the
+ * statutory days only, and is provisional.
+ */
+export function compileCalendar(version: PlainDate, notices: readonly YearNotice[]): Calendar {
+  const known = notices.filter(({ loaded }) => loaded <= version);
+  const off = new Set(known.flatMap((notice) => notice.off));
+  const work = new Set(known.flatMap((notice) => notice.work));
+  const announced = new Set(known.map((notice) => String(notice.year)));
+  const statutory = new Map<string, ReadonlySet<PlainDate>>();
+  const isStatutory = (date: PlainDate) => {
+    const year = date.slice(0, 4);
+    if (announced.has(year)) return false;
+    const days = statutory.get(year) ?? new Set(statutoryDays(Number(year)));
+    statutory.set(year, days);
+    return days.has(date);
+  };
   return {
     version,
-    isWorkingDay: (date) => work.has(date) || (!off.has(date) && !isWeekend(date)),
+    isWorkingDay: (date) => work.has(date) || (!off.has(date) && !isWeekend(date) && !isStatutory(date)),
     isProvisional: (date) => !announced.has(date.slice(0, 4)),
   };
-}
-
-/** The first working day on or after a date. */
-export function workingDayFrom(calendar: Calendar, date: PlainDate): PlainDate {
-  let day = dayNumber(date);
-  while (!calendar.isWorkingDay(dateOfDay(day))) day += 1;
-  return dateOfDay(day);
 }
 
 function isWeekend(date: PlainDate): boolean {

@@ -7,6 +7,9 @@ import { endOfDay } from './plain-date.ts';
 const BASE: PeriodRule = {
   ruleId: 'test',
   version: 1,
+  since: null,
+  starts: 'event',
+  pauses: [],
   length: 1,
   unit: 'hours',
   binds: 'carrier',

@@ -1,9 +1,10 @@
 import type { JsonValue } from '../refusal.ts';
 import { RefusalError, refusal } from '../refusal.ts';
 import type { Instant, PlainDate } from '../time.ts';
-import { addMs } from '../time.ts';
+import { instantFromMs, msOf } from '../time.ts';
 import type { Calendar } from './calendar.ts';
-import { workingDayFrom } from './calendar.ts';
+import type { Pause, StillDays } from './pauses.ts';
+import { endAfter, isStill, stillDays } from './pauses.ts';
 import type { Length, PeriodRule } from './period.ts';
 import { addMonths, dateOfDay, dayNumber, endOfDay, shanghaiDate } from './plain-date.ts';
 
@@ -13,7 +14,7 @@ export type LedgerStep = { readonly step: string; readonly values: { readonly [n
 export type Due = {
   /** After this moment the bound party is late: the end of the last day, or the exact hour. */
   readonly dueAt: Instant;
-  /** The day to show: un-rolled and earliest for the person's own limits, the last day for others. */
+  /** The day to show: un-rolled and earliest for the person's own limits, the earlier one where two texts differ. */
   readonly shownDate: PlainDate;
   /** True when the date hangs on a year whose holiday notice is not out yet. */
   readonly provisional: boolean;
@@ -21,84 +22,151 @@ export type Due = {
 };
 
 export type DueInput = {
-  readonly rule: PeriodRule;
+  readonly rule: Pick<
+    PeriodRule,
+    'ruleId' | 'version' | 'length' | 'unit' | 'binds' | 'article' | 'provinces' | 'pauses'
+  >;
   readonly startedAt: Instant;
   readonly calendar: Calendar;
   readonly province: string | null;
+  /** Stretches in which it stood still, each with a ground that the rule names. */
+  readonly pauses?: readonly Pause[];
+  /** False to leave a last day where it falls, rest day or not. */
+  readonly roll?: boolean;
+};
+
+type Run = Required<Pick<DueInput, 'startedAt' | 'calendar' | 'pauses' | 'roll'>> & {
+  readonly bindsPerson: boolean;
 };
 
 const HOUR_MS = 3_600_000;
 
 /**
  * When a period ends (Civil Code arts. 200–204): the day of start is excluded, a last day that is a rest day rolls forward,
- * hours run from the moment and never roll. Throws the refusal `clock.period_unknown` for a rule without a confirmed length.
+ * hours run from the moment and never roll. Days at whose end it stood still do not count. Throws the refusals
+ * `clock.period_unknown` for a rule without a confirmed length and `clock.no_ground` for a pause the rule does not name.
  */
-export function computeDue({ rule, startedAt, calendar, province }: DueInput): Due {
+export function computeDue({ rule, startedAt, calendar, province, pauses = [], roll = true }: DueInput): Due {
   if (rule.length === null) throw new RefusalError(refusal('clock.period_unknown', { rule: rule.ruleId }));
-  const national = { length: rule.length, unit: rule.unit };
-  const local = province === null ? undefined : rule.provinces[province];
+  const unfounded = pauses.find(({ ground }) => !rule.pauses.some((one) => one.ground === ground));
+  if (unfounded) throw new RefusalError(noGround(rule, unfounded.ground));
+  const context: Run = { startedAt, calendar, pauses, roll, bindsPerson: rule.binds === 'person' };
   const start: LedgerStep = {
     step: 'start',
     values: { rule: rule.ruleId, version: rule.version, at: startedAt, article: rule.article },
   };
-  const whole = run(national, startedAt, calendar, rule.binds === 'person');
+  const whole = run({ length: rule.length, unit: rule.unit }, context);
+  const local = province === null ? undefined : rule.provinces[province];
   if (!local) return { ...whole, ledger: [start, ...whole.ledger] };
-  const regional = run(local, startedAt, calendar, rule.binds === 'person');
+  const regional = run(local, context);
   const [early, late] = regional.dueAt < whole.dueAt ? [regional, whole] : [whole, regional];
   const both: LedgerStep = {
     step: 'province',
     values: { province, article: local.article, reminds: early.shownDate, late_after: late.dueAt },
   };
   return {
-    dueAt: rule.binds === 'person' ? early.dueAt : late.dueAt,
+    dueAt: context.bindsPerson ? early.dueAt : late.dueAt,
     shownDate: early.shownDate,
     provisional: whole.provisional || regional.provisional,
     ledger: [start, ...whole.ledger, ...regional.ledger, both],
   };
 }
 
-function run(length: Length, startedAt: Instant, calendar: Calendar, bindsPerson: boolean): Due {
-  if (length.unit === 'hours') {
-    const dueAt = addMs(startedAt, length.length * HOUR_MS);
-    const ledger = [{ step: 'hours', values: { length: length.length, due: dueAt } }];
-    return { dueAt, shownDate: shanghaiDate(dueAt), provisional: false, ledger };
-  }
-  const startDay = shanghaiDate(startedAt);
-  const { last, rested, touched } = rawLastDay(length, startDay, calendar);
-  const rolled = workingDayFrom(calendar, last);
-  const ledger: LedgerStep[] = [
-    { step: 'first_day', values: { excluded: startDay, first: dateOfDay(dayNumber(startDay) + 1) } },
-    {
-      step: length.unit,
-      values: { length: length.length, rest_days: rested, last_day: last, calendar: calendar.version },
-    },
-  ];
-  const final = bindsPerson ? last : rolled;
-  if (bindsPerson && rolled !== last)
-    ledger.push({ step: 'not_rolled', values: { last_day: last, rolled_would_be: rolled } });
-  else if (rolled !== last) ledger.push({ step: 'rolled', values: { from: last, to: rolled } });
-  ledger.push({ step: 'result', values: { last_day: final, due: endOfDay(final) } });
-  const provisional = touched.some((date) => calendar.isProvisional(date)) || calendar.isProvisional(rolled);
-  return { dueAt: endOfDay(final), shownDate: final, provisional, ledger };
+/** Why a period does not stand still on this ground: which ones its rule names. */
+export function noGround(rule: Pick<PeriodRule, 'ruleId' | 'pauses'>, ground: string) {
+  return refusal('clock.no_ground', { rule: rule.ruleId, ground, grounds: rule.pauses.map((one) => one.ground) });
 }
 
-/** The last day before rolling, the rest days that were not counted, and the days whose status the answer hangs on. */
-function rawLastDay({ length, unit }: Length, startDay: PlainDate, calendar: Calendar) {
+function run(length: Length, context: Run): Due {
+  return length.unit === 'hours' ? runHours(length.length, context) : runDays(length, context);
+}
+
+function runHours(hours: number, { startedAt, pauses }: Run): Due {
+  const startMs = msOf(startedAt);
+  const dueAt = instantFromMs(endAfter(startMs, hours * HOUR_MS, pauses));
+  const counted = pauses.filter(({ to, from }) => to > startedAt && from < dueAt);
+  const ledger = [...pauseSteps(counted), { step: 'hours', values: { length: hours, due: dueAt } }];
+  return { dueAt, shownDate: shanghaiDate(dueAt), provisional: false, ledger };
+}
+
+function runDays(length: Length, { startedAt, calendar, pauses, roll, bindsPerson }: Run): Due {
+  const startDay = shanghaiDate(startedAt);
+  const still = stillDays(pauses);
+  const { last, rested, stood } = lastDayOf(length, startDay, calendar, still);
+  const rolled = rollDay(calendar, still, last);
+  const counted = pauses.filter(({ from, to }) => to > startedAt && shanghaiDate(from) <= dateOfDay(last));
+  const ledger: LedgerStep[] = [
+    { step: 'first_day', values: { excluded: startDay, first: dateOfDay(dayNumber(startDay) + 1) } },
+    ...pauseSteps(counted),
+    {
+      step: length.unit,
+      values: {
+        length: length.length,
+        rest_days: rested,
+        still_days: stood,
+        last_day: dateOfDay(last),
+        calendar: calendar.version,
+      },
+    },
+  ];
+  const moved = rolled !== last;
+  const final = moved && roll && !bindsPerson ? rolled : last;
+  if (moved && final === last)
+    ledger.push({ step: 'not_rolled', values: { last_day: dateOfDay(last), rolled_would_be: dateOfDay(rolled) } });
+  else if (moved) ledger.push({ step: 'rolled', values: { from: dateOfDay(last), to: dateOfDay(rolled) } });
+  const day = dateOfDay(final);
+  ledger.push({ step: 'result', values: { last_day: day, due: endOfDay(day) } });
+  const provisional = calendar.isProvisional(dateOfDay(last)) || (roll && calendar.isProvisional(dateOfDay(rolled)));
+  return { dueAt: endOfDay(day), shownDate: day, provisional, ledger };
+}
+
+function pauseSteps(pauses: readonly Pause[]): LedgerStep[] {
+  return pauses.map(({ ground, from, to }) => ({ step: 'pause', values: { ground, from, to } }));
+}
+
+/** The last day before rolling, the rest days that were not counted, and the days that the period stood still. */
+function lastDayOf(
+  { length, unit }: Length,
+  startDay: PlainDate,
+  calendar: Calendar,
+  still: readonly StillDays[],
+): { last: number; rested: number; stood: number } {
+  const start = dayNumber(startDay);
   if (unit !== 'working_days') {
-    const last =
+    const plain =
       unit === 'calendar_days'
-        ? dateOfDay(dayNumber(startDay) + length)
-        : addMonths(startDay, unit === 'months' ? length : length * 12);
-    return { last, rested: 0, touched: [last] };
+        ? start + length
+        : dayNumber(addMonths(startDay, unit === 'months' ? length : length * 12));
+    const last = pastStillDays(start, plain, still);
+    return { last, rested: 0, stood: last - plain };
   }
-  let day = dayNumber(startDay);
+  let day = start;
   let left = length;
   let rested = 0;
+  let stood = 0;
   while (left > 0) {
     day += 1;
-    if (calendar.isWorkingDay(dateOfDay(day))) left -= 1;
+    if (isStill(still, day)) stood += 1;
+    else if (calendar.isWorkingDay(dateOfDay(day))) left -= 1;
     else rested += 1;
   }
-  const last = dateOfDay(day);
-  return { last, rested, touched: [last] };
+  return { last: day, rested, stood };
+}
+
+/** The last day moved on by every still day on the way to it. */
+function pastStillDays(start: number, plain: number, still: readonly StillDays[]): number {
+  let last = plain;
+  for (const { first, last: until } of still) {
+    const from = Math.max(first, start + 1);
+    if (from > last) break;
+    if (until >= from) last += until - from + 1;
+  }
+  return last;
+}
+
+/** The first working day on or after the last one at whose end the period does not stand still. */
+function rollDay(calendar: Calendar, still: readonly StillDays[], last: number): number {
+  let day = last;
+  while (isStill(still, day) || !calendar.isWorkingDay(dateOfDay(day))) day += 1;
+  return day;
 }

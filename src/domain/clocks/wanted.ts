@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case.ts';
+import type { Case, CaseStatus, Escalation } from '../cases/case.ts';
 import { isOpenCase } from '../cases/case-transitions.ts';
 import type { Counterpart, Gist } from '../cases/correspondence.ts';
 import { PRODUCT } from '../journal/actor.ts';
@@ -9,7 +9,8 @@ import type { Lift } from '../lifts/lift.ts';
 import { isInFlight } from '../lifts/lift.ts';
 import type { Instant } from '../time.ts';
 import type { Clock } from './clock.ts';
-import { startClock } from './clock.ts';
+import { isLive, startClock } from './clock.ts';
+import { lineOfClock } from './line-of-clock.ts';
 import type { Bound } from './period.ts';
 import { shanghaiDate } from './plain-date.ts';
 import { requireRule } from './rule-book.ts';
@@ -34,20 +35,20 @@ export const TOLD_PROMISE = 'told.promise';
 /** Starts every clock that the new state calls for and ends every running one that it no longer does, so that no open case is without one. */
 export function reconcileClocks(draft: Draft): void {
   const wanted = wantedClocks(draft.state);
-  const running = Object.values(draft.state.clocks).filter((clock) => clock.status === 'running');
+  const running = Object.values(draft.state.clocks).filter(isLive);
   for (const clock of running) {
     if (wanted.some((one) => isSame(one, clock)) || isAwaitedEnd(draft.state, clock)) continue;
     const { clockId } = clock;
     draft.add(
       endsMet(draft.state, clock) ? 'clock.met' : 'clock.cancelled',
       { clockId },
-      { line: lineOf(draft.state, clock), actor: PRODUCT },
+      { line: lineOfClock(draft.state, clock), actor: PRODUCT },
     );
   }
   for (const one of wanted) {
     // One that had ended otherwise runs again when the state calls for it again; one that ran out does not.
     const known = Object.values(draft.state.clocks).filter((clock) => isSame(one, clock));
-    if (!known.some(({ status }) => status === 'running' || status === 'breached')) begin(draft, one);
+    if (!known.some((clock) => isLive(clock) || clock.status === 'breached')) begin(draft, one);
   }
   beginFlagEnds(draft);
 }
@@ -83,9 +84,9 @@ function forCase(state: NumberState, caseFile: Case): Wanted[] {
     case 'restored':
       return restoredFrom ? [on('ours.restored_close', restoredFrom.at, restoredFrom.seq)] : [];
     case 'escalated':
-      return escalation ? asked(state, on('miit.accept', escalation.since.at, escalation.since.seq)) : [];
     case 'accepted':
-      return escalation ? asked(state, on('miit.answer', escalation.since.at, escalation.since.seq)) : [];
+    case 'mediating':
+      return escalation ? forEscalation(state, status, escalation, on) : [];
     case 'partly':
     case 'refused':
     case 'overdue':
@@ -93,6 +94,26 @@ function forCase(state: NumberState, caseFile: Case): Wanted[] {
     default:
       return [];
   }
+}
+
+/** A body's own times to take a matter on, put it to the carrier, answer and mediate; the carrier's to answer the body. */
+function forEscalation(
+  state: NumberState,
+  status: CaseStatus,
+  { since, authority, carrierAskedFrom, asked: wasAsked, mediatingFrom }: Escalation,
+  on: (ruleId: string, at: Instant, seq: number) => Wanted,
+): Wanted[] {
+  const feedback = carrierAskedFrom
+    ? asked(state, on('miit.carrierFeedback', carrierAskedFrom.at, carrierAskedFrom.seq))
+    : [];
+  if (authority?.kind === 'consumer_association')
+    return [...asked(state, on('ours.follow_up', since.at, since.seq)), ...feedback];
+  if (status === 'escalated') return asked(state, on('miit.accept', since.at, since.seq));
+  const own = asked(state, on('miit.answer', since.at, since.seq));
+  if (authority === null) return own;
+  if (status === 'mediating' && mediatingFrom)
+    return [...own, ...asked(state, on('miit.mediate', mediatingFrom.at, mediatingFrom.seq)), ...feedback];
+  return wasAsked ? [...own, ...feedback] : [...own, ...asked(state, on('miit.forward', since.at, since.seq))];
 }
 
 /** Once a period that others were given has passed without an answer, our reminder runs, again and again. */
@@ -186,17 +207,22 @@ function begin(draft: Draft, wanted: Wanted): void {
     beginPromise(draft, wanted, wanted.promise);
     return;
   }
-  const started = startClock({
+  const data = startClock({
     clockId: draft.nextId('clock'),
-    rule: requireRule(draft.env.rules, wanted.ruleId),
+    rule: requireRule(draft.env.rules, wanted.ruleId, beganAt(draft.state, wanted)),
     subject: wanted.subject,
     startedAt: wanted.startedAt,
     startSeq: wanted.startSeq,
     calendar: draft.env.rules.calendar,
     province: findLine(draft.state, wanted.line)?.province ?? null,
   });
-  const { status: _status, endedAt: _endedAt, endedSeq: _endedSeq, ...data } = started;
   draft.add('clock.started', data, { line: wanted.line, actor: PRODUCT });
+}
+
+/** A case or a lift keeps the rules that stood when it began. */
+function beganAt(state: NumberState, { subject, startedAt }: Wanted): Instant {
+  if (subject.kind === 'case') return state.cases[subject.id]?.openedAt ?? startedAt;
+  return state.lifts[subject.id.split('/')[0] ?? '']?.since ?? startedAt;
 }
 
 function beginPromise(draft: Draft, wanted: Wanted, { dueAt, binds }: NonNullable<Wanted['promise']>): void {
@@ -213,7 +239,9 @@ function beginPromise(draft: Draft, wanted: Wanted, { dueAt, binds }: NonNullabl
       dueAt,
       shownDate: shanghaiDate(dueAt),
       provisional: false,
+      calendarVersion: draft.env.rules.calendar.version,
       defaultOutcome: 'notify',
+      remindAt: null,
     },
     { line: wanted.line, actor: PRODUCT },
   );
@@ -237,7 +265,9 @@ function beginFlagEnds(draft: Draft): void {
         dueAt: condition.at,
         shownDate: shanghaiDate(condition.at),
         provisional: false,
+        calendarVersion: draft.env.rules.calendar.version,
         defaultOutcome: 'lift',
+        remindAt: null,
       },
       { line: flag.line, actor: PRODUCT },
     );
@@ -258,11 +288,4 @@ function endsMet(state: NumberState, clock: Clock): boolean {
     default:
       return true;
   }
-}
-
-function lineOf(state: NumberState, clock: Clock): number {
-  const { kind, id } = clock.subject;
-  const liftId = id.split('/')[0] ?? id;
-  const owner = kind === 'case' ? state.cases[id] : kind === 'flag' ? state.flags[id] : state.lifts[liftId];
-  return owner?.line ?? 0;
 }

@@ -12,16 +12,17 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** Who acts. A person of flesh has `personId`; staff and connected systems belong to a carrier. */
+/** Who acts. A person of flesh has `personId`; staff and connected systems belong to a carrier, officers to an authority. */
 export type Actor = {
   readonly id: string;
   readonly role: Role;
   readonly carrierId: string | null;
+  readonly authorityId: string | null;
   readonly personId: string | null;
 };
 
 /** The product itself: clocks that run out, conditions that are met. */
-export const PRODUCT: Actor = { id: 'qingbiao', role: 'system', carrierId: null, personId: null };
+export const PRODUCT: Actor = { id: 'qingbiao', role: 'system', carrierId: null, authorityId: null, personId: null };
 
 /** What an entry keeps of an actor. */
 export type ActorRef = Pick<Actor, 'id' | 'role'>;

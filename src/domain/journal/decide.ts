@@ -1,4 +1,5 @@
 import { decideOnCase, isCaseCommand } from '../cases/commands.ts';
+import { catchUp, isBehind } from '../clocks/catch-up.ts';
 import { decideOnClock } from '../clocks/commands.ts';
 import { reconcileClocks } from '../clocks/wanted.ts';
 import { decideOnFlag } from '../flags/commands.ts';
@@ -6,6 +7,7 @@ import { decideOnLift } from '../lifts/commands.ts';
 import { decideOnNotice } from '../notices/commands.ts';
 import { decideOnNumber } from '../numbers/commands.ts';
 import type { Refusal } from '../refusal.ts';
+import { PRODUCT } from './actor.ts';
 import type { Command } from './command.ts';
 import type { Env } from './draft.ts';
 import { Draft } from './draft.ts';
@@ -17,13 +19,22 @@ export type CommandResult =
   | { readonly ok: true; readonly entries: readonly NewEntry[]; readonly state: NumberState }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Decides a command against a state at a moment. Pure: who, when and by which rules all come in with `env`. */
+/** Decides a command against a state at a moment, after what time itself has brought about by then. Pure: who, when and by which rules all come in with `env`. */
 export function decide(state: NumberState, command: Command, env: Env): CommandResult {
   const draft = new Draft(state, env);
+  catchUp(draft);
   const refused = run(draft, command);
   if (refused) return { ok: false, refusal: refused };
   reconcileClocks(draft);
   return { ok: true, entries: draft.entries, state: draft.state };
+}
+
+/** The state as time has made it by now, written down or not: what may be read and offered. */
+export function asOf(state: NumberState, env: Env): NumberState {
+  if (!isBehind(state, env.now)) return state;
+  const draft = new Draft(state, { ...env, actor: PRODUCT });
+  catchUp(draft);
+  return draft.state;
 }
 
 function run(draft: Draft, command: Command): Refusal | null {
@@ -42,7 +53,10 @@ function run(draft: Draft, command: Command): Refusal | null {
     case 'accept_lift_failure':
     case 'report_lift_not_back':
       return decideOnLift(draft, command);
-    case 'run_out_clock':
+    case 'let_time_pass':
+    case 'pause_clock':
+    case 'resume_clock':
+    case 'settle_dates':
       return decideOnClock(draft, command);
     case 'record_delivery':
     case 'raise_attention':

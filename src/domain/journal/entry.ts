@@ -1,6 +1,8 @@
+import type { Authority, DeclineGround } from '../cases/authority.ts';
 import type { Case, Decision, EvidenceItem } from '../cases/case.ts';
+import type { Side } from '../cases/claim.ts';
 import type { CorrespondenceItem } from '../cases/correspondence.ts';
-import type { Clock } from '../clocks/clock.ts';
+import type { Clock, StartedClock } from '../clocks/clock.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { Lift } from '../lifts/lift.ts';
 import type { Attention } from '../notices/attention.ts';
@@ -13,6 +15,7 @@ import type { ActorRef } from './actor.ts';
 type OnCase = { readonly caseId: string };
 type OnStep = { readonly liftId: string; readonly system: string };
 type OnClock = { readonly clockId: string };
+type MovedClock = Pick<Clock, 'dueAt' | 'shownDate' | 'provisional' | 'remindAt'>;
 
 /** What each kind of entry says. Personal words are never here: they travel in `personal` and are sealed. */
 export type EntryData = {
@@ -44,7 +47,7 @@ export type EntryData = {
   'case.opened': Pick<Case, 'caseId' | 'reference' | 'flagIds' | 'remedy'>;
   'case.submitted': OnCase;
   'case.review_started': OnCase & { readonly reviewerId: string };
-  'case.message': OnCase & { readonly from: 'person' | 'desk' };
+  'case.message': OnCase & { readonly from: 'person' | 'desk' | 'authority' };
   'case.material_asked': OnCase & { readonly materials: readonly string[] };
   'case.material_given': OnCase;
   'case.material_lapsed': OnCase;
@@ -57,13 +60,24 @@ export type EntryData = {
   'case.restated': OnCase;
   'correspondence.recorded': OnCase & Omit<CorrespondenceItem, 'recordedBy' | 'recordedAt' | 'seq'>;
   'case.told_refused': OnCase;
-  'case.escalated': OnCase;
+  'case.escalated': OnCase & { readonly authority: Authority | null };
   'case.accepted': OnCase;
-  'case.declined': OnCase;
+  'case.declined': OnCase & { readonly ground: DeclineGround | null };
+  'case.carrier_asked': OnCase;
+  'case.carrier_answered': OnCase;
+  'case.mediating': OnCase;
+  'case.settled': OnCase & { readonly liftFlagIds: readonly string[] };
+  'case.unsettled': OnCase;
+  'case.held': OnCase & { readonly side: Side; readonly holder: ActorRef | null };
   'case.reopened': OnCase;
   'case.withdrawn': OnCase & { readonly because: 'asked' | 'condition_met' | 'line_closed' };
-  'case.closed': OnCase & { readonly because: 'person_confirmed' | 'time_passed' | 'not_settled' };
-  'clock.started': Omit<Clock, 'status' | 'endedAt' | 'endedSeq'>;
+  'case.closed': OnCase & { readonly because: 'person_confirmed' | 'time_passed' | 'not_settled' | 'settled' };
+  'clock.started': StartedClock;
+  'clock.reminded': OnClock;
+  'clock.paused': OnClock & { readonly ground: string };
+  'clock.resumed': OnClock & MovedClock;
+  'clock.ran_on': OnClock & { readonly ground: string };
+  'clock.settled': OnClock & MovedClock & Pick<Clock, 'calendarVersion'>;
   'clock.met': OnClock;
   'clock.cancelled': OnClock;
   'clock.breached': OnClock;

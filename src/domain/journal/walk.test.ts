@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CARRIER } from '../../../seed/city.ts';
+import { CARRIER, REGULATOR } from '../../../seed/city.ts';
 import {
   ACTORS,
   AGENT,
@@ -31,6 +31,7 @@ import { decide } from './decide.ts';
 import type { EntryKind } from './entry.ts';
 import { fold } from './evolve.ts';
 import type { NumberState } from './state.ts';
+import { findLine } from './state.ts';
 
 /** Fast-check steers these walks with plain numbers, so that a failing one shrinks to the few steps that matter. */
 const RUNS = Number(process.env['PROVE_WALKS'] ?? 250);
@@ -55,6 +56,17 @@ const KINDS: readonly EntryKind[] = [
   'case.withdrawn',
   'case.closed',
   'clock.breached',
+  'clock.reminded',
+  'clock.ran_on',
+  'case.escalated',
+  'case.accepted',
+  'case.declined',
+  'case.carrier_asked',
+  'case.carrier_answered',
+  'case.mediating',
+  'case.settled',
+  'case.unsettled',
+  'case.held',
   'attention.handled',
 ];
 const reached = new Set<string>();
@@ -68,6 +80,8 @@ describe('along any walk of commands', () => {
           fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: STEPS, maxLength: STEPS, size: 'max' }),
           (steps) => {
             const world = new World().opened();
+            // By chance alone a walk hardly comes to a body.
+            if ((steps[0]?.[0] ?? 0) % 3 === 0) world.suspected().appealed().escalated().accepted();
             for (const step of steps) {
               take(world, step);
               check(world);
@@ -203,6 +217,21 @@ function commandOf(state: NumberState, caseFile: Case, act: CaseAct, salt: numbe
     case 'give_material':
     case 'report_not_back':
       return { do: `case.${act}`, caseId, words: '您好' };
+    case 'escalate': {
+      const province = findLine(state, caseFile.line)?.province ?? '';
+      const authority = { authorityId: REGULATOR.authorityId, kind: REGULATOR.kind, province };
+      return { do: 'case.escalate', caseId, authority, acceptedElsewhere: false, words: '请受理。' };
+    }
+    case 'decline':
+      return { do: 'case.decline', caseId, ground: 'no_prior_complaint', words: '请先找运营商。' };
+    case 'ask_carrier':
+    case 'answer_authority':
+    case 'end_unsettled':
+      return { do: `case.${act}`, caseId, words: '请说明。' };
+    case 'settle':
+      return { do: 'case.settle', caseId, liftFlagIds: active.slice(0, salt % 3), words: '双方同意。' };
+    case 'hand_over':
+      return { do: 'case.hand_over', caseId, to: { id: 'colleague', role: 'agent' } };
     default:
       return { do: `case.${act}`, caseId } as Command;
   }

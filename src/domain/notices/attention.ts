@@ -9,7 +9,10 @@ export const ATTENTION_KINDS = [
   'delivery_skipped',
   'webhook_dead',
   'job_failed',
+  'answer_near',
   'answer_late',
+  'case_escalated',
+  'authority_asks',
   'flag_refused',
 ] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];

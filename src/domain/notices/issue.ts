@@ -6,7 +6,14 @@ import type { Attention } from './attention.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
 /** On a reported line the person does everything themselves; only what time does is told. */
-const REMINDERS: readonly NoticeKind[] = ['case_overdue', 'case_closed', 'lift_late', 'promise_passed', 'follow_up'];
+const REMINDERS: readonly NoticeKind[] = [
+  'case_overdue',
+  'case_closed',
+  'lift_late',
+  'promise_passed',
+  'follow_up',
+  'clock_near',
+];
 
 /** One notice for each person of the line. A line without people gets none: there is nobody to tell. */
 export function issueNotice(

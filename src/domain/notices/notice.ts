@@ -20,6 +20,13 @@ export const NOTICE_KINDS = [
   'not_back_received',
   'promise_passed',
   'follow_up',
+  'clock_near',
+  'case_escalated',
+  'case_accepted',
+  'case_declined',
+  'case_mediating',
+  'case_settled',
+  'case_unsettled',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

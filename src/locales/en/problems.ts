@@ -11,9 +11,11 @@ export const problems = {
   'problem.title.409': 'Not possible now',
   'problem.title.412': 'Changed meanwhile',
   'problem.title.413': 'Too large',
+  'problem.title.414': 'Address too long',
   'problem.title.415': 'Type not accepted',
   'problem.title.422': 'Content not acceptable',
   'problem.title.429': 'Too many requests',
+  'problem.title.431': 'Headers too large',
   'problem.title.500': 'Something broke',
   'problem.title.503': 'Not available now',
 
@@ -39,6 +41,13 @@ export const problems = {
     'This form did not come from a page of ours, or the page is too old. Go back, reload it and try again.',
   'request.broken_upload': 'The upload is incomplete. Send it again.',
   'request.timed_out': 'The request took too long to arrive. Send it again.',
+  'request.bad_address':
+    'The percent signs in this address do not spell anything. Check it, or start from the home page.',
+  'request.address_too_long':
+    'This address is too long; most likely it was copied wrongly. Check it, or start from the home page.',
+  'request.head_too_large':
+    'The address, or what the browser sends along (cookies), is too much to take. Clear the cookies of this site, or put long text into the form.',
+  'request.unreadable': 'The request is incomplete or malformed and cannot be read. Send it again.',
   'route.not_found': 'There is no address {path}. See /api/docs for those there are.',
   'route.wrong_method': '{path} does not take {method}. It takes: {allowed}.',
   'server.failed':
@@ -123,7 +132,6 @@ export const problems = {
   'lift.has_case': 'This lift belongs to a case. Say there that service is not back.',
 
   'clock.not_found': 'There is no such clock.',
-  'clock.not_due': 'The clock has not run out; it is due {due_at}.',
   'clock.period_unknown': 'The period of rule {rule} is not confirmed, so it cannot be computed.',
 
   'notice.not_found': 'There is no such notice.',

@@ -10,9 +10,11 @@ export const problems = {
   'problem.title.409': '现在不能这样做',
   'problem.title.412': '内容已经变了',
   'problem.title.413': '内容太大',
+  'problem.title.414': '地址太长',
   'problem.title.415': '不接收这种类型',
   'problem.title.422': '内容不能接受',
   'problem.title.429': '太频繁了',
+  'problem.title.431': '请求头太大',
   'problem.title.500': '系统出错',
   'problem.title.503': '暂时不能服务',
 
@@ -36,6 +38,11 @@ export const problems = {
   'request.not_from_page': '这次提交不是从本站页面发出的，或页面已过期。请返回上一页，刷新后再试。',
   'request.broken_upload': '上传的内容不完整。请重新上传。',
   'request.timed_out': '等待请求内容超时。请重发。',
+  'request.bad_address': '这个地址里的百分号编码不完整，认不出来。请核对地址，或从首页重新进入。',
+  'request.address_too_long': '这个地址太长，多半是复制时出了错。请核对地址，或从首页重新进入。',
+  'request.head_too_large':
+    '地址或浏览器随带的信息（Cookie）太多，收不下。请清除本站的 Cookie，或把长内容填在表单里再提交。',
+  'request.unreadable': '收到的请求不完整或格式不对，读不出来。请重新发送。',
   'route.not_found': '没有 {path} 这个地址。可用的地址见 /api/docs。',
   'route.wrong_method': '{path} 不支持 {method}。可用的方法：{allowed}。',
   'server.failed': '系统出了错，这次没有做成。请稍后重试；再不行，请把请求编号告诉我们。',
@@ -112,7 +119,6 @@ export const problems = {
   'lift.has_case': '这个解除指令属于一个申诉案。请在案里说明没有恢复。',
 
   'clock.not_found': '没有找到这个时限。',
-  'clock.not_due': '时限还没有到，截止 {due_at}。',
   'clock.period_unknown': '规则 {rule} 的期限还没有核实，不能计算。',
 
   'notice.not_found': '没有找到这份通知。',

@@ -22,6 +22,8 @@ export type CaseNext = {
 /** The carrier's time to carry out a lift. */
 const LIFT_PERIODS = ['carrier.restoreAfterPay', 'carrier.reopen'];
 
+const BODY_PERIODS = { escalated: 'miit.accept', accepted: 'miit.answer', mediating: 'miit.mediate' } as const;
+
 /** The next step of a case for its person: one thing, or that there is nothing to do. */
 export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): CaseNext {
   const { locale, carrier } = frame;
@@ -102,14 +104,17 @@ export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): 
         body: t(locale, 'case.next.wait_body'),
       };
     case 'escalated':
-    case 'accepted': {
-      const clock = by(caseFile.status === 'escalated' ? 'miit.accept' : 'miit.answer');
+    case 'accepted':
+    case 'mediating': {
+      const clock = by(BODY_PERIODS[caseFile.status]);
       return {
         kind: 'wait',
         title: t(locale, `case.next.${caseFile.status}`, { by: clock }),
         body: t(locale, `case.next.${caseFile.status}_body`),
       };
     }
+    case 'settled':
+    case 'unsettled':
     case 'draft':
     case 'submitted':
     case 'in_review':

@@ -329,6 +329,10 @@ function bookkeeping(frame: Frame, entry: ReadEntry): string {
       return t(locale, 'desk.entry.clock_met');
     case 'clock.cancelled':
       return t(locale, 'desk.entry.clock_cancelled');
+    case 'clock.reminded':
+      return t(locale, 'desk.entry.clock_reminded');
+    case 'case.held':
+      return t(locale, 'desk.entry.case_held');
     case 'notice.issued':
       return t(locale, 'desk.entry.notice', { kind: t(locale, `desk.notice.${entry.data.kind}`) });
     case 'delivery.recorded': {

@@ -14,6 +14,8 @@ const SILENT: readonly EntryKind[] = [
   'clock.started',
   'clock.met',
   'clock.cancelled',
+  'clock.reminded',
+  'case.held',
   'delivery.recorded',
   'attention.raised',
   'attention.handled',
@@ -64,6 +66,7 @@ export function timelineOf(frame: Frame, reader: Actor, entries: readonly NewEnt
 export function whoDid({ locale, carrier }: Frame, reader: Actor, { actor }: Pick<NewEntry, 'actor'>): string {
   if (actor.id === reader.id) return t(locale, 'entry.who.you');
   if (actor.id === PRODUCT.id) return t(locale, 'entry.who.product');
+  if (actor.role === 'officer') return t(locale, 'entry.who.officer');
   if (actor.role === 'agent' || actor.role === 'reviewer' || actor.role === 'system')
     return t(locale, `entry.who.${actor.role}`, { carrier });
   return t(locale, actor.role === 'subscriber' ? 'entry.who.person' : 'entry.who.other');
@@ -104,7 +107,11 @@ function whatWas(frame: Frame, entry: NewEntry, rules: ReadonlyMap<string, strin
     case 'case.decided':
       return t(locale, 'entry.case.decided', { outcome: t(locale, `case.decision.${entry.data.outcome}`) });
     case 'clock.breached':
-      return t(locale, 'entry.clock.breached', { title: clockTitle(frame, rules.get(entry.data.clockId) ?? '') });
+    case 'clock.paused':
+    case 'clock.resumed':
+    case 'clock.ran_on':
+    case 'clock.settled':
+      return t(locale, `entry.${entry.kind}`, { title: clockTitle(frame, rules.get(entry.data.clockId) ?? '') });
     default:
       return findText(locale, `entry.${entry.kind}`) ?? t(locale, 'entry.other');
   }

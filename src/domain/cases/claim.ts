@@ -1,0 +1,79 @@
+import type { ActorRef } from '../journal/actor.ts';
+import type { Draft } from '../journal/draft.ts';
+import type { Refusal } from '../refusal.ts';
+import { refusal } from '../refusal.ts';
+import type { Case } from './case.ts';
+import type { CaseAct, Party } from './case-transitions.ts';
+
+/** The two sides at which somebody works on a case. */
+export type Side = 'desk' | 'authority';
+
+type OnCase = { readonly caseId: string };
+
+export type ClaimCommand =
+  | ({ readonly do: 'case.claim' } & OnCase)
+  /** Takes it on from a colleague, who is away or was told: a deliberate act of its own, so that nobody does it unawares. */
+  | ({ readonly do: 'case.take_over' } & OnCase)
+  | ({ readonly do: 'case.release' } & OnCase)
+  | ({ readonly do: 'case.hand_over'; readonly to: ActorRef } & OnCase);
+
+export function sideOf(party: Party): Side | null {
+  if (party === 'officer') return 'authority';
+  return party === 'agent' || party === 'reviewer' ? 'desk' : null;
+}
+
+/** Acts that only the one who holds a case does, while somebody of the same role holds it. */
+const HELD: ReadonlySet<CaseAct> = new Set([
+  'start_review',
+  'ask_material',
+  'decide',
+  'order_lift',
+  'answer_authority',
+  'accept',
+  'decline',
+  'ask_carrier',
+  'mediate',
+  'settle',
+  'end_unsettled',
+]);
+
+/** Why somebody else's hold on the case stands in the way; null when it does not. */
+export function objectToHold(caseFile: Case, act: CaseAct, party: Party, actorId: string): Refusal | null {
+  const side = sideOf(party);
+  const holder = side && caseFile.holders[side];
+  if (act === 'release' || act === 'hand_over')
+    return holder?.id === actorId ? null : refusal('case.not_yours', { held_by: holder?.id ?? null });
+  if ((act === 'claim' || act === 'take_over') && holder?.id === actorId) return refusal('case.yours_already');
+  if (act === 'claim') return holder ? refusal('case.held_by_other', { held_by: holder.id }) : null;
+  if (act === 'take_over') return holder ? null : refusal('case.held_by_nobody');
+  const blocked = holder && holder.id !== actorId && holder.role === party;
+  return blocked && HELD.has(act) ? refusal('case.held_by_other', { held_by: holder.id }) : null;
+}
+
+export const CLAIM_HANDLERS = {
+  'case.claim': hold,
+  'case.take_over': hold,
+  'case.release': release,
+  'case.hand_over': handOver,
+};
+
+function hold(draft: Draft, { caseId, line }: Case): null {
+  const { id, role } = draft.env.actor;
+  draft.add('case.held', { caseId, side: sideOfActor(draft), holder: { id, role } }, { line });
+  return null;
+}
+
+function release(draft: Draft, { caseId, line }: Case): null {
+  draft.add('case.held', { caseId, side: sideOfActor(draft), holder: null }, { line });
+  return null;
+}
+
+function handOver(draft: Draft, { caseId, line }: Case, { to }: Extract<ClaimCommand, { do: 'case.hand_over' }>) {
+  if (to.id === draft.env.actor.id) return refusal('case.yours_already', {}, '/to');
+  draft.add('case.held', { caseId, side: sideOfActor(draft), holder: to }, { line });
+  return null;
+}
+
+function sideOfActor(draft: Draft): Side {
+  return draft.env.actor.role === 'officer' ? 'authority' : 'desk';
+}

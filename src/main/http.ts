@@ -5,19 +5,23 @@ import type { AppContext } from '../app/context.ts';
 import { newId } from '../platform/ids.ts';
 import type { Web } from '../web/render.ts';
 import { createWeb } from '../web/server.ts';
+import { createBrokenRequests } from './broken-requests.ts';
 
 /** Longer requests are cut off: nothing honest takes this long. */
 const REQUEST_MS = 60_000;
 
 /** One server for the pages and the API. Not listening yet. */
 export async function createHttp(ctx: AppContext, web: Web | null): Promise<FastifyInstance> {
+  const { begins, ...broken } = createBrokenRequests(ctx, web);
   const app = fastify({
+    ...broken,
     logger: false,
     genReqId: () => newId('req', ctx.clock.now(), ctx.random),
     requestTimeout: REQUEST_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
+  app.addHook('onRequest', async (request, reply) => begins(request, reply));
   await app.register(createApi(ctx), { prefix: '/api' });
   if (web) await app.register(createWeb(ctx, web));
   return app;

@@ -3,6 +3,7 @@ import type { AppContext } from '../app/context.ts';
 import { RefusalError } from '../domain/refusal.ts';
 import { t } from '../locales/index.ts';
 import { refusalWords } from '../locales/refusal-words.ts';
+import { pageStatus } from './page-status.ts';
 import { paths } from './paths.ts';
 import type { Web } from './render.ts';
 import { show } from './visit.ts';
@@ -25,7 +26,7 @@ export function answerProblem(ctx: AppContext, web: Web, error: unknown, request
     const { code } = error.refusal;
     if (code === 'access.sign_in')
       return reply.redirect(`${paths.signIn}?next=${encodeURIComponent(request.url)}`, 303);
-    const status = statusOf(code);
+    const status = pageStatus(code);
     const title = t(locale, status === 404 ? 'page.not_found' : 'page.cannot');
     return show(web, request, reply, 'message', { title, body: refusalWords(locale, error.refusal), action }, status);
   }
@@ -49,11 +50,4 @@ export function answerProblem(ctx: AppContext, web: Web, error: unknown, request
     { title: t(locale, 'page.broken'), body: t(locale, 'page.broken_body', { id: request.id }), action },
     500,
   );
-}
-
-/** What the browser is told; people are told in words. */
-function statusOf(code: string): number {
-  if (code === 'access.denied' || code === 'request.not_from_page') return 403;
-  if (code.endsWith('not_found')) return 404;
-  return code.startsWith('request.') ? 400 : 409;
 }

@@ -9,6 +9,7 @@ import { FILE_LIMIT_BYTES } from '../app/evidence/file-limits.ts';
 import { RefusalError, refusal } from '../domain/refusal.ts';
 import { findUnstorable } from '../domain/storable-text.ts';
 import { preferencesOf } from './layout/preferences.ts';
+import { PAGE_HEADERS } from './page-headers.ts';
 import { answerProblem } from './problem-page.ts';
 import type { Web } from './render.ts';
 import { addRoutes } from './routes/index.ts';
@@ -16,25 +17,6 @@ import type { Visit } from './visit.ts';
 import { csrfOf, isFromElsewhere, TOKEN_COOKIE } from './visit.ts';
 
 const YEAR_S = 31_536_000;
-
-/** Pages load their own parts alone, stand in no frame, and tell no other site where the reader was. */
-const PAGE_HEADERS = {
-  'cache-control': 'private, no-store',
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-};
 
 /** The pages: HTML from the server, forms that post, files under hashed names. Registered at the root of the address. */
 export function createWeb(ctx: AppContext, web: Web) {

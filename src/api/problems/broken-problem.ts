@@ -1,0 +1,27 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Refusal } from '../../domain/refusal.ts';
+import { localeOf } from '../locale-of.ts';
+import { problemOf } from './problem.ts';
+
+export type BrokenProblem = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** The problem for a request that never reached an endpoint, with what could be read of its headers. */
+export function brokenProblem(headers: IncomingHttpHeaders, refusal: Refusal, requestId: string): BrokenProblem {
+  const locale = localeOf(headers['accept-language']);
+  const problem = problemOf(refusal, locale, requestId);
+  return {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'content-language': locale,
+      'x-request-id': requestId,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+    body: JSON.stringify(problem),
+  };
+}

@@ -1,4 +1,5 @@
 import type { YearNotice } from '../src/domain/clocks/calendar.ts';
+import type { MovingDays } from '../src/domain/clocks/statutory-days.ts';
 
 /** Every date from the first to the last of `MM-DD..MM-DD` ranges of a year. */
 function days(year: number, ...ranges: string[]): string[] {
@@ -54,4 +55,17 @@ export const NOTICES: readonly YearNotice[] = [
     checked: '2026-11-23',
     loaded: '2026-11-23',
   },
+];
+
+/**
+ * Holidays of the moon and the sun in years whose notice is not out, for provisional dates (全国年节及纪念日放假办法, 2024).
+ * Kept as a list because software calendars miss a new moon minutes from midnight, as in 2027 and 2030.
+ */
+export const MOVING_DAYS: readonly MovingDays[] = [
+  { year: 2027, springFestival: '02-06', qingming: '04-05', dragonBoat: '06-09', midAutumn: '09-15' },
+  { year: 2028, springFestival: '01-26', qingming: '04-04', dragonBoat: '05-28', midAutumn: '10-03' },
+  { year: 2029, springFestival: '02-13', qingming: '04-04', dragonBoat: '06-16', midAutumn: '09-22' },
+  { year: 2030, springFestival: '02-03', qingming: '04-05', dragonBoat: '06-05', midAutumn: '09-12' },
+  { year: 2031, springFestival: '01-23', qingming: '04-05', dragonBoat: '06-24', midAutumn: '10-01' },
+  { year: 2032, springFestival: '02-11', qingming: '04-04', dragonBoat: '06-12', midAutumn: '09-19' },
 ];

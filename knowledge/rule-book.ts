@@ -1,6 +1,6 @@
 import { compileRuleBook } from '../src/domain/clocks/rule-book.ts';
-import { NOTICES } from './calendars.ts';
+import { MOVING_DAYS, NOTICES } from './calendars.ts';
 import { PERIODS } from './periods.ts';
 
 /** The knowledge about time, compiled once. */
-export const ruleBook = compileRuleBook(PERIODS, NOTICES);
+export const ruleBook = compileRuleBook(PERIODS, NOTICES, MOVING_DAYS);

@@ -6,16 +6,27 @@ import { proveCrashes } from './crash.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const WALKS = 20_000;
 const CRASHES = 5;
+/** A million in ten parts, each from a seed of its own. */
+const CLOCKS = { parts: 10, each: 100_000 };
 
-/** The full counts behind the promises; `npm test` holds seeded samples of the same. Parts can be named: `walks`, `crashes`. */
+/** The full counts behind the promises; `npm test` holds seeded samples of the same. Parts can be named: `walks`, `clocks`, `crashes`. */
 async function prove(parts: readonly string[]): Promise<number> {
   const figures: Record<string, unknown> = {};
   const wanted = (part: string) => parts.length === 0 || parts.includes(part);
   let failed = false;
   if (wanted('walks')) {
-    const held = runWalks();
+    const held = runTest('src/domain/journal/walk.test.ts', { PROVE_WALKS: String(WALKS) });
     figures['walks'] = { count: WALKS, held };
     failed ||= !held;
+  }
+  if (wanted('clocks')) {
+    let held = 0;
+    for (let part = 0; part < CLOCKS.parts; part += 1) {
+      const env = { PROVE_CLOCKS: String(CLOCKS.each), PROVE_SEED: String(20_261_123 + part) };
+      if (runTest('src/domain/clocks/due-walk.test.ts', env)) held += 1;
+    }
+    figures['clocks'] = { count: CLOCKS.parts * CLOCKS.each, parts: CLOCKS.parts, held };
+    failed ||= held < CLOCKS.parts;
   }
   if (wanted('crashes')) {
     const crashes = await proveCrashes(CRASHES, (line) => console.log(line));
@@ -29,15 +40,11 @@ async function prove(parts: readonly string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
-function runWalks(): boolean {
+function runTest(file: string, env: Record<string, string>): boolean {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', '--project', 'unit', 'src/domain/journal/walk.test.ts'];
+  const args = [vitest, 'run', '--project', 'unit', file];
   try {
-    execFileSync(process.execPath, args, {
-      cwd: ROOT,
-      stdio: 'inherit',
-      env: { ...process.env, PROVE_WALKS: String(WALKS) },
-    });
+    execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
     return true;
   } catch {
     return false;

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../time.ts';
 import { dayNumber, weekday } from './plain-date.ts';
+import type { MovingDays } from './statutory-days.ts';
 import { statutoryDays } from './statutory-days.ts';
 
 /** One year's notice of the State Council: days off besides plain weekends, and weekend days worked instead. */
@@ -25,22 +26,21 @@ export type Calendar = {
  * Compiles the notices that were loaded by a day, which names the version. A year without a notice has weekends and the
  * statutory days only, and is provisional.
  */
-export function compileCalendar(version: PlainDate, notices: readonly YearNotice[]): Calendar {
+export function compileCalendar(
+  version: PlainDate,
+  notices: readonly YearNotice[],
+  moving: readonly MovingDays[],
+): Calendar {
   const known = notices.filter(({ loaded }) => loaded <= version);
   const off = new Set(known.flatMap((notice) => notice.off));
   const work = new Set(known.flatMap((notice) => notice.work));
   const announced = new Set(known.map((notice) => String(notice.year)));
-  const statutory = new Map<string, ReadonlySet<PlainDate>>();
-  const isStatutory = (date: PlainDate) => {
-    const year = date.slice(0, 4);
-    if (announced.has(year)) return false;
-    const days = statutory.get(year) ?? new Set(statutoryDays(Number(year)));
-    statutory.set(year, days);
-    return days.has(date);
-  };
+  for (const days of moving.filter(({ year }) => !announced.has(String(year)))) {
+    for (const date of statutoryDays(days)) off.add(date);
+  }
   return {
     version,
-    isWorkingDay: (date) => work.has(date) || (!off.has(date) && !isWeekend(date) && !isStatutory(date)),
+    isWorkingDay: (date) => work.has(date) || (!off.has(date) && !isWeekend(date)),
     isProvisional: (date) => !announced.has(date.slice(0, 4)),
   };
 }

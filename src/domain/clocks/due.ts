@@ -132,13 +132,17 @@ function lastDayOf(
   still: readonly StillDays[],
 ): { last: number; rested: number; stood: number } {
   const start = dayNumber(startDay);
+  if (unit === 'calendar_days') {
+    const { last, stood } = pastStillDays(start, still, (days) => start + days + length);
+    return { last, rested: 0, stood };
+  }
   if (unit !== 'working_days') {
-    const plain =
-      unit === 'calendar_days'
-        ? start + length
-        : dayNumber(addMonths(startDay, unit === 'months' ? length : length * 12));
-    const last = pastStillDays(start, plain, still);
-    return { last, rested: 0, stood: last - plain };
+    const months = unit === 'months' ? length : length * 12;
+    // Months differ in length, so the time it stood still moves their beginning: a later start never ends earlier.
+    const { last, stood } = pastStillDays(start, still, (days) =>
+      dayNumber(addMonths(dateOfDay(start + days), months)),
+    );
+    return { last, rested: 0, stood };
   }
   let day = start;
   let left = length;
@@ -153,15 +157,22 @@ function lastDayOf(
   return { last: day, rested, stood };
 }
 
-/** The last day moved on by every still day on the way to it. */
-function pastStillDays(start: number, plain: number, still: readonly StillDays[]): number {
-  let last = plain;
-  for (const { first, last: until } of still) {
-    const from = Math.max(first, start + 1);
-    if (from > last) break;
-    if (until >= from) last += until - from + 1;
+/** The last day, moved on by every still day on the way to it. */
+function pastStillDays(
+  start: number,
+  still: readonly StillDays[],
+  lastAfter: (stood: number) => number,
+): { last: number; stood: number } {
+  let stood = 0;
+  for (;;) {
+    const last = lastAfter(stood);
+    const found = still.reduce(
+      (sum, span) => sum + Math.max(0, Math.min(span.last, last) - Math.max(span.first, start + 1) + 1),
+      0,
+    );
+    if (found === stood) return { last, stood };
+    stood = found;
   }
-  return last;
 }
 
 /** The first working day on or after the last one at whose end the period does not stand still. */

@@ -3,6 +3,7 @@ import type { Calendar, YearNotice } from './calendar.ts';
 import { compileCalendar } from './calendar.ts';
 import type { PeriodRule } from './period.ts';
 import { shanghaiDate } from './plain-date.ts';
+import type { MovingDays } from './statutory-days.ts';
 
 /** Compiled knowledge that decisions about time rest on. */
 export type RuleBook = {
@@ -17,10 +18,14 @@ export type RuleBook = {
 };
 
 /** Compiles periods and notices once. The calendar is named after the day on which its newest notice was loaded. */
-export function compileRuleBook(periods: readonly PeriodRule[], notices: readonly YearNotice[]): RuleBook {
+export function compileRuleBook(
+  periods: readonly PeriodRule[],
+  notices: readonly YearNotice[],
+  moving: readonly MovingDays[],
+): RuleBook {
   const calendars = new Map<string, Calendar>();
   const calendarOf = (version: PlainDate) => {
-    const known = calendars.get(version) ?? compileCalendar(version, notices);
+    const known = calendars.get(version) ?? compileCalendar(version, notices, moving);
     calendars.set(version, known);
     return known;
   };

@@ -1,5 +1,6 @@
 import { ruleBook } from '../../knowledge/rule-book.ts';
 import { CARRIER, POLICY, REGULATOR } from '../../seed/city.ts';
+import type { RuleBook } from '../../src/domain/clocks/rule-book.ts';
 import type { Actor } from '../../src/domain/journal/actor.ts';
 import { PRODUCT } from '../../src/domain/journal/actor.ts';
 import type { Command } from '../../src/domain/journal/command.ts';
@@ -52,6 +53,7 @@ export const ACTORS = [
 export class World {
   state: NumberState;
   now: Instant = START;
+  rules: RuleBook = ruleBook;
   readonly entries: NewEntry[] = [];
 
   constructor(numberId = '4611686018427387904') {
@@ -65,7 +67,7 @@ export class World {
       source: 'test',
       sourceId: 'test',
       purpose: 'test',
-      rules: ruleBook,
+      rules: this.rules,
       carrier: book,
     };
   }
@@ -91,6 +93,12 @@ export class World {
   refusalOf(by: Actor, command: Command): string | null {
     const outcome = decide(this.state, command, this.env(by));
     return outcome.ok ? null : outcome.refusal.code;
+  }
+
+  /** From now on decisions rest on this book. */
+  under(rules: RuleBook): this {
+    this.rules = rules;
+    return this;
   }
 
   wait(ms: number): this {

@@ -17,6 +17,7 @@ export async function createHttp(ctx: AppContext, web: Web | null): Promise<Fast
     ...broken,
     logger: false,
     genReqId: () => newId('req', ctx.clock.now(), ctx.random),
+    trustProxy: ctx.config.trustedProxies ?? false,
     requestTimeout: REQUEST_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
+import { LIMITS } from './limits.ts';
 import { loadMasterKey } from './master-key.ts';
 import { systemRandomness } from './randomness.ts';
 
@@ -49,11 +50,28 @@ describe('readConfig', () => {
     expect(() => readConfig({ SMTP_URL_FILE: join(folder, 'none') })).toThrow(/SMTP_URL_FILE points at .*ENOENT/);
   });
 
+  test('limits keep their defaults where none is named; proxies are taken as they are spelt', () => {
+    expect(readConfig({ QINGBIAO_LIMITS: ' codes=3 , letters=100' }).limits).toEqual({
+      ...LIMITS,
+      codes: 3,
+      letters: 100,
+    });
+    expect(readConfig({})).toMatchObject({ limits: LIMITS, trustedProxies: null });
+    const spelled = 'loopback, 10.0.0.0/8, 2001:db8::/32';
+    expect(readConfig({ TRUSTED_PROXIES: spelled }).trustedProxies).toBe(spelled);
+  });
+
   test.each([
     [{ PORT: '70000' }, /^PORT is "70000" but must be/],
     [{ PORT: 'http' }, /^PORT is "http"/],
     [{ QINGBIAO_DEMO: 'perhaps' }, /^QINGBIAO_DEMO is "perhaps" but must be 1 or 0/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL/],
+    [{ QINGBIAO_LIMITS: 'pictures=0' }, /^QINGBIAO_LIMITS is "pictures=0" but must be counts such as/],
+    [{ QINGBIAO_LIMITS: 'toString=9' }, /^QINGBIAO_LIMITS/],
+    [{ QINGBIAO_LIMITS: 'pictures' }, /^QINGBIAO_LIMITS/],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES is .* but must be addresses/],
+    [{ TRUSTED_PROXIES: 'everybody' }, /^TRUSTED_PROXIES/],
+    [{ TRUSTED_PROXIES: '10.0.0.1,' }, /^TRUSTED_PROXIES/],
     [{ DATABASE_URL: 'mysql://x/y' }, /^DATABASE_URL must look like/],
     [{ DATABASE_URL: 'postgresql://host' }, /^DATABASE_URL must look like/],
   ])('refuses %o in one line that names it', (environment, line) => {

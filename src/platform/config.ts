@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Limits } from './limits.ts';
+import { areProxies, readLimits } from './limits.ts';
 import { StartRefused } from './start-refused.ts';
 
 export type Config = {
@@ -24,6 +26,10 @@ export type Config = {
   logLevel: string;
   /** How links in notices begin. */
   publicUrl: string;
+  /** What is counted, so that nobody's haste stands in others' way. */
+  limits: Limits;
+  /** The proxies in front, whose word on who asks is taken; null where there is none. */
+  trustedProxies: string | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,7 +59,22 @@ export function readConfig(environment: Environment = process.env): Config {
       /\/+$/,
       '',
     ),
+    limits: limitsOf(environment),
+    trustedProxies: proxiesOf(environment),
   };
+}
+
+function limitsOf(environment: Environment): Limits {
+  const spelled = text(environment, 'QINGBIAO_LIMITS');
+  const limits = readLimits(spelled);
+  if (limits) return limits;
+  throw invalid('QINGBIAO_LIMITS', spelled ?? '', 'counts such as pictures=20,letters=60,codes=10,accounts=6');
+}
+
+function proxiesOf(environment: Environment): string | null {
+  const spelled = text(environment, 'TRUSTED_PROXIES');
+  if (spelled === null || areProxies(spelled)) return spelled;
+  throw invalid('TRUSTED_PROXIES', spelled, 'addresses or ranges such as 10.0.0.0/8, or loopback');
 }
 
 function smsOf(environment: Environment): Config['sms'] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { WriteKey } from '../app/run-command.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { RefusalError, refusal } from '../domain/refusal.ts';
 import { isStorable } from '../domain/storable-text.ts';
 import type { Locale } from '../locales/index.ts';
@@ -42,6 +43,11 @@ export function formKey(typed: Typed): WriteKey | undefined {
   const { idempotency_key: key, csrf: _, ...rest } = typed;
   if (!key) return undefined;
   return { key: `form:${key}`, requestHash: createHash('sha256').update(JSON.stringify(rest)).digest('hex') };
+}
+
+/** A form that comes back for a reason that lies in none of its fields. */
+export function formRefused(locale: Locale, typed: Typed, refused: Refusal): FormState {
+  return { typed, errors: { form: refusalWords(locale, refused) } };
 }
 
 /** What to show when the product refused what a form asked; anything else is thrown on. */

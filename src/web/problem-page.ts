@@ -37,7 +37,11 @@ export function answerProblem(ctx: AppContext, web: Web, error: unknown, request
       request,
       reply,
       'message',
-      { title: t(locale, 'page.cannot'), body: t(locale, 'page.bad_request'), action },
+      {
+        title: t(locale, 'page.cannot'),
+        body: t(locale, status === 413 ? 'page.too_large' : 'page.bad_request'),
+        action,
+      },
       status,
     );
   }

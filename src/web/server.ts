@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -9,20 +8,24 @@ import { FILE_LIMIT_BYTES } from '../app/evidence/file-limits.ts';
 import { RefusalError, refusal } from '../domain/refusal.ts';
 import { findUnstorable } from '../domain/storable-text.ts';
 import { preferencesOf } from './layout/preferences.ts';
+import { addLimits } from './limits.ts';
 import { PAGE_HEADERS } from './page-headers.ts';
 import { answerProblem } from './problem-page.ts';
+import { addFormReader } from './read-form-body.ts';
 import type { Web } from './render.ts';
 import { addRoutes } from './routes/index.ts';
 import type { Visit } from './visit.ts';
 import { csrfOf, isFromElsewhere, TOKEN_COOKIE } from './visit.ts';
+import { watchMethods } from './wrong-method.ts';
 
 const YEAR_S = 31_536_000;
+const FORM_LIMIT_BYTES = 1_048_576;
 
 /** The pages: HTML from the server, forms that post, files under hashed names. Registered at the root of the address. */
 export function createWeb(ctx: AppContext, web: Web) {
   return async function pages(app: FastifyInstance): Promise<void> {
     await app.register(cookie);
-    await app.register(formbody, { bodyLimit: 1_048_576 });
+    addFormReader(app, FORM_LIMIT_BYTES);
     await app.register(multipart, {
       limits: { fileSize: FILE_LIMIT_BYTES + 1, files: 1, fields: 20, fieldSize: 65_536 },
     });
@@ -33,9 +36,12 @@ export function createWeb(ctx: AppContext, web: Web) {
       maxAge: `${YEAR_S}s`,
       decorateReply: false,
     });
+    await addLimits(app, ctx.config.limits);
+    const methodsOf = watchMethods(app);
     app.decorateRequest('visit');
     // Before anything is read of a body, so that whatever is wrong with it can be told on a page.
     app.addHook('onRequest', async (request, reply) => {
+      request.query = onceEach(request.query);
       reply.headers(PAGE_HEADERS);
       const { visit, remember } = openVisit(ctx, request);
       request.visit = visit;
@@ -45,9 +51,19 @@ export function createWeb(ctx: AppContext, web: Web) {
       if (findUnstorable([request.params, request.query]) !== null) throw new RefusalError(refusal('request.bad_text'));
     });
     app.setErrorHandler((error, request, reply) => answerProblem(ctx, web, error, request, reply));
-    app.setNotFoundHandler((request, reply) => answerProblem(ctx, web, null, request, reply));
+    app.setNotFoundHandler((request, reply) => {
+      const allowed = methodsOf(request.visit.page.path);
+      if (allowed.length === 0) return answerProblem(ctx, web, null, request, reply);
+      reply.header('allow', allowed.join(', '));
+      return answerProblem(ctx, web, new RefusalError(refusal('page.wrong_method')), request, reply);
+    });
     addRoutes(app, ctx, web);
   };
+}
+
+/** The parameters of an address as a form's fields: what stands there twice is joined by commas. */
+function onceEach(query: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(query ?? {}).map(([name, value]) => [name, [value].flat().join(',')]));
 }
 
 /** Somebody not signed in yet, in the language and type asked for. */

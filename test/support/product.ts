@@ -54,6 +54,7 @@ export async function startProduct(): Promise<Product> {
     QINGBIAO_DEMO: '1',
     QINGBIAO_MASTER_KEY: '0'.repeat(64),
     PORT: String(port),
+    QINGBIAO_LIMITS: 'pictures=100000,letters=100000,codes=100000,accounts=100000',
   };
   const sms = { url: `http://127.0.0.1:${smsPort}/messages`, token: SMS_TOKEN };
   const config = { ...readConfig(environment), sms, receiptToken: RECEIPT_TOKEN };

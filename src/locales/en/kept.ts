@@ -92,6 +92,7 @@ export const kept = {
   'keep.opened': 'Since when the number is mine (roughly)',
   'keep.submit': 'Keep it and watch the time',
   'keep.missing_date': 'Please give a date.',
+  'keep.too_early': 'No mobile number is that old. Check the date.',
   'keep.missing_number': 'Please give the number.',
   'keep.none_functions': 'Choose at least one.',
   'keep.from_plan': 'Keep a record and watch the time',

@@ -48,6 +48,7 @@ export const problems = {
   'request.head_too_large':
     'The address, or what the browser sends along (cookies), is too much to take. Clear the cookies of this site, or put long text into the form.',
   'request.unreadable': 'The request is incomplete or malformed and cannot be read. Send it again.',
+  'request.too_often': 'Too many in a short time. Try again in {minutes} minutes; nothing that you filled in is lost.',
   'route.not_found': 'There is no address {path}. See /api/docs for those there are.',
   'route.wrong_method': '{path} does not take {method}. It takes: {allowed}.',
   'server.failed':

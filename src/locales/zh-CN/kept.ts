@@ -90,6 +90,7 @@ export const kept = {
   'keep.opened': '这个号码从哪天起归我用（大概就行）',
   'keep.submit': '记下来，开始盯时间',
   'keep.missing_date': '请填日期。',
+  'keep.too_early': '没有这么早的手机号。请核对日期。',
   'keep.missing_number': '请填手机号。',
   'keep.none_functions': '请至少选一样。',
   'keep.from_plan': '记下来，帮我盯着时间',

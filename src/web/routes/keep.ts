@@ -11,7 +11,7 @@ import { addMs, instantFromMs, msOf } from '../../domain/time.ts';
 import { t } from '../../locales/index.ts';
 import { refusalWords } from '../../locales/refusal-words.ts';
 import type { FieldErrors, FormState, Typed } from '../form.ts';
-import { readForm, refusedForm } from '../form.ts';
+import { checkText, formRefused, readForm, refusedForm } from '../form.ts';
 import { paths } from '../paths.ts';
 import type { Web } from '../render.ts';
 import { show } from '../visit.ts';
@@ -20,6 +20,8 @@ import { setVisit } from './sign-in.ts';
 
 const CARRIERS = ['china-mobile', 'china-unicom', 'china-telecom', 'china-broadnet', 'virtual', 'unknown'] as const;
 const SHANGHAI_MS = 8 * 3_600_000;
+/** Before the first mobile telephone of the mainland no number was anybody's; whatever is earlier is a slip of the hand. */
+const FIRST_DAY = '1987-01-01';
 const YEAR_MS = 365 * 86_400_000;
 
 /** Beginning a record of one's own. Whoever has no account gets one, with a code that is shown once. */
@@ -31,17 +33,25 @@ export function addKeepRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
   app.post(paths.keep, async (request, reply) => {
     const { locale } = request.visit;
     const typed = readForm(request);
+    try {
+      checkText(typed);
+    } catch (error) {
+      return showKeep(request, reply, refusedForm(locale, typed, error), 422);
+    }
     const errors = faultsIn(request, typed);
     if (Object.keys(errors).length > 0) return showKeep(request, reply, { typed, errors }, 422);
     const { actor } = request.visit;
-    const opened = actor?.role === 'subscriber' ? null : await openWithReturnCode(ctx, locale);
+    const nameless = actor?.role !== 'subscriber';
+    const late = nameless ? await app.limits.accounts(request, reply) : null;
+    if (late) return showKeep(request, reply, formRefused(locale, typed, late), 429);
+    const opened = nameless ? await openWithReturnCode(ctx, locale) : null;
     const asker = { actor: opened?.actor ?? actor, source: 'web', sourceId: request.id };
     try {
       if (!asker.actor) throw new Error('an account without its actor');
       const view = await reportNumber(ctx, { ...asker, actor: asker.actor }, reportOf(typed, request.visit.now));
       const next = paths.case(view.caseFile.caseId);
       if (!opened) return reply.redirect(next, 303);
-      setVisit(ctx, reply, opened.token);
+      await setVisit(ctx, request, reply, opened.token);
       return show(web, request, reply, 'returnCode', { returnCode: opened.returnCode, next });
     } catch (error) {
       return showKeep(request, reply, refusedForm(locale, typed, error, { '/flags': 'functions' }), 422);
@@ -88,13 +98,14 @@ function faultsIn(request: FastifyRequest, typed: Typed): FieldErrors {
     if (value === '' && field === 'opened_at') continue;
     if (!isPlainDate(value)) errors[field] = t(locale, 'keep.missing_date');
     else if (startOf(value) > now) errors[field] = t(locale, 'report.in_future');
+    else if (value < FIRST_DAY) errors[field] = t(locale, 'keep.too_early');
   }
   return errors;
 }
 
 function reportOf(typed: Typed, now: string) {
   const since = startOf(typed.since ?? shanghaiDate(now));
-  const code = typed.code !== undefined && typed.code in REASON_CODES ? (typed.code as ReasonCode) : 'Z0';
+  const code = typed.code !== undefined && Object.hasOwn(REASON_CODES, typed.code) ? (typed.code as ReasonCode) : 'Z0';
   const functions = (typed.functions ?? '')
     .split(',')
     .filter((one): one is LineFunction => FUNCTIONS.includes(one as LineFunction));

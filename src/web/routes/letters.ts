@@ -55,6 +55,10 @@ export function addLetterRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     return showPreview(request, reply, composed.letter, { ...typed, reference }, {});
   });
 
+  app.get<ByKind>(`${paths.letter(':kind')}/file`, async (request, reply) =>
+    reply.redirect(paths.letter(kindIn(request.params.kind)), 303),
+  );
+
   app.post<ByKind>(`${paths.letter(':kind')}/file`, async (request, reply) => {
     const kind = kindIn(request.params.kind);
     const typed = readForm(request);
@@ -63,6 +67,8 @@ export function addLetterRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     const edited = editLetter(composed.letter, editsIn(typed));
     if (!edited.ok) return showPreview(request, reply, composed.letter, typed, errorOf(request, edited.refusal), 422);
     const format = typed.format === 'docx' ? 'docx' : 'pdf';
+    const late = await app.limits.letters(request, reply);
+    if (late) return showPreview(request, reply, composed.letter, typed, errorOf(request, late), 429);
     const bytes = await ctx.letters[format](edited.letter);
     return reply
       .type(TYPES[format])
@@ -172,5 +178,5 @@ function kindIn(text: string): LetterKind {
 }
 
 function codeIn(text: string | undefined): ReasonCode | null {
-  return text !== undefined && text in REASON_CODES ? (text as ReasonCode) : null;
+  return text !== undefined && Object.hasOwn(REASON_CODES, text) ? (text as ReasonCode) : null;
 }

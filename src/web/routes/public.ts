@@ -43,15 +43,17 @@ export function addPublicRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
 
   app.post(paths.checkPicture, async (request, reply) => {
     const { typed, file } = await readUpload(request);
-    const fault = (refused: Refusal) =>
+    const fault = (refused: Refusal, status = 422) =>
       showHome(
         request,
         reply,
         answersIn(typed),
         { typed, errors: { file: refusalWords(request.visit.locale, refused) } },
-        422,
+        status,
       );
     if (file instanceof RefusalError) return fault(file.refusal);
+    const late = await app.limits.pictures(request, reply);
+    if (late) return fault(late, 429);
     const found = await readScreenshot(ctx.ocr, file.bytes);
     if ('code' in found) return fault(found);
     return showVerdict(request, reply, { ...typed, text: found.text }, answersIn(typed), found.text);

@@ -4,11 +4,12 @@ import { comeBack, confirmMailCode, sendMailCode } from '../../app/sign-in/accou
 import type { DemoPerson } from '../../app/sign-in/demo-visit.ts';
 import { endVisit, listDemoPeople, startDemoVisit } from '../../app/sign-in/demo-visit.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import { RefusalError } from '../../domain/refusal.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
-import type { FormState } from '../form.ts';
-import { EMPTY_FORM, readForm, refusedForm } from '../form.ts';
+import type { FormState, Typed } from '../form.ts';
+import { checkText, EMPTY_FORM, formRefused, readForm, refusedForm } from '../form.ts';
 import type { SignInPerson } from '../pages/sign-in-page.tsx';
 import { paths } from '../paths.ts';
 import { functionsOf, listOf } from '../present/frame.ts';
@@ -32,14 +33,17 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     const typed = readForm(request);
     const visit = await tryVisit(typed.actor_id ?? '');
     if (!visit) return showDoor(request, reply, typed.next ?? null, t(request.visit.locale, 'signin.unknown'), 422);
-    setVisit(ctx, reply, visit.token);
+    await setVisit(ctx, request, reply, visit.token);
     return reply.redirect(safeNext(typed.next, homeOf(visit.actor)), 303);
   });
 
   app.post(paths.signInCode, async (request, reply) => {
     const typed = readForm(request);
+    const late = await app.limits.codes(request, reply);
+    if (late) return refusedDoor(request, reply, typed, late);
     try {
-      setVisit(ctx, reply, (await comeBack(ctx, typed.code ?? '')).token);
+      checkText(typed);
+      await setVisit(ctx, request, reply, (await comeBack(ctx, typed.code ?? '')).token);
       return reply.redirect(safeNext(typed.next, paths.mine), 303);
     } catch (error) {
       const form = refusedForm(request.visit.locale, typed, error);
@@ -50,7 +54,10 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
   app.post(paths.signInMail, async (request, reply) => {
     const { locale } = request.visit;
     const typed = readForm(request);
+    const late = await app.limits.codes(request, reply);
+    if (late) return refusedDoor(request, reply, typed, late);
     try {
+      checkText(typed);
       await sendMailCode(ctx, typed.mail ?? '', locale);
       return show(web, request, reply, 'mailCode', {
         form: { typed: { mail: typed.mail ?? '' }, errors: {} },
@@ -64,15 +71,26 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
   app.post(paths.signInMailCode, async (request, reply) => {
     const { locale } = request.visit;
     const typed = readForm(request);
+    const late = await app.limits.codes(request, reply);
+    if (late) {
+      const form = formRefused(locale, typed, late);
+      return show(web, request, reply, 'mailCode', { form, next: typed.next ?? null }, 429);
+    }
     try {
+      checkText(typed);
       const visit = await confirmMailCode(ctx, typed.mail ?? '', typed.code ?? '', locale);
-      setVisit(ctx, reply, visit.token);
+      await setVisit(ctx, request, reply, visit.token);
       return reply.redirect(safeNext(typed.next, paths.mine), 303);
     } catch (error) {
       const form = refusedForm(locale, typed, error);
       return show(web, request, reply, 'mailCode', { form, next: typed.next ?? null }, 422);
     }
   });
+
+  for (const path of [paths.signInCode, paths.signInMail, paths.signInMailCode])
+    app.get(path, async (_request, reply) => reply.redirect(paths.signIn, 303));
+
+  app.get(paths.signOut, async (_request, reply) => reply.redirect(paths.home, 303));
 
   app.post(paths.signOut, async (request, reply) => {
     if (!request.visit.actor) return reply.redirect(paths.home, 303);
@@ -82,6 +100,11 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     reply.clearCookie(TOKEN_COOKIE, { path: '/' });
     return reply.redirect(paths.home, 303);
   });
+
+  function refusedDoor(request: FastifyRequest, reply: FastifyReply, typed: Typed, late: Refusal) {
+    const form = formRefused(request.visit.locale, typed, late);
+    return showDoor(request, reply, typed.next ?? null, undefined, 429, form);
+  }
 
   async function tryVisit(actorId: string) {
     try {
@@ -114,8 +137,15 @@ function homeOf({ role }: Actor): string {
   return role === 'subscriber' ? paths.mine : paths.desk;
 }
 
-/** Begins a visit in this browser. */
-export function setVisit(ctx: AppContext, reply: FastifyReply, token: string): void {
+/** Begins a visit in this browser. The one that it held before ends, also for whoever copied its token. */
+export async function setVisit(
+  ctx: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+): Promise<void> {
+  const former = request.cookies[TOKEN_COOKIE];
+  if (former) await endVisit(ctx, former);
   reply.setCookie(TOKEN_COOKIE, token, {
     path: '/',
     httpOnly: true,

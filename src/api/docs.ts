@@ -7,9 +7,10 @@ const DESCRIPTION = `清标：手机号被标记，讲清原因，给出出路�
 - 令牌放在 \`Authorization: Bearer …\`；谁能做什么由身份和与号码的关系决定，能做的事列在每个答复的 \`actions\` 里。
 - 写入可带 \`Idempotency-Key\`：同一个键重发，只做一次，答复相同；换了内容则拒绝（409 \`request.key_reused\`）。
 - 错误是 RFC 9457 的 problem，\`code\` 稳定不变；\`Accept-Language: en\` 得到英文。
+- 没有声明的查询参数会被拒绝（422 \`request.unknown_parameter\`），不会悄悄忽略。
 - 手机号只放在请求正文里，绝不放在网址里。
 
-Every flag comes with its reason, its way out and a clock, and is not over until service is back. Send a bearer token; what you may do now stands in \`actions\` of each reply. Writes take \`Idempotency-Key\`. Errors are RFC 9457 problems with a stable \`code\`, in Chinese or, by \`Accept-Language: en\`, in English. Digits of a number stand in bodies only.`;
+Every flag comes with its reason, its way out and a clock, and is not over until service is back. Send a bearer token; what you may do now stands in \`actions\` of each reply. Writes take \`Idempotency-Key\`. Errors are RFC 9457 problems with a stable \`code\`, in Chinese or, by \`Accept-Language: en\`, in English. A query parameter that is not declared is refused, not ignored. Digits of a number stand in bodies only.`;
 
 /** OpenAPI 3.1 at `/openapi.json`, made from the schemas that check and trim, and a page to read it at `/docs`. */
 export async function addDocs(app: FastifyInstance): Promise<void> {

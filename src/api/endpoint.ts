@@ -38,7 +38,7 @@ type Described = {
   readonly reply: TSchema | null;
   /** Media type of a reply that is no JSON. */
   readonly produces?: string;
-  /** Every other status that may be answered, besides 400, 401, 500 and 503. */
+  /** Every other status that may be answered, besides 400, 401, 422, 500 and 503. */
   readonly refusals: readonly number[];
 };
 
@@ -70,10 +70,10 @@ export function endpoint<
   return definition as Endpoint;
 }
 
-/** What any endpoint may answer besides its own statuses; what is sent may be too large or of a wrong type. */
+/** What any endpoint may answer besides its own statuses; what is sent may be too large, of a wrong type, or a parameter unknown. */
 export function declaredBy({ status, refusals, who, method }: Endpoint): number[] {
   // Anybody may send a body along, also where none is read.
   const sent = method === 'GET' ? [] : [413, 415];
   const signedIn = who === 'anyone' ? [] : [401];
-  return [...new Set([status, 400, ...signedIn, ...refusals, ...sent, 500, 503])];
+  return [...new Set([status, 400, ...signedIn, ...refusals, ...sent, 422, 500, 503])];
 }

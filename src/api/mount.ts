@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { AppContext } from '../app/context.ts';
+import { RefusalError, refusal } from '../domain/refusal.ts';
 import { t } from '../locales/index.ts';
 import { NO_ACTOR } from './auth.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -8,6 +9,10 @@ import { declaredBy } from './endpoint.ts';
 import { ProblemSchema } from './problems/problem.ts';
 import { snakeKeys } from './wire.ts';
 import { writeKeyOf } from './write-key.ts';
+
+/** Of what a hostile address asks, no more than this comes back. */
+const SHOWN_NAMES = 5;
+const SHOWN_LETTERS = 80;
 
 const PROBLEM = { 'application/problem+json': { schema: ProblemSchema } };
 
@@ -29,6 +34,7 @@ export function mount(app: FastifyInstance, ctx: AppContext, endpoint: Endpoint)
     ...(bodyLimit === undefined ? {} : { bodyLimit }),
     config: { endpoint },
     schema: schemaOf(endpoint),
+    preValidation: async (request) => refuseUnknown(endpoint, request.query),
     handler: async (request, reply) => {
       const { params, query, body } = request as unknown as { params: never; query: never; body: never };
       const asker = {
@@ -47,6 +53,16 @@ export function mount(app: FastifyInstance, ctx: AppContext, endpoint: Endpoint)
       return endpoint.reply === null ? reply.send() : snakeKeys(answer);
     },
   });
+}
+
+/** A misspelt parameter is told, not dropped: without its filter a list would say more than was asked. */
+function refuseUnknown({ query }: Endpoint, given: unknown): void {
+  const known = Object.keys((query as { properties?: object } | undefined)?.properties ?? {});
+  const names = Object.keys(given ?? {}).filter((name) => !known.includes(name));
+  if (names.length === 0) return;
+  const code = known.length > 0 ? 'request.unknown_parameter' : 'request.no_parameters';
+  const shown = names.slice(0, SHOWN_NAMES).map((name) => name.slice(0, SHOWN_LETTERS));
+  throw new RefusalError(refusal(code, { names: shown, known }, `/${shown[0]}`));
 }
 
 /** The access log keeps why somebody looked, where they say so. */

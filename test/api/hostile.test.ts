@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { useApp } from '../support/app.ts';
+import { ENDPOINTS } from '../../src/api/endpoints.ts';
+import { OPERATOR_TOKEN, useApp } from '../support/app.ts';
 import { tokenOf } from '../support/factories.ts';
 import { PNG } from '../support/files.ts';
 import { done, Lives } from '../support/lives.ts';
@@ -122,6 +123,36 @@ describe('addresses made by hand', () => {
   it('with a parameter twice are refused where it means one thing', async () => {
     for (const path of ['/flags?limit=5&limit=6', '/flags?status=active&status=lifted', '/cases?cursor=a&cursor=b'])
       expect((await systems().get(path)).body, path).toMatchObject({ status: 400, code: 'request.invalid' });
+  });
+});
+
+describe('a parameter that nobody declared', () => {
+  it('is refused by its name on every endpoint, and not quietly dropped', async () => {
+    for (const { method, path, query } of ENDPOINTS) {
+      const url = `/api/v1${path.replace(/:[a-z_]+/g, '1')}?limt=5`;
+      const token = path.startsWith('/sms') ? OPERATOR_TOKEN : tokenOf('qinghe-systems');
+      const reply = await app.http.inject({ method, url, headers: { authorization: `Bearer ${token}` } });
+      const code = query ? 'request.unknown_parameter' : 'request.no_parameters';
+      expect(reply.json(), `${method} ${url}`).toMatchObject({ status: 422, code, pointer: '/limt' });
+    }
+  });
+
+  it('with those that there are, in both languages', async () => {
+    const path = '/flags?limt=5&colour=red&status=active';
+    const zh = (await systems().get(path)).body;
+    expect(zh.data).toEqual({
+      names: ['limt', 'colour'],
+      known: expect.arrayContaining(['limit', 'status', 'rule_id']),
+    });
+    expect(zh.detail).toContain('没有 limt、colour 这个参数');
+    const en = (await systems().get(path, { headers: { 'accept-language': 'en' } })).body;
+    expect(en.detail).toContain('There is no parameter limt, colour');
+  });
+
+  it('is told in bounds, and only to whoever may ask', async () => {
+    const many = Array.from({ length: 500 }, (_, at) => `${'x'.repeat(20)}${at}`).join('&');
+    expect((await systems().get(`/flags?${many}`)).body.data.names).toHaveLength(5);
+    expect((await app.as(null).get('/flags?limt=5')).status).toBe(401);
   });
 });
 

@@ -43,7 +43,13 @@ const STATUS: Readonly<Record<string, number>> = {
 /** Codes that refuse the words of a request, whatever the state: no repeat of the same words can succeed. */
 const CONTENT: ReadonlySet<string> = new Set([
   'bill.unknown',
+  'clock.bad_length',
+  'clock.bad_moment',
+  'clock.bad_pause',
+  'clock.bad_province',
+  'clock.bad_unit',
   'clock.no_ground',
+  'clock.unknown_rule',
   'escalation.accepted_elsewhere',
   'escalation.unknown_authority',
   'escalation.wrong_province',
@@ -73,6 +79,8 @@ const CONTENT: ReadonlySet<string> = new Set([
   'lift.unknown_system',
   'line.closed_before_opened',
   'report.in_future',
+  'request.no_parameters',
+  'request.unknown_parameter',
   'report.placed_by_carrier',
   'report.no_flags',
   'webhook.bad_address',

@@ -46,6 +46,36 @@ function contact(caseId: string, gist: string, more: Body = {}) {
   });
 }
 
+describe('a report that is refused', () => {
+  const LATER = '2027-01-01T09:00:00+08:00';
+  const mark = (since: string) => ({ code: 'D1', functions: ['voice_out'], since, body: '' });
+
+  it.each<[string, Body, string]>([
+    ['a beginning that lies ahead', { opened_at: LATER }, '/opened_at'],
+    ['a mark that lies ahead', { flags: [mark(MORNING), mark(LATER)] }, '/flags/1/since'],
+    ['digits of no mobile number', { mobile_number: '12345678901' }, '/mobile_number'],
+  ])('leaves nothing behind: %s', async (_, more, pointer) => {
+    const rows = async () => {
+      const tables = ['numbers', 'number_lookups', 'number_heads', 'entries'];
+      const counted = tables.map((table) => app.ctx.pool.query(`select count(*) from ${table}`));
+      return (await Promise.all(counted)).map((found) => found.rows[0].count);
+    };
+    const before = await rows();
+    const reply = await app.as('lin-xiaoyu').post('/reports', {
+      mobile_number: '13900139000',
+      carrier_id: 'china-mobile',
+      province: 'CN-JS',
+      holder: true,
+      opened_at: '2025-06-01T09:00:00+08:00',
+      flags: [mark(MORNING)],
+      statement: '',
+      ...more,
+    });
+    expect(reply.body).toMatchObject({ status: 422, pointer });
+    expect(await rows()).toEqual(before);
+  });
+});
+
 describe('a case that the person keeps', () => {
   it('goes the way of story D over the API, and its ticket stays sealed', async () => {
     const { case_id, actions } = await told(['D1']);

@@ -56,6 +56,8 @@ export async function reportNumber(ctx: AppContext, asker: Asker, report: Number
   const refused = objectToCommand(emptyState('0'), line, actor, now);
   if (refused) throw new RefusalError(refused);
   if (report.openedAt > now) throw new RefusalError(refusal('report.in_future', {}, '/opened_at'));
+  const early = report.flags.findIndex(({ since }) => since > now);
+  if (early >= 0) throw new RefusalError(refusal('flag.in_future', {}, `/flags/${early}/since`));
   const digits = readDigits(report.mobileNumber);
   const numberId = await ctx.numbers.findOrCreate(digits, now, actor.personId ?? '');
   const keyless = { ...asker, key: undefined };

@@ -377,6 +377,17 @@ export const PERIODS: readonly PeriodRule[] = [
     confidence: 'ours',
   }),
   rule({
+    ruleId: 'ours.evidence',
+    starts: 'closed',
+    length: 6,
+    unit: 'months',
+    binds: 'product',
+    defaultOutcome: 'notify',
+    article: '结案后证据文件最多保留这么久',
+    source: OURS,
+    confidence: 'ours',
+  }),
+  rule({
     ruleId: 'ours.restored_close',
     starts: 'restored',
     length: 7,

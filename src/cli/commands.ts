@@ -1,5 +1,6 @@
 import type { AppContext } from '../app/context.ts';
 import type { Config } from '../platform/config.ts';
+import { clockDue, clockExplain, clockRules } from './clock.ts';
 import { createToken } from './create-token.ts';
 import { rebuild } from './rebuild.ts';
 import { triageText } from './triage.ts';
@@ -37,6 +38,19 @@ export const COMMANDS: readonly CliCommand[] = [
     does: 'read a message; --json, or --ndjson for lines of {id, text}',
     run: triageText,
   },
+  {
+    words: ['clock', 'due'],
+    takes: '--from DAY …',
+    does: 'when a period ends, with every step; --length N --unit U or --rule RULE; --json',
+    run: clockDue,
+  },
+  {
+    words: ['clock', 'explain'],
+    takes: 'RULE|CASE',
+    does: 'a rule with its source, or the ledgers of a case; --from DAY, --json',
+    run: clockExplain,
+  },
+  { words: ['clock', 'rules'], takes: '', does: 'every period with its source', run: clockRules },
   { words: ['db', 'migrate'], takes: '', does: 'bring the database up to the code', run: migrateOnly },
   { words: ['demo', 'reset'], takes: '', does: 'throw the demo data away and seed it anew', run: reset },
 ];

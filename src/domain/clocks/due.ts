@@ -113,7 +113,11 @@ function runDays(length: Length, { startedAt, calendar, pauses, roll, bindsPerso
   const final = moved && roll && !bindsPerson ? rolled : last;
   if (moved && final === last)
     ledger.push({ step: 'not_rolled', values: { last_day: dateOfDay(last), rolled_would_be: dateOfDay(rolled) } });
-  else if (moved) ledger.push({ step: 'rolled', values: { from: dateOfDay(last), to: dateOfDay(rolled) } });
+  else if (moved)
+    ledger.push({
+      step: 'rolled',
+      values: { from: dateOfDay(last), to: dateOfDay(rolled), calendar: calendar.version },
+    });
   const day = dateOfDay(final);
   ledger.push({ step: 'result', values: { last_day: day, due: endOfDay(day) } });
   const provisional = calendar.isProvisional(dateOfDay(last)) || (roll && calendar.isProvisional(dateOfDay(rolled)));

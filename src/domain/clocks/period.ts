@@ -34,6 +34,7 @@ export const START_EVENTS = [
   'decision_received',
   'asked',
   'restored',
+  'closed',
   'sent',
   'ran_out',
 ] as const;

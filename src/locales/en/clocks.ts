@@ -30,10 +30,12 @@ export const clocks: Record<keyof typeof zh, string> = {
   'starts.decision_received': 'the decision is received',
   'starts.asked': 'papers are asked for',
   'starts.restored': 'systems confirm the restoration',
+  'starts.closed': 'the case is closed',
   'starts.sent': 'it is sent',
   'starts.ran_out': 'the period before ran out',
 
   'step.start': 'Runs from {at}. Rule {rule}, version {version}, {article}.',
+  'step.start_given': 'Runs from {at}.',
   'step.first_day': '{excluded} itself does not count; the first day is {first}.',
   'step.hours': 'Counted in hours from that moment: {length} hours, until {due}. Holidays do not move it.',
   'step.calendar_days': '{length} calendar days; the last is {last_day}.',
@@ -62,10 +64,20 @@ export const clocks: Record<keyof typeof zh, string> = {
   'outcome.close': 'this way closes',
 
   'ground.material_asked': 'papers were asked for',
+  'ground.given': 'as you gave it',
 
   'confidence.C': 'text checked',
   'confidence.C-': 'from secondary sources',
   'confidence.RH': 'recalled with some certainty, text not seen',
   'confidence.RU': 'recalled without certainty',
   'confidence.ours': 'our own promise, not law',
+
+  'clock.bad_moment': '“{given}” is neither a day nor a moment. Write 2026-02-11 or 2026-02-11T10:00+08:00.',
+  'clock.bad_unit': '“{given}” is no unit. Units are: {units}.',
+  'clock.bad_length': '“{given}” is no length. Write a whole number from 0 to {most}.',
+  'clock.bad_pause':
+    '“{given}” is no pause. Write FROM/TO with TO after FROM, such as 2026-03-04/2026-03-06 (it runs again on the 6th).',
+  'clock.bad_province': '“{given}” is no province. Write an ISO 3166-2 code such as CN-HA.',
+  'clock.unknown_rule': 'There is no rule “{given}”. `qingbiao clock rules` lists them.',
+  'clock.unknown_length': 'the period could not be confirmed and is not computed',
 };

@@ -29,10 +29,12 @@ export const clocks = {
   'starts.decision_received': '收到决定书',
   'starts.asked': '要求补材料',
   'starts.restored': '系统确认恢复',
+  'starts.closed': '结案',
   'starts.sent': '发出',
   'starts.ran_out': '上一个时限届满',
 
   'step.start': '从 {at} 起算。规则 {rule} 第 {version} 版，{article}。',
+  'step.start_given': '从 {at} 起算。',
   'step.first_day': '{excluded} 当天不算，第一天是 {first}。',
   'step.hours': '按小时从那一刻起算，{length} 小时，到 {due}。节假日不顺延。',
   'step.calendar_days': '数 {length} 个自然日，最后一天是 {last_day}。',
@@ -60,10 +62,19 @@ export const clocks = {
   'outcome.close': '这条路关闭',
 
   'ground.material_asked': '要求补材料',
+  'ground.given': '你给出的停计',
 
   'confidence.C': '已核对原文',
   'confidence.C-': '据二手资料',
   'confidence.RH': '凭记忆，较有把握，未见原文',
   'confidence.RU': '凭记忆，没有把握',
   'confidence.ours': '清标自己的承诺，不是法律规定',
+
+  'clock.bad_moment': '“{given}”不是日期或时间。写成 2026-02-11，或者 2026-02-11T10:00+08:00。',
+  'clock.bad_unit': '“{given}”不是单位。可以用：{units}。',
+  'clock.bad_length': '长度“{given}”不对。写一个 0 到 {most} 的整数。',
+  'clock.bad_pause': '“{given}”不是一段停计。写成 起/止，止在起之后，例如 2026-03-04/2026-03-06（6 日起继续计算）。',
+  'clock.bad_province': '“{given}”不是省份代码。写成 CN-HA 这样的 ISO 3166-2 代码。',
+  'clock.unknown_rule': '没有规则“{given}”。用 qingbiao clock rules 看全部规则。',
+  'clock.unknown_length': '期限未能核实，不计算',
 } as const;

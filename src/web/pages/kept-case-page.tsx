@@ -25,6 +25,8 @@ export type KeptCasePageProps = {
   acts: readonly CaseAct[];
   /** `mine` when the move is the person's. */
   next: { title: string; body: string; mine: boolean };
+  /** Until when they may go to the regulator; no move is waited for. */
+  lastDay: string | null;
   clocks: readonly ClockBadgeProps[];
   flags: readonly { id: string; label: string; status: FlagStatus }[];
   planCode: string;
@@ -88,6 +90,7 @@ export function KeptCasePage(props: KeptCasePageProps) {
           { label: say('letters.title'), href: withQuery(paths.letters, { code: props.planCode }) },
         ]}
       >
+        {props.lastDay && <p class="num">{say('case.escalate_until', { by: props.lastDay })}</p>}
         {may('confirm_back') && (
           <Form action={paths.caseAct(caseId, 'confirm_back')} idempotencyKey={`${formKey}-ok`}>
             <Button look="primary" wide>

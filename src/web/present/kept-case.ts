@@ -8,12 +8,12 @@ import type { Instant } from '../../domain/time.ts';
 import { addMs } from '../../domain/time.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
-import { formatMoment } from '../../platform/locale.ts';
+import { formatDate, formatMoment } from '../../platform/locale.ts';
 import type { FormState } from '../form.ts';
 import type { KeptCasePageProps } from '../pages/kept-case-page.tsx';
 import { caseNext, evidenceOf } from './case.ts';
 import { uploadOf } from './case-page.ts';
-import { clockBadge, clockTitle } from './clocks.ts';
+import { clockBadge, clockTitle, isOpenDoor } from './clocks.ts';
 import type { Frame } from './frame.ts';
 import { shortDate } from './frame.ts';
 
@@ -30,6 +30,7 @@ export function keptCasePage(
   const { view, entries } = found;
   const { caseFile } = view;
   const { locale } = frame;
+  const door = view.clocks.find(isOpenDoor);
   const options = <T extends string>(some: readonly T[], prefix: 'gist' | 'counterpart' | 'way') =>
     some.map((value) => ({ value, label: findText(locale, `${prefix}.${value}`) ?? value }));
   return {
@@ -39,8 +40,9 @@ export function keptCasePage(
     status: caseFile.status,
     acts: view.acts,
     next: nextStep(frame, found),
+    lastDay: door ? formatDate(locale, door.shownDate) : null,
     clocks: view.clocks
-      .filter(({ subject }) => subject.kind === 'case' || subject.kind === 'lift')
+      .filter((clock) => (clock.subject.kind === 'case' || clock.subject.kind === 'lift') && !isOpenDoor(clock))
       .map((clock) => clockBadge(frame, clock)),
     flags: view.flags.map(({ flag }) => ({
       id: flag.flagId,
@@ -104,7 +106,8 @@ function nextStep(frame: Frame, found: MyCase): KeptCasePageProps['next'] {
   const { locale } = frame;
   const { view } = found;
   const { status } = view.caseFile;
-  const first = view.clocks.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  const waiting = view.clocks.filter((clock) => !isOpenDoor(clock));
+  const first = waiting.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
   const by = first ? shortDate(frame, shanghaiDate(addMs(first.dueAt, -1))) : '—';
   const plain = (name: 'draft' | 'material' | 'escalate' | 'ask_again' | 'lifting' | 'restored' | 'closed') => ({
     title: t(locale, `kept.next.${name}`),

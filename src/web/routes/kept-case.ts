@@ -117,9 +117,9 @@ function contactOf(typed: Typed, at: string): Omit<RecordContact, 'caseId'> {
     at,
     promisedFor: isPlainDate(promised) ? endOfDay(promised) : null,
     materials: listed(typed.materials),
-    ticket: (typed.ticket ?? '').slice(0, 100),
-    spokeWith: (typed.spoke_with ?? '').slice(0, 100),
-    words: (typed.words ?? '').slice(0, 4_000),
+    ticket: typed.ticket ?? '',
+    spokeWith: typed.spoke_with ?? '',
+    words: typed.words ?? '',
   };
 }
 

@@ -16,6 +16,8 @@ import { sendMessageEndpoint } from './cases/send-message.ts';
 import { startReviewEndpoint } from './cases/start-review.ts';
 import { submitCaseEndpoint } from './cases/submit-case.ts';
 import { withdrawCaseEndpoint } from './cases/withdraw-case.ts';
+import { computeDueEndpoint } from './clocks/compute-due.ts';
+import { getClockEndpoint } from './clocks/get-clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import { addEvidenceEndpoint } from './evidence/add-evidence.ts';
 import { listEvidenceEndpoint } from './evidence/list-evidence.ts';
@@ -81,6 +83,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   startReviewEndpoint,
   submitCaseEndpoint,
   withdrawCaseEndpoint,
+  computeDueEndpoint,
+  getClockEndpoint,
   addEvidenceEndpoint,
   listEvidenceEndpoint,
   readEvidenceEndpoint,

@@ -115,9 +115,13 @@ function questionOf(values: Values & { readonly from: string }): DateQuestion {
 }
 
 /** What the commands print with `--json`; described in docs/clocks.md. */
-export function dueOnWire(locale: Locale, { dueAt, shownDate, provisional, startedAt, rule, ledger }: DateAnswer) {
+export function dueOnWire(
+  locale: Locale,
+  { dueAt, lastDay, shownDate, provisional, startedAt, rule, ledger }: DateAnswer,
+) {
   return {
-    due: rule.unit === 'hours' ? local(dueAt) : shownDate,
+    due: rule.unit === 'hours' ? local(dueAt) : lastDay,
+    reminds: shownDate,
     due_at: dueAt,
     provisional,
     from: startedAt,
@@ -133,8 +137,8 @@ function local(instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toString({ timeZoneName: 'never' });
 }
 
-function inWords(locale: Locale, { dueAt, shownDate, provisional, rule, ledger }: DateAnswer): string[] {
-  const due = rule.unit === 'hours' ? momentWords(locale, dueAt) : formatDate(locale, shownDate);
+function inWords(locale: Locale, { dueAt, lastDay, provisional, rule, ledger }: DateAnswer): string[] {
+  const due = rule.unit === 'hours' ? momentWords(locale, dueAt) : formatDate(locale, lastDay);
   return [
     due,
     ...ledgerWords(locale, ledger).map((line) => `  ${line}`),

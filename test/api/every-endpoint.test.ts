@@ -12,7 +12,7 @@ const IDS = [
   '__proto__',
   '..%2f..',
   '9999999999999999999',
-  ...['case', 'flag', 'lift', 'notice', 'attention', 'evidence'].flatMap((kind) => [
+  ...['case', 'flag', 'lift', 'clock', 'notice', 'attention', 'evidence'].flatMap((kind) => [
     `${kind}_zzzzzzzzzzzzz_1`,
     `${kind}_1_1`,
   ]),

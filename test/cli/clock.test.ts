@@ -28,7 +28,7 @@ describe('clock due', () => {
     ['--from 2026-03-02 --length 10 --unit working_days --pause 2026-03-04/2026-03-06', '2026-03-18'],
     ['--from 2026-03-02T10:00 --length 48 --unit hours', '2026-03-04T10:00:00+08:00'],
     ['--from 2026-03-02T02:00Z --length 48 --unit hours', '2026-03-04T10:00:00+08:00'],
-    ['--from 2026-02-13 --rule carrier.reply --province CN-HA', '2026-02-27'],
+    ['--from 2026-02-13 --rule carrier.reply --province CN-HA', '2026-02-28'],
   ])('%s is due %s', async (line, due) => {
     const { code, json } = await run(clockDue, `${line} --json`);
     expect(code).toBe(0);

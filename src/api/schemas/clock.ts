@@ -27,7 +27,17 @@ export const ClockSchema = Type.Object(
     shown_date: DateText,
     provisional: Type.Boolean(),
     default_outcome: Type.String(),
-    status: Type.String(),
+    status: Type.String({ description: 'running, paused, met, cancelled or breached' }),
+    calendar_version: Type.String(),
+    remind_at: nullable(Moment),
+    events: Type.Array(
+      Type.Object({
+        what: Type.String({ description: 'paused, resumed, ran_on or settled' }),
+        ground: nullable(Type.String()),
+        at: Moment,
+        seq: Type.Integer(),
+      }),
+    ),
     ledger: Type.Optional(
       nullable(Type.Array(Type.Object({ step: Type.String(), values: Type.Record(Type.String(), Type.Unknown()) }))),
     ),

@@ -3,12 +3,12 @@ import { computeDue } from '../../domain/clocks/due.ts';
 import type { Pause } from '../../domain/clocks/pauses.ts';
 import type { Bound, PeriodRule, Unit } from '../../domain/clocks/period.ts';
 import { UNITS } from '../../domain/clocks/period.ts';
-import { isPlainDate } from '../../domain/clocks/plain-date.ts';
+import { isPlainDate, shanghaiDate } from '../../domain/clocks/plain-date.ts';
 import type { RuleBook } from '../../domain/clocks/rule-book.ts';
 import { requireRule } from '../../domain/clocks/rule-book.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
-import type { Instant } from '../../domain/time.ts';
-import { instantFromMs } from '../../domain/time.ts';
+import type { Instant, PlainDate } from '../../domain/time.ts';
+import { addMs, instantFromMs } from '../../domain/time.ts';
 import { GIVEN_RULE } from './ledger-words.ts';
 
 /** A question about a date, as it was typed: by a rule, or by length and unit. */
@@ -25,7 +25,12 @@ export type DateQuestion = {
   readonly binds?: Bound | undefined;
 };
 
-export type DateAnswer = Due & { readonly startedAt: Instant; readonly rule: PeriodRule };
+export type DateAnswer = Due & {
+  readonly startedAt: Instant;
+  readonly rule: PeriodRule;
+  /** The last day that is in time. The shown one is earlier where two texts differ: it reminds. */
+  readonly lastDay: PlainDate;
+};
 
 /** Also the ground of a pause that whoever asks vouches for, where they name the length themselves. */
 const GIVEN = GIVEN_RULE;
@@ -53,7 +58,7 @@ export function computeDate(book: RuleBook, question: DateQuestion): DateAnswer 
     pauses,
     roll: question.roll ?? true,
   });
-  return { ...due, startedAt, rule };
+  return { ...due, startedAt, rule, lastDay: shanghaiDate(addMs(due.dueAt, -1)) };
 }
 
 function ruleOf(book: RuleBook, question: DateQuestion, startedAt: Instant): PeriodRule {

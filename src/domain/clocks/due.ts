@@ -68,7 +68,13 @@ export function computeDue({ rule, startedAt, calendar, province, pauses = [], r
     dueAt: context.bindsPerson ? early.dueAt : late.dueAt,
     shownDate: early.shownDate,
     provisional: whole.provisional || regional.provisional,
-    ledger: [start, ...whole.ledger, ...regional.ledger, both],
+    ledger: [
+      start,
+      ...whole.ledger,
+      { step: 'regional', values: { province, article: local.article } },
+      ...regional.ledger,
+      both,
+    ],
   };
 }
 

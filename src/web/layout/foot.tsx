@@ -33,7 +33,8 @@ export function Foot() {
         </p>
       </section>
       <p>
-        <a href={paths.guides}>{say('guides.title')}</a> · <a href={paths.letters}>{say('letters.title')}</a>
+        <a href={paths.guides}>{say('guides.title')}</a> · <a href={paths.letters}>{say('letters.title')}</a> ·{' '}
+        <a href={paths.clocks}>{say('clock.page.title')}</a>
       </p>
       <p class="with-icon foot-free">
         <Icon name="info" />

@@ -1,6 +1,7 @@
 import { MailCodePage } from './account-forms.tsx';
 import { CasePage } from './case-page.tsx';
 import { CheckPage } from './check-page.tsx';
+import { ClocksPage, LedgerPage } from './clock-pages.tsx';
 import { DeskCasePage } from './desk-case-page.tsx';
 import { DeskFlagPage } from './desk-flag-page.tsx';
 import { DeskListPage } from './desk-list-page.tsx';
@@ -29,6 +30,8 @@ export const pages = {
   plan: PlanPage,
   guides: GuidesPage,
   guide: GuidePage,
+  clocks: ClocksPage,
+  ledger: LedgerPage,
   letters: LettersPage,
   letterForm: LetterFormPage,
   letterPreview: LetterPreviewPage,

@@ -19,6 +19,8 @@ export type ClockBadgeProps = {
   /** What happens when nothing is done by then. */
   ifMissed?: string | undefined;
   pausedBecause?: string | undefined;
+  /** Where anyone can see how the date was reckoned. */
+  href?: string | undefined;
 };
 
 const ICONS: Record<ClockState, IconName> = {
@@ -75,11 +77,11 @@ function Ring({ state, start, due }: Pick<ClockBadgeProps, 'state' | 'start' | '
 
 /** Who must act, until when, by which rule, and what happens otherwise. */
 export function ClockBadge(props: ClockBadgeProps) {
-  const { state, title, due, metAt, party, rule, ifMissed, pausedBecause } = props;
+  const { state, title, due, metAt, party, rule, ifMissed, pausedBecause, href } = props;
   const { locale, now } = usePage();
   const say = useText();
   const told = state === 'running' || state === 'short' || state === 'late' || state === 'provisional';
-  const explained = rule || ifMissed || pausedBecause || state === 'provisional';
+  const explained = href || rule || ifMissed || pausedBecause || state === 'provisional';
   return (
     <section
       class={`clock clock-${state}`}
@@ -130,6 +132,11 @@ export function ClockBadge(props: ClockBadgeProps) {
               </p>
             )}
             {rule && <LawLink {...rule} />}
+            {href && (
+              <p>
+                <a href={href}>{say('clock.how')}</a>
+              </p>
+            )}
           </div>
         </details>
       )}

@@ -1,6 +1,8 @@
 import type { Clock } from '../../domain/clocks/clock.ts';
 import { msOf } from '../../domain/time.ts';
+import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
+import { paths } from '../paths.ts';
 import type { ClockBadgeProps, ClockState } from '../pieces/clock-badge.tsx';
 import type { Frame } from './frame.ts';
 import { lastMoment } from './frame.ts';
@@ -26,12 +28,19 @@ export function clockBadge(frame: Frame, clock: Clock): ClockBadgeProps {
     party: clock.binds === 'person' && side === 'person' ? 'you' : { name: partyName(frame, clock) },
     rule: rule && periodLaw(locale, rule),
     ...(note === '' ? {} : { ifMissed: note }),
+    ...(clock.status === 'paused' ? { pausedBecause: groundWords(locale, clock) } : {}),
+    href: paths.clock(clock.clockId),
   };
 }
 
 /** A period in which somebody may go further but need not: no move is waited for, so nothing counts down. */
 export function isOpenDoor({ ruleId }: Clock): boolean {
   return ruleId.startsWith('user.appealLimit.');
+}
+
+function groundWords(locale: Locale, { events }: Clock): string {
+  const ground = events.findLast(({ what }) => what === 'paused')?.ground ?? '';
+  return findText(locale, `ground.${ground}`) ?? ground;
 }
 
 function partyName({ locale, carrier }: Frame, { binds }: Clock): string {
@@ -46,6 +55,7 @@ export function clockTitle({ locale, carrier, side }: Frame, ruleId: string): st
 }
 
 function stateOf({ now }: Frame, clock: Clock): ClockState {
+  if (clock.status === 'paused') return 'paused';
   if (clock.status === 'met' || clock.status === 'cancelled') return 'met';
   if (clock.status === 'breached' || now >= clock.dueAt) return 'late';
   if (clock.provisional) return 'provisional';

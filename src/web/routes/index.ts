@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../app/context.ts';
 import type { Web } from '../render.ts';
 import { addCaseRoutes } from './cases.ts';
+import { addClockRoutes } from './clocks.ts';
 import { addDeskRoutes } from './desk.ts';
 import { addGuideRoutes } from './guides.ts';
 import { addKeepRoutes } from './keep.ts';
@@ -17,6 +18,7 @@ const MODULES: readonly AddRoutes[] = [
   addPublicRoutes,
   addSignInRoutes,
   addGuideRoutes,
+  addClockRoutes,
   addKeepRoutes,
   addLetterRoutes,
   addMineRoutes,

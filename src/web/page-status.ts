@@ -15,3 +15,14 @@ export function pageStatus(code: string): number {
   if (code.endsWith('not_found')) return 404;
   return code.startsWith('request.') ? 400 : 409;
 }
+
+const FORM_STATUS: Readonly<Record<string, number>> = {
+  'request.too_often': 429,
+  'request.busy': 503,
+  'screenshot.busy': 503,
+};
+
+/** The status of a page on which a form comes back with a refusal. */
+export function formStatus(code: string): number {
+  return FORM_STATUS[code] ?? 422;
+}

@@ -19,6 +19,8 @@ import { csrfOf, isFromElsewhere, TOKEN_COOKIE } from './visit.ts';
 import { watchMethods } from './wrong-method.ts';
 
 const YEAR_S = 31_536_000;
+/** When to come back where a page says that too many are here. */
+const BUSY_S = 30;
 const FORM_LIMIT_BYTES = 1_048_576;
 
 /** The pages: HTML from the server, forms that post, files under hashed names. Registered at the root of the address. */
@@ -49,6 +51,9 @@ export function createWeb(ctx: AppContext, web: Web) {
         reply.setCookie(name, value, { path: '/', maxAge: YEAR_S, sameSite: 'lax', httpOnly: true });
       request.visit = await signInto(ctx, visit, request.cookies[TOKEN_COOKIE]);
       if (findUnstorable([request.params, request.query]) !== null) throw new RefusalError(refusal('request.bad_text'));
+    });
+    app.addHook('onSend', async (_request, reply) => {
+      if (reply.statusCode === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', BUSY_S);
     });
     app.setErrorHandler((error, request, reply) => answerProblem(ctx, web, error, request, reply));
     app.setNotFoundHandler((request, reply) => {

@@ -23,7 +23,7 @@ export const addEvidenceEndpoint = endpoint({
   reply: EvidenceAddedSchema,
   refusals: [403, 404, 409, 413, 415, 422],
   run: async ({ ctx, asker, params, request, reply }) => {
-    const { file, material } = await readUpload(request);
+    const { file, material } = await readUpload(request, reply);
     const asked = {
       path: 'evidence',
       case_id: params.case_id,

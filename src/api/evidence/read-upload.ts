@@ -1,6 +1,9 @@
-import type { FastifyRequest } from 'fastify';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GivenFile } from '../../app/evidence/check-file.ts';
 import { tooLarge } from '../../app/evidence/check-file.ts';
+import type { Room } from '../../app/evidence/upload-room.ts';
+import { roomUntil } from '../../app/evidence/upload-room.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 
 export type Upload = { readonly file: GivenFile; readonly material: string | null };
@@ -8,9 +11,9 @@ export type Upload = { readonly file: GivenFile; readonly material: string | nul
 const MATERIAL = /^[a-z][a-z0-9_]{0,79}$/;
 
 /** The one file of an upload and the paper it stands for. A file that is too large is named before it is read to its end. */
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
+export async function readUpload(request: FastifyRequest, reply: FastifyReply): Promise<Upload> {
   if (!request.isMultipart()) throw unsupported(request);
-  const { file, material } = await readParts(request).catch((error: unknown) => {
+  const { file, material } = await readParts(request, roomUntil(reply.raw)).catch((error: unknown) => {
     throw error instanceof RefusalError || isOfFramework(error)
       ? error
       : new RefusalError(refusal('request.broken_upload'));
@@ -21,11 +24,14 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   return { file, material };
 }
 
-async function readParts(request: FastifyRequest): Promise<{ file: GivenFile | undefined; material: string | null }> {
+async function readParts(
+  request: FastifyRequest,
+  room: Room,
+): Promise<{ file: GivenFile | undefined; material: string | null }> {
   let file: GivenFile | undefined;
   let material: string | null = null;
-  for await (const part of request.parts()) {
-    if (part.type === 'file') file = await readFile(part);
+  for await (const part of request.parts({ throwFileSizeLimit: false } as Parameters<FastifyRequest['parts']>[0])) {
+    if (part.type === 'file') file = await readFile(part, room);
     else if (part.fieldname === 'material' && part.value !== '') material = String(part.value);
   }
   return { file, material };
@@ -36,16 +42,15 @@ function isOfFramework(error: unknown): boolean {
   return String((error as { code?: unknown }).code).startsWith('FST_');
 }
 
-type FilePart = { readonly filename: string; readonly mimetype: string; toBuffer(): Promise<Buffer> };
-
-async function readFile(part: FilePart): Promise<GivenFile> {
+async function readFile(part: MultipartFile, room: Room): Promise<GivenFile> {
   const fileName = (part.filename ?? '').slice(0, 255);
-  try {
-    return { bytes: await part.toBuffer(), fileName, declaredType: part.mimetype };
-  } catch (error) {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge(fileName);
-    throw error;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of part.file) {
+    if (!room.take(chunk.length)) throw new RefusalError(refusal('request.busy', {}, '/file'));
+    chunks.push(chunk);
   }
+  if (part.file.truncated) throw tooLarge(fileName);
+  return { bytes: Buffer.concat(chunks), fileName, declaredType: part.mimetype };
 }
 
 function unsupported(request: FastifyRequest): RefusalError {

@@ -92,7 +92,7 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
 
   app.post<ByCase>(paths.caseAct(':caseId', 'add_evidence'), async (request, reply) => {
     const { caseId } = request.params;
-    const { typed, file } = await readUpload(request);
+    const { typed, file } = await readUpload(request, reply);
     try {
       if (file instanceof RefusalError) throw file;
       // The same form with another file is another request.

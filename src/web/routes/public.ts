@@ -15,6 +15,7 @@ import { t } from '../../locales/index.ts';
 import { refusalWords } from '../../locales/refusal-words.ts';
 import type { FormState, Typed } from '../form.ts';
 import { EMPTY_FORM, readForm } from '../form.ts';
+import { formStatus } from '../page-status.ts';
 import { paths } from '../paths.ts';
 import { withQuery } from '../pieces/query.ts';
 import { lawLink } from '../present/laws.ts';
@@ -42,18 +43,18 @@ export function addPublicRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
   app.get(paths.checkPicture, async (_request, reply) => reply.redirect(paths.home, 303));
 
   app.post(paths.checkPicture, async (request, reply) => {
-    const { typed, file } = await readUpload(request);
-    const fault = (refused: Refusal, status = 422) =>
+    const { typed, file } = await readUpload(request, reply);
+    const fault = (refused: Refusal) =>
       showHome(
         request,
         reply,
         answersIn(typed),
         { typed, errors: { file: refusalWords(request.visit.locale, refused) } },
-        status,
+        formStatus(refused.code),
       );
     if (file instanceof RefusalError) return fault(file.refusal);
     const late = await app.limits.pictures(request, reply);
-    if (late) return fault(late, 429);
+    if (late) return fault(late);
     const found = await readScreenshot(ctx.ocr, file.bytes);
     if ('code' in found) return fault(found);
     return showVerdict(request, reply, { ...typed, text: found.text }, answersIn(typed), found.text);

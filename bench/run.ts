@@ -1,4 +1,4 @@
-// Usage: npm run bench -- [commands] [http] [standing] [payment] [triage] [render]
+// Usage: npm run bench -- [commands] [http] [standing] [payment] [clocks] [triage] [render]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -7,6 +7,7 @@ import { systemClock } from '../src/platform/clock.ts';
 import { startEmbeddedDatabase } from '../src/platform/embedded-database.ts';
 import { createLog } from '../src/platform/log.ts';
 import { migrate } from '../src/store/migrate.ts';
+import { benchClocks } from './clocks.ts';
 import { type CommandLoad, createCommandLoad } from './command-load.ts';
 import { type Row, type Run, rowOf, tableOf } from './figures.ts';
 import { benchHttp } from './http.ts';
@@ -23,6 +24,7 @@ const CLIENTS = [1, 8, 32];
 const COLD_CLIENTS = 32;
 
 type Bench = {
+  readonly url: string;
   readonly load: CommandLoad;
   /** The same, remembering no number: each command reads its own first. */
   readonly cold: CommandLoad;
@@ -58,6 +60,7 @@ const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
     const { p50, p99 } = await benchPayment(product, ROUNDS);
     return [rowOf('payment_to_lift_p50_ms', 'ms', p50), rowOf('payment_to_lift_p99_ms', 'ms', p99)];
   },
+  clocks: async ({ url }) => [rowOf('clocks_due_among_1m_vs_10k', 'ms', await benchClocks(url, ROUNDS))],
   triage: async () => [rowOf('triage_vs_limit', 'per second', benchTriage(ROUNDS))],
   render: async ({ product }) => [rowOf('page_render_ms', 'ms', await benchRender(product, ROUNDS))],
 };
@@ -98,7 +101,7 @@ async function runParts(url: string, folder: string, names: readonly string[]): 
     const rows: Row[] = [];
     for (const name of names) {
       console.log(`${name} …`);
-      rows.push(...((await PARTS[name]?.({ load, cold, pgbench, product })) ?? []));
+      rows.push(...((await PARTS[name]?.({ url, load, cold, pgbench, product })) ?? []));
     }
     return rows;
   } finally {

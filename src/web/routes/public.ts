@@ -69,6 +69,9 @@ export function addPublicRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
   ) {
     const { locale } = request.visit;
     const verdict = triage({ text, answers });
+    // Faces and signs without width say nothing, and the answers stand by themselves.
+    if (verdict.trouble === 'empty' && Object.keys(answers).length > 0)
+      return reply.redirect(withQuery(paths.check, answers), 303);
     if (verdict.trouble) {
       const errors = { text: t(locale, `triage.${verdict.trouble}`) };
       return showHome(request, reply, answers, { typed, errors }, 422);

@@ -31,12 +31,12 @@ comment on index clocks_wake is 'leaseDueClocks: clocks whose next moment has co
 create index clocks_provisional on clocks (number_id) where provisional and status = 'running';
 comment on index clocks_provisional is 'listProvisional: dates to settle once a holiday notice is loaded';
 
-alter table cases add column desk_holder text;
-comment on column cases.desk_holder is 'Who works on it at the carrier''s desk';
+alter table cases add column desk_assignee text;
+comment on column cases.desk_assignee is 'Who works on it at the carrier''s desk';
 alter table cases add column authority_id text;
 comment on column cases.authority_id is 'The body that has it now, or had it last';
-alter table cases add column authority_holder text;
-comment on column cases.authority_holder is 'Which officer works on it';
+alter table cases add column authority_assignee text;
+comment on column cases.authority_assignee is 'Which officer works on it';
 alter table cases add column authority_due_at timestamptz;
 comment on column cases.authority_due_at is 'The earliest running clock over the case that binds the body';
 alter table cases add column authority_due_rule_id text;

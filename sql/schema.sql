@@ -152,9 +152,9 @@ create table cases (
   due_at timestamp with time zone,
   due_rule_id text,
   ended_at timestamp with time zone,
-  desk_holder text,
+  desk_assignee text,
   authority_id text,
-  authority_holder text,
+  authority_assignee text,
   authority_due_at timestamp with time zone,
   authority_due_rule_id text,
   constraint cases_pkey PRIMARY KEY (number_id, case_id)
@@ -165,9 +165,9 @@ CREATE INDEX cases_of_authority ON public.cases USING btree (authority_id, COALE
 comment on table cases is 'Efforts to have flags lifted';
 comment on column cases.due_at is 'The earliest running clock over the case or its lifts that binds the carrier; null when none runs';
 comment on column cases.due_rule_id is 'The rule of that clock';
-comment on column cases.desk_holder is 'Who works on it at the carrier''s desk';
+comment on column cases.desk_assignee is 'Who works on it at the carrier''s desk';
 comment on column cases.authority_id is 'The body that has it now, or had it last';
-comment on column cases.authority_holder is 'Which officer works on it';
+comment on column cases.authority_assignee is 'Which officer works on it';
 comment on column cases.authority_due_at is 'The earliest running clock over the case that binds the body';
 comment on column cases.authority_due_rule_id is 'The rule of that clock';
 comment on index cases_by_due is 'listCases: a carrier''s queue by lawful time left';

@@ -96,8 +96,8 @@ export type Case = {
   /** Bodies that it was handed to inside the product: they keep sight of what they dealt with. */
   readonly handedTo: readonly string[];
   readonly declines: readonly Decline[];
-  /** Who works on it now, on either side. */
-  readonly holders: { readonly [S in Side]: ActorRef | null };
+  /** Who works on it now, on either side: not to be mixed up with the holder of the line. */
+  readonly assignees: { readonly [S in Side]: ActorRef | null };
   /** When the authority last declined it: the person's time to go on counts anew as one of its own. */
   readonly declinedFrom: Anchor | null;
   readonly liftIds: readonly string[];

@@ -23,7 +23,7 @@ export function sideOf(party: Party): Side | null {
 }
 
 /** Acts that only the one who holds a case does, while somebody of the same role holds it. */
-const HELD: ReadonlySet<CaseAct> = new Set([
+const ASSIGNED: ReadonlySet<CaseAct> = new Set([
   'start_review',
   'ask_material',
   'decide',
@@ -37,17 +37,17 @@ const HELD: ReadonlySet<CaseAct> = new Set([
   'end_unsettled',
 ]);
 
-/** Why somebody else's hold on the case stands in the way; null when it does not. */
-export function objectToHold(caseFile: Case, act: CaseAct, party: Party, actorId: string): Refusal | null {
+/** Why somebody else’s work on the case stands in the way; null when it does not. */
+export function objectToAssignment(caseFile: Case, act: CaseAct, party: Party, actorId: string): Refusal | null {
   const side = sideOf(party);
-  const holder = side && caseFile.holders[side];
+  const assignee = side && caseFile.assignees[side];
   if (act === 'release' || act === 'hand_over')
-    return holder?.id === actorId ? null : refusal('case.not_yours', { held_by: holder?.id ?? null });
-  if ((act === 'claim' || act === 'take_over') && holder?.id === actorId) return refusal('case.yours_already');
-  if (act === 'claim') return holder ? refusal('case.held_by_other', { held_by: holder.id }) : null;
-  if (act === 'take_over') return holder ? null : refusal('case.held_by_nobody');
-  const blocked = holder && holder.id !== actorId && holder.role === party;
-  return blocked && HELD.has(act) ? refusal('case.held_by_other', { held_by: holder.id }) : null;
+    return assignee?.id === actorId ? null : refusal('case.not_yours', { assigned_to: assignee?.id ?? null });
+  if ((act === 'claim' || act === 'take_over') && assignee?.id === actorId) return refusal('case.yours_already');
+  if (act === 'claim') return assignee ? refusal('case.assigned_to_other', { assigned_to: assignee.id }) : null;
+  if (act === 'take_over') return assignee ? null : refusal('case.assigned_to_nobody');
+  const blocked = assignee && assignee.id !== actorId && assignee.role === party;
+  return blocked && ASSIGNED.has(act) ? refusal('case.assigned_to_other', { assigned_to: assignee.id }) : null;
 }
 
 export const CLAIM_HANDLERS = {
@@ -59,18 +59,18 @@ export const CLAIM_HANDLERS = {
 
 function hold(draft: Draft, { caseId, line }: Case): null {
   const { id, role } = draft.env.actor;
-  draft.add('case.held', { caseId, side: sideOfActor(draft), holder: { id, role } }, { line });
+  draft.add('case.assigned', { caseId, side: sideOfActor(draft), assignee: { id, role } }, { line });
   return null;
 }
 
 function release(draft: Draft, { caseId, line }: Case): null {
-  draft.add('case.held', { caseId, side: sideOfActor(draft), holder: null }, { line });
+  draft.add('case.assigned', { caseId, side: sideOfActor(draft), assignee: null }, { line });
   return null;
 }
 
 function handOver(draft: Draft, { caseId, line }: Case, { to }: Extract<ClaimCommand, { do: 'case.hand_over' }>) {
   if (to.id === draft.env.actor.id) return refusal('case.yours_already', {}, '/to');
-  draft.add('case.held', { caseId, side: sideOfActor(draft), holder: to }, { line });
+  draft.add('case.assigned', { caseId, side: sideOfActor(draft), assignee: to }, { line });
   return null;
 }
 

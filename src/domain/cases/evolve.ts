@@ -27,7 +27,7 @@ type OnCaseKinds =
   | 'case.mediating'
   | 'case.settled'
   | 'case.unsettled'
-  | 'case.held'
+  | 'case.assigned'
   | 'correspondence.recorded'
   | 'case.reopened'
   | 'case.withdrawn'
@@ -52,7 +52,7 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
       declinedFrom: null,
       handedTo: [],
       declines: [],
-      holders: { desk: null, authority: null },
+      assignees: { desk: null, authority: null },
       liftIds: [],
       restoredFrom: null,
       endedAt: null,
@@ -96,12 +96,12 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
       escalation: { ...(escalation ?? escalationOf(entry, status)), since: anchor(entry) },
     })),
   'case.declined': (state, entry) =>
-    change(state, entry, ({ status, escalation, declines, holders }) => ({
+    change(state, entry, ({ status, escalation, declines, assignees }) => ({
       status: escalation?.from ?? status,
       escalation: null,
       declinedFrom: anchor(entry),
       declines: [...declines, { ...anchor(entry), ground: entry.data.ground, authorityId: authorityOf(escalation) }],
-      holders: { ...holders, authority: null },
+      assignees: { ...assignees, authority: null },
     })),
   'case.carrier_asked': (state, entry) =>
     onEscalation(state, entry, () => ({ carrierAskedFrom: anchor(entry), asked: true })),
@@ -114,8 +114,8 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
     ),
   'case.settled': (state, entry) => change(state, entry, () => ({ status: 'settled' })),
   'case.unsettled': (state, entry) => change(state, entry, () => ({ status: 'unsettled' })),
-  'case.held': (state, entry) =>
-    change(state, entry, ({ holders }) => ({ holders: { ...holders, [entry.data.side]: entry.data.holder } })),
+  'case.assigned': (state, entry) =>
+    change(state, entry, ({ assignees }) => ({ assignees: { ...assignees, [entry.data.side]: entry.data.assignee } })),
   'case.overdue': (state, entry) => change(state, entry, () => ({ status: 'overdue' })),
   'case.lifting': (state, entry) =>
     change(state, entry, (caseFile) => ({ status: 'lifting', liftIds: [...caseFile.liftIds, entry.data.liftId] })),

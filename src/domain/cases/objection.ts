@@ -13,7 +13,7 @@ import type { Case } from './case.ts';
 import { lastDecision } from './case.ts';
 import type { CaseAct, Party } from './case-transitions.ts';
 import { AFTER_THE_CARRIER, CASE_TRANSITIONS, caseAllows, OFFERABLE_ACTS, partyMay } from './case-transitions.ts';
-import { objectToHold } from './claim.ts';
+import { objectToAssignment } from './claim.ts';
 import { isSelfKept } from './self-kept.ts';
 
 const PARTIES: Partial<Record<Role, Party>> = {
@@ -43,7 +43,7 @@ export function caseObjection(
     return refusal('case.wrong_state', { act, status: caseFile.status, from: CASE_TRANSITIONS[act].from });
   if (isSelfKept(state, caseFile) !== KEPT_BY_PERSON.has(act) && !EITHER.has(act))
     return refusal('case.kept_otherwise', { act });
-  const held = objectToHold(caseFile, act, party, actor.id);
+  const held = objectToAssignment(caseFile, act, party, actor.id);
   if (held) return held;
   if (act === 'escalate') return objectToEscalation(state, caseFile);
   if (party === 'officer' && caseFile.escalation?.authority?.authorityId !== actor.authorityId)

@@ -68,7 +68,7 @@ export type EntryData = {
   'case.mediating': OnCase;
   'case.settled': OnCase & { readonly liftFlagIds: readonly string[] };
   'case.unsettled': OnCase;
-  'case.held': OnCase & { readonly side: Side; readonly holder: ActorRef | null };
+  'case.assigned': OnCase & { readonly side: Side; readonly assignee: ActorRef | null };
   'case.reopened': OnCase;
   'case.withdrawn': OnCase & { readonly because: 'asked' | 'condition_met' | 'line_closed' };
   'case.closed': OnCase & { readonly because: 'person_confirmed' | 'time_passed' | 'not_settled' | 'settled' };

@@ -66,7 +66,7 @@ const KINDS: readonly EntryKind[] = [
   'case.mediating',
   'case.settled',
   'case.unsettled',
-  'case.held',
+  'case.assigned',
   'attention.handled',
 ];
 const reached = new Set<string>();

@@ -38,13 +38,13 @@ export const escalation: Record<keyof typeof zh, string> = {
   'entry.case.mediating': 'Mediation began',
   'entry.case.settled': 'Settled',
   'entry.case.unsettled': 'Not settled, ended',
-  'entry.case.held': 'Somebody took it on',
+  'entry.case.assigned': 'Somebody took it on',
   'entry.clock.paused': '{title}: stands still on a lawful ground',
   'entry.clock.resumed': '{title}: runs again',
   'entry.clock.ran_on': '{title}: no ground to stand still, it runs on',
   'entry.clock.settled': '{title}: the date was settled after the holiday notice',
   'desk.entry.clock_reminded': 'Reminder: nearly due',
-  'desk.entry.case_held': 'Taken on, handed over or put back',
+  'desk.entry.case_assigned': 'Taken on, handed over or put back',
   'entry.who.officer': 'Authority',
 
   'decline.no_prior_complaint': 'the carrier was not asked first',
@@ -83,9 +83,9 @@ export const escalation: Record<keyof typeof zh, string> = {
   'clock.not_yours': 'This clock does not bind your side; you can neither stop it nor let it go on.',
   'case.not_yours': 'You do not hold this case.',
   'case.yours_already': 'You hold this case already.',
-  'case.held_by_other':
-    'A colleague works on this case ({held_by}). Have it handed over first; while they are away you can take it over.',
-  'case.held_by_nobody': 'Nobody holds this case; just take it on.',
+  'case.assigned_to_other':
+    'A colleague works on this case ({assigned_to}). Have it handed over first; while they are away you can take it over.',
+  'case.assigned_to_nobody': 'Nobody holds this case; just take it on.',
   'escalation.carrier_first':
     'The carrier’s answer comes first: the case is “{status}”. When you disagree with it, or it does not come in time, the authority is open.',
   'escalation.wrong_province': 'It goes to a body of the carrier company’s province ({province}).',

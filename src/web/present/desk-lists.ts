@@ -331,8 +331,8 @@ function bookkeeping(frame: Frame, entry: ReadEntry): string {
       return t(locale, 'desk.entry.clock_cancelled');
     case 'clock.reminded':
       return t(locale, 'desk.entry.clock_reminded');
-    case 'case.held':
-      return t(locale, 'desk.entry.case_held');
+    case 'case.assigned':
+      return t(locale, 'desk.entry.case_assigned');
     case 'notice.issued':
       return t(locale, 'desk.entry.notice', { kind: t(locale, `desk.notice.${entry.data.kind}`) });
     case 'delivery.recorded': {

@@ -15,7 +15,7 @@ const SILENT: readonly EntryKind[] = [
   'clock.met',
   'clock.cancelled',
   'clock.reminded',
-  'case.held',
+  'case.assigned',
   'delivery.recorded',
   'attention.raised',
   'attention.handled',

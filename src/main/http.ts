@@ -9,9 +9,11 @@ import { createBrokenRequests } from './broken-requests.ts';
 
 /** Longer requests are cut off: nothing honest takes this long. */
 const REQUEST_MS = 60_000;
+/** How long a server that stops waits for requests under way: a client that never ends its own must not keep it. */
+const GOODBYE_MS = 5_000;
 
 /** One server for the pages and the API. Not listening yet. */
-export async function createHttp(ctx: AppContext, web: Web | null): Promise<FastifyInstance> {
+export async function createHttp(ctx: AppContext, web: Web | null, goodbyeMs = GOODBYE_MS): Promise<FastifyInstance> {
   const { begins, ...broken } = createBrokenRequests(ctx, web);
   const app = fastify({
     ...broken,
@@ -21,6 +23,10 @@ export async function createHttp(ctx: AppContext, web: Web | null): Promise<Fast
     requestTimeout: REQUEST_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+  });
+  app.addHook('preClose', async () => {
+    const cut = setTimeout(() => app.server.closeAllConnections(), goodbyeMs);
+    app.server.once('close', () => clearTimeout(cut));
   });
   app.addHook('onRequest', async (request, reply) => begins(request, reply));
   await app.register(createApi(ctx), { prefix: '/api' });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,4 +99,18 @@ it('garbage behind a whole request spoils neither its answer nor the server', as
   const { body } = await send(`GET /api/v1/problems HTTP/1.1\r\nHost: x\r\n\r\n\u0000\u0001\u0002\r\n\r\n`);
   expect(body).not.toBe('');
   expect((await send(request('GET /'))).status).toBe(200);
+});
+
+it('a client that never ends its request does not keep a server that stops', async () => {
+  const stopping = await createHttp(app.ctx, await openWeb(), 100);
+  await stopping.listen({ host: '127.0.0.1', port: 0 });
+  const socket = connect((stopping.server.address() as { port: number }).port, '127.0.0.1').resume();
+  const left = once(socket, 'close');
+  const arrived = once(stopping.server, 'request');
+  socket.write(
+    request('POST /check/picture', ['Content-Type: multipart/form-data; boundary=x', 'Content-Length: 99'], '--x'),
+  );
+  await arrived;
+  await stopping.close();
+  await left;
 });

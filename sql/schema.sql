@@ -394,6 +394,30 @@ create table mail_codes (
 comment on table mail_codes is 'The last code sent to an address: good for a few minutes and a few tries';
 comment on column mail_codes.sent_in_window is 'Codes sent since window_from; too many are refused';
 
+create table mandates (
+  number_id bigint not null,
+  mandate_id text not null,
+  line integer not null,
+  carrier_id text,
+  principal_id text not null,
+  representative_id text not null,
+  kind text not null,
+  signed text not null,
+  status text not null,
+  granted_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint mandates_pkey PRIMARY KEY (number_id, mandate_id),
+  constraint mandates_signed_check CHECK ((signed = ANY (ARRAY['code'::text, 'paper'::text]))),
+  constraint mandates_status_check CHECK ((status = ANY (ARRAY['live'::text, 'revoked'::text, 'ended'::text])))
+) with (fillfactor=90);
+CREATE INDEX mandates_of_principal ON public.mandates USING btree (principal_id, granted_at DESC, mandate_id);
+CREATE INDEX mandates_of_representative ON public.mandates USING btree (representative_id, status, granted_at DESC, mandate_id);
+comment on table mandates is 'Authority of a representative over one line; what it covers is folded';
+comment on column mandates.carrier_id is 'The carrier at whose desk it shows; null on a reported line';
+comment on index mandates_of_principal is 'listMandatesBy: whom a person has let act for them';
+comment on index mandates_of_representative is 'listMandatesFor: the lines that a representative may act on; countPrincipals: how many people one acts for';
+
 create table notice_reads (
   number_id bigint not null,
   notice_id text not null,
@@ -577,6 +601,7 @@ grant delete, insert, select, update on table lifts to qingbiao_app;
 grant insert, select, update on table line_keys to qingbiao_app;
 grant delete, insert, select, update on table lines to qingbiao_app;
 grant delete, insert, select, update on table mail_codes to qingbiao_app;
+grant delete, insert, select, update on table mandates to qingbiao_app;
 grant insert, select on table notice_reads to qingbiao_app;
 grant delete, insert, select, update on table notices to qingbiao_app;
 grant insert, select, update on table number_heads to qingbiao_app;

@@ -10,7 +10,7 @@ import type { Lift } from '../domain/lifts/lift.ts';
 import { isInFlight, stepAllows } from '../domain/lifts/lift.ts';
 import type { Attention } from '../domain/notices/attention.ts';
 import type { Instant } from '../domain/time.ts';
-import { maySeeCase, relationTo } from './relation.ts';
+import { isCovered, maySeeCase, relationTo } from './relation.ts';
 
 export type FlagAct = 'open_case';
 export type LiftAct = 'confirm' | 'fail' | 'accept_failure' | 'report_not_back';
@@ -18,16 +18,17 @@ export type NumberAct = 'record_fact' | 'close_line' | 'place_flag';
 export type AttentionAct = 'handle';
 
 const DESK: readonly Role[] = ['agent', 'reviewer'];
+const PEOPLE: readonly Role[] = ['subscriber', 'representative'];
 
 /** Acts on a case open to this actor now: exactly those the server accepts. */
 export function actsOnCase(state: NumberState, caseFile: Case, actor: Actor, now: Instant): CaseAct[] {
-  return isRelated(state, caseFile.line, actor) && maySeeCase(caseFile, actor)
-    ? openCaseActs(state, caseFile, actor, now)
-    : [];
+  if (!isRelated(state, caseFile.line, actor) || !maySeeCase(caseFile, actor)) return [];
+  return openCaseActs(state, caseFile, actor, now).filter((act) => isCovered(state, caseFile.line, actor, act));
 }
 
 export function actsOnFlag(state: NumberState, flag: Flag, actor: Actor): FlagAct[] {
-  if (actor.role !== 'subscriber' || !isRelated(state, flag.line, actor)) return [];
+  if (!PEOPLE.includes(actor.role) || !isRelated(state, flag.line, actor)) return [];
+  if (!isCovered(state, flag.line, actor, 'open_case')) return [];
   return objectToOpening(state, flag) === null ? ['open_case'] : [];
 }
 
@@ -41,7 +42,8 @@ export function actsOnLift(state: NumberState, lift: Lift, actor: Actor): LiftAc
   if (DESK.includes(actor.role)) {
     return isInFlight(lift) && lift.steps.some((step) => step.status === 'failed') ? ['accept_failure'] : [];
   }
-  return actor.role === 'subscriber' && mayReportNotBack(state, lift) ? ['report_not_back'] : [];
+  const covered = PEOPLE.includes(actor.role) && isCovered(state, lift.line, actor, 'report_not_back');
+  return covered && mayReportNotBack(state, lift) ? ['report_not_back'] : [];
 }
 
 export function actsOnNumber(state: NumberState, actor: Actor): NumberAct[] {

@@ -9,10 +9,11 @@ import { currentLine, findLine } from '../domain/journal/state.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
-import { maySeeCase, relationTo } from './relation.ts';
+import { isCovered, maySeeCase, relationTo } from './relation.ts';
 
 const NOT_FOUND = refusal('access.not_found');
 const DENIED = refusal('access.denied');
+const PEOPLE: readonly Actor['role'][] = ['subscriber', 'representative'];
 const STAFF: readonly Actor['role'][] = ['agent', 'reviewer', 'officer'];
 
 /**
@@ -35,14 +36,23 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
     case 'report_flag':
       return onCurrentLine(state, actor, ['subscriber']);
     case 'open_case':
-      return onCurrentLine(state, actor, ['subscriber']);
+      return onCurrentLine(state, actor, PEOPLE) ?? uncovered(state, currentLine(state)?.line, actor, 'open_case');
     case 'confirm_lift':
     case 'fail_lift':
       return onLine(state, state.lifts[command.liftId]?.line, actor, ['system']);
     case 'accept_lift_failure':
       return onLine(state, state.lifts[command.liftId]?.line, actor, ['agent', 'reviewer']);
     case 'report_lift_not_back':
-      return onLine(state, state.lifts[command.liftId]?.line, actor, ['subscriber']);
+      return (
+        onLine(state, state.lifts[command.liftId]?.line, actor, PEOPLE) ??
+        uncovered(state, state.lifts[command.liftId]?.line, actor, 'report_not_back')
+      );
+    case 'grant_mandate':
+      return onGrant(state, command, actor);
+    case 'revoke_mandate':
+      return onLine(state, state.mandates[command.mandateId]?.line, actor, PEOPLE);
+    case 'question_mandate':
+      return DENIED;
     case 'handle_attention':
       return onLine(state, state.attention[command.attentionId]?.line, actor, ['agent', 'reviewer']);
     case 'pause_clock':
@@ -68,7 +78,20 @@ function onCase(state: NumberState, caseId: string, act: CaseAct, actor: Actor, 
   const caseFile = state.cases[caseId];
   const line = caseFile && findLine(state, caseFile.line);
   if (!line || relationTo(state, line, actor) === 'none' || !maySeeCase(caseFile, actor)) return NOT_FOUND;
-  return caseObjection(state, caseFile, act, actor, now);
+  return uncovered(state, caseFile.line, actor, act) ?? caseObjection(state, caseFile, act, actor, now);
+}
+
+/** The person signs for themselves by a code; what was signed on paper, the carrier's desk has checked. */
+function onGrant(state: NumberState, command: Extract<Command, { do: 'grant_mandate' }>, actor: Actor): Refusal | null {
+  if (command.signed === 'paper') return onCurrentLine(state, actor, ['agent', 'reviewer']);
+  const line = currentLine(state);
+  if (!line || relationTo(state, line, actor) !== 'person') return NOT_FOUND;
+  return command.principalId === actor.personId ? null : DENIED;
+}
+
+/** A representative does what the mandate names and nothing else. */
+function uncovered(state: NumberState, line: number | undefined, actor: Actor, act: string): Refusal | null {
+  return line === undefined || isCovered(state, line, actor, act) ? null : refusal('mandate.not_covered', { act });
 }
 
 /** Whose clock it is, is the domain's to say; who may see it, is said here. */

@@ -1,17 +1,20 @@
 import type { Case } from '../domain/cases/case.ts';
+import type { Flag } from '../domain/flags/flag.ts';
 import type { Actor } from '../domain/journal/actor.ts';
 import type { NumberState } from '../domain/journal/state.ts';
+import { findLine } from '../domain/journal/state.ts';
+import { covers, mandateOf } from '../domain/mandates/mandate.ts';
 import type { Line } from '../domain/numbers/line.ts';
 
-/** How an actor stands to a line: one of its two people, the carrier that runs it, a body that was given a case of it, or nobody. */
-export type Relation = 'person' | 'carrier' | 'authority' | 'none';
+/** How an actor stands to a line: one of its two people, somebody they let act for them, the carrier that runs it, a body that was given a case of it, or nobody. */
+export type Relation = 'person' | 'representative' | 'carrier' | 'authority' | 'none';
 
 /** A person is related to their own tenure only: never to the line before or after it on the same digits. */
 export function relationTo(state: NumberState, line: Line, actor: Actor): Relation {
-  if (actor.role === 'subscriber') {
-    return actor.personId !== null && (line.holderId === actor.personId || line.userId === actor.personId)
-      ? 'person'
-      : 'none';
+  if (actor.role === 'subscriber' || actor.role === 'representative') {
+    const own = actor.personId !== null && (line.holderId === actor.personId || line.userId === actor.personId);
+    if (own) return 'person';
+    return mandateOf(state, line.line, actor) ? 'representative' : 'none';
   }
   if (actor.role === 'officer') {
     const given = Object.values(state.cases).some((one) => one.line === line.line && wasGiven(one, actor));
@@ -26,6 +29,14 @@ function wasGiven(caseFile: Case, { authorityId }: Actor): boolean {
   return authorityId !== null && caseFile.handedTo.includes(authorityId);
 }
 
+/** Whether this actor may do the act on a line they are related to: a representative only what the mandate names. */
+export function isCovered(state: NumberState, lineNumber: number, actor: Actor, act: string): boolean {
+  const line = findLine(state, lineNumber);
+  if (!line || relationTo(state, line, actor) !== 'representative') return true;
+  const mandate = mandateOf(state, lineNumber, actor);
+  return mandate !== undefined && covers(mandate, act);
+}
+
 /** Whether this actor may see the case, being related to its line: an officer sees only what their own body was given. */
 export function maySeeCase(caseFile: Case, actor: Actor): boolean {
   return actor.role !== 'officer' || wasGiven(caseFile, actor);
@@ -35,7 +46,8 @@ export function maySeeCase(caseFile: Case, actor: Actor): boolean {
 export function visibleState(state: NumberState, actor: Actor): NumberState {
   const lines = state.lines.filter((line) => relationTo(state, line, actor) !== 'none');
   if (actor.role === 'officer') return givenState(state, lines, actor);
-  if (lines.length === state.lines.length) return state;
+  const represents = lines.some((line) => relationTo(state, line, actor) === 'representative');
+  if (lines.length === state.lines.length && !represents) return state;
   const seen = new Set(lines.map((line) => line.line));
   const keep = <T extends { readonly line: number }>(things: { readonly [id: string]: T }) =>
     Object.fromEntries(Object.entries(things).filter(([, thing]) => seen.has(thing.line)));
@@ -52,9 +64,17 @@ export function visibleState(state: NumberState, actor: Actor): NumberState {
     lifts,
     cases,
     clocks: Object.fromEntries(Object.entries(state.clocks).filter(([, clock]) => owned(clock.subject.id))),
-    notices: keep(state.notices),
+    // Letters to the person are theirs, and so is whom else they let act for them.
+    notices: represents ? {} : keep(state.notices),
+    mandates: represents ? ownMandates(state, actor) : keep(state.mandates),
     attention: keep(state.attention),
   };
+}
+
+function ownMandates(state: NumberState, actor: Actor): NumberState['mandates'] {
+  return Object.fromEntries(
+    Object.entries(state.mandates).filter(([, one]) => one.representativeId === actor.personId),
+  );
 }
 
 /** What a body sees: the cases it was given, with their flags, lifts and clocks, and nothing else of the person's life. */
@@ -70,7 +90,7 @@ function givenState(state: NumberState, lines: readonly Line[], actor: Actor): N
     ...state,
     lines,
     facts: state.facts.filter(({ factId }) => factIds.has(factId)),
-    bills: {},
+    bills: only(state.bills, new Set([...flagIds].flatMap((id) => billsOf(state.flags[id])))),
     flags: only(state.flags, flagIds),
     lifts: only(state.lifts, liftIds),
     cases: only(state.cases, new Set(cases.map((one) => one.caseId))),
@@ -78,6 +98,13 @@ function givenState(state: NumberState, lines: readonly Line[], actor: Actor): N
       Object.entries(state.clocks).filter(([, clock]) => owned.has(clock.subject.id.split('/')[0] ?? '')),
     ),
     notices: {},
+    mandates: {},
     attention: {},
   };
+}
+
+/** The bills that a flag waits for: what a dispute over them is about. */
+function billsOf(flag: Flag | undefined): readonly string[] {
+  const condition = flag?.reasons.liftCondition;
+  return condition?.kind === 'paid' ? condition.billIds : [];
 }

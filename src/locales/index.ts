@@ -6,6 +6,7 @@ import { guides as enGuides } from './en/guides.ts';
 import { home as enHome } from './en/home.ts';
 import { kept as enKept } from './en/kept.ts';
 import { letters as enLetters } from './en/letters.ts';
+import { mandates as enMandates } from './en/mandates.ts';
 import { mine as enMine } from './en/mine.ts';
 import { notices as enNotices } from './en/notices.ts';
 import { ocr as enOcr } from './en/ocr.ts';
@@ -21,6 +22,7 @@ import { guides as zhGuides } from './zh-CN/guides.ts';
 import { home as zhHome } from './zh-CN/home.ts';
 import { kept as zhKept } from './zh-CN/kept.ts';
 import { letters as zhLetters } from './zh-CN/letters.ts';
+import { mandates as zhMandates } from './zh-CN/mandates.ts';
 import { mine as zhMine } from './zh-CN/mine.ts';
 import { notices as zhNotices } from './zh-CN/notices.ts';
 import { ocr as zhOcr } from './zh-CN/ocr.ts';
@@ -49,6 +51,7 @@ export const areas = {
   desk: { 'zh-CN': zhDesk, en: enDesk },
   escalation: { 'zh-CN': zhEscalation, en: enEscalation },
   clocks: { 'zh-CN': zhClocks, en: enClocks },
+  mandates: { 'zh-CN': zhMandates, en: enMandates },
 } as const;
 
 const zh = {
@@ -67,6 +70,7 @@ const zh = {
   ...areas.desk['zh-CN'],
   ...areas.escalation['zh-CN'],
   ...areas.clocks['zh-CN'],
+  ...areas.mandates['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
   ...areas.pieces.en,
@@ -84,6 +88,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.desk.en,
   ...areas.escalation.en,
   ...areas.clocks.en,
+  ...areas.mandates.en,
 };
 
 type Dictionary = typeof zh;

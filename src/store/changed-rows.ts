@@ -3,6 +3,7 @@ import { evolve } from '../domain/journal/evolve.ts';
 import type { NumberState } from '../domain/journal/state.ts';
 import {
   attentionRow,
+  bodyDueOf,
   caseRow,
   clockRow,
   deliveryRow,
@@ -11,12 +12,13 @@ import {
   flagRow,
   liftRow,
   lineRow,
+  mandateRow,
   noticeRow,
   stepRow,
 } from './project.ts';
 import type { Rows } from './projection-tables.ts';
 
-const MAPS = ['flags', 'lifts', 'cases', 'clocks', 'notices', 'attention'] as const;
+const MAPS = ['flags', 'lifts', 'cases', 'clocks', 'notices', 'attention', 'mandates'] as const;
 type MapName = (typeof MAPS)[number];
 type Touched = { [M in MapName]: Map<string, NumberState[M][string]> };
 
@@ -41,6 +43,7 @@ export function createRowCollector(before: NumberState): RowCollector {
     clocks: new Map(),
     notices: new Map(),
     attention: new Map(),
+    mandates: new Map(),
   };
   return {
     get state() {
@@ -92,6 +95,7 @@ function rowsOf(before: NumberState, after: NumberState, touched: Touched): Rows
         .map((delivery) => deliveryRow(after, notice, delivery)),
     ),
     attention: [...touched.attention.values()].map((one) => attentionRow(after, one)),
+    mandates: [...touched.mandates.values()].map((one) => mandateRow(after, one)),
   };
 }
 
@@ -101,6 +105,6 @@ function casesToWrite(before: NumberState, after: NumberState, touched: Touched)
   return Object.values(after.cases).filter((caseFile) => {
     if (touched.cases.has(caseFile.caseId)) return true;
     const old = before.cases[caseFile.caseId];
-    return !old || dueOf(before, old) !== dueOf(after, caseFile);
+    return [dueOf, bodyDueOf].some((pressing) => !old || pressing(before, old) !== pressing(after, caseFile));
   });
 }

@@ -1,4 +1,4 @@
-import type { Case, EvidenceItem } from '../domain/cases/case.ts';
+import type { Case, CaseStatus, EvidenceItem } from '../domain/cases/case.ts';
 import type { Clock } from '../domain/clocks/clock.ts';
 import { wakeAt } from '../domain/clocks/clock.ts';
 import type { Flag } from '../domain/flags/flag.ts';
@@ -6,6 +6,7 @@ import type { NumberState } from '../domain/journal/state.ts';
 import { findLine } from '../domain/journal/state.ts';
 import type { Lift, LiftStep } from '../domain/lifts/lift.ts';
 import { isInFlight } from '../domain/lifts/lift.ts';
+import type { Mandate } from '../domain/mandates/mandate.ts';
 import type { Attention } from '../domain/notices/attention.ts';
 import type { Delivery, Notice } from '../domain/notices/notice.ts';
 import type { Line } from '../domain/numbers/line.ts';
@@ -89,15 +90,26 @@ export function dueOf(state: NumberState, caseFile: Case): Clock | undefined {
   return first;
 }
 
-/** The clock that presses the body most that has the case: one that binds it and runs. */
-function bodyDueOf(state: NumberState, { caseId }: Case): Clock | undefined {
+/** The clock that presses the body most that has the case: one that binds it and runs, or ran out with the matter still undone. */
+export function bodyDueOf(state: NumberState, caseFile: Case): Clock | undefined {
   return Object.values(state.clocks)
-    .filter(({ binds, status, subject }) => binds === 'authority' && status === 'running' && subject.id === caseId)
+    .filter((clock) => clock.binds === 'authority' && clock.subject.id === caseFile.caseId)
+    .filter((clock) => clock.status === 'running' || (clock.status === 'breached' && bodyOwes(caseFile, clock)))
     .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
 }
 
-function presses(state: NumberState, caseFile: Case, { status, subject }: Clock): boolean {
+/** Whether what a body let pass is still to be done: it has the case as it had then, and has not put it to the carrier meanwhile. */
+function bodyOwes({ status, escalation }: Case, { ruleId, startSeq }: Clock): boolean {
+  if (!escalation || !WITH_BODY.includes(status) || startSeq < escalation.since.seq) return false;
+  return ruleId !== 'miit.forward' || !escalation.asked;
+}
+
+const WITH_BODY: readonly CaseStatus[] = ['escalated', 'accepted', 'mediating'];
+
+function presses(state: NumberState, caseFile: Case, { status, subject, startSeq }: Clock): boolean {
   if (status !== 'breached') return status === 'running';
+  // The answer that a body still waits for.
+  if (startSeq === caseFile.escalation?.carrierAskedFrom?.seq) return true;
   const lift = state.lifts[subject.id];
   return subject.kind === 'case' ? caseFile.status === 'overdue' : lift !== undefined && isInFlight(lift);
 }
@@ -214,12 +226,29 @@ function deskOf(state: NumberState, line: number): string | null {
   return found?.origin === 'placed' ? found.carrierId : null;
 }
 
-/** The id of the case, lift or flag that a clock runs over; a step's clock runs over its lift. */
+/** The id of the case, lift, flag or mandate that a clock runs over; a step's clock runs over its lift. */
 function thingOf(clock: Clock): string {
   return clock.subject.id.split('/')[0] ?? clock.subject.id;
 }
 
 function lineOf(state: NumberState, clock: Clock): number {
   const id = thingOf(clock);
-  return (state.cases[id] ?? state.lifts[id] ?? state.flags[id])?.line ?? 0;
+  return (state.cases[id] ?? state.lifts[id] ?? state.flags[id] ?? state.mandates[id])?.line ?? 0;
+}
+
+export function mandateRow(state: NumberState, mandate: Mandate): Row<'mandates'> {
+  return {
+    number_id: state.numberId,
+    mandate_id: mandate.mandateId,
+    line: mandate.line,
+    carrier_id: deskOf(state, mandate.line),
+    principal_id: mandate.principalId,
+    representative_id: mandate.representativeId,
+    kind: mandate.kind,
+    signed: mandate.signed,
+    status: mandate.status,
+    granted_at: mandate.grantedAt,
+    until_at: mandate.until,
+    ended_at: mandate.endedAt,
+  };
 }

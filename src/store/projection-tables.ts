@@ -124,6 +124,23 @@ export const PROJECTIONS = {
       ended_at: 'timestamptz',
     },
   },
+  mandates: {
+    keys: ['number_id', 'mandate_id'],
+    columns: {
+      number_id: 'bigint',
+      mandate_id: 'text',
+      line: 'integer',
+      carrier_id: 'text',
+      principal_id: 'text',
+      representative_id: 'text',
+      kind: 'text',
+      signed: 'text',
+      status: 'text',
+      granted_at: 'timestamptz',
+      until_at: 'timestamptz',
+      ended_at: 'timestamptz',
+    },
+  },
   notices: {
     keys: ['number_id', 'notice_id'],
     columns: {

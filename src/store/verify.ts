@@ -39,8 +39,10 @@ function compare({ numberId, state, rows, head }: Examined, stored: Rows): Probl
 
 /** The order of things is part of the fold; the order of a thing's own fields is not, since jsonb does not keep it. */
 function spelled(state: NumberState): string {
-  const { bills, flags, lifts, cases, clocks, notices, attention } = state;
-  const orders = [bills, flags, lifts, cases, clocks, notices, attention].map((things) => Object.keys(things));
+  const { bills, flags, lifts, cases, clocks, notices, attention, mandates } = state;
+  const orders = [bills, flags, lifts, cases, clocks, notices, attention, mandates].map((things) =>
+    Object.keys(things),
+  );
   return canonicalJson([state, orders]);
 }
 

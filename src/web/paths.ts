@@ -22,6 +22,8 @@ export const paths = {
   signOut: '/sign-out',
   mine: '/mine',
   inbox: '/mine/inbox',
+  mandates: '/mine/mandates',
+  mandate: (mandateId: string) => `/mandates/${part(mandateId)}`,
   flag: (flagId: string) => `/flags/${part(flagId)}`,
   openCase: (flagId: string) => `/flags/${part(flagId)}/case`,
   lift: (liftId: string) => `/lifts/${part(liftId)}`,

@@ -1,3 +1,4 @@
+import { shanghaiDate } from '../../domain/clocks/plain-date.ts';
 import { firstDoor } from '../../domain/flags/words.ts';
 import type { NumberState } from '../../domain/journal/state.ts';
 import type { Notice, NoticeKind } from '../../domain/notices/notice.ts';
@@ -53,6 +54,8 @@ function valuesIn(locale: Locale, values: Notice['values'], carrier: string): Re
       if (name === 'rule_id')
         return ['what', findText(locale, `period.${String(value)}.title`, { carrier }) ?? String(value)];
       if (name === 'last_day') return [name, formatDate(locale, String(value))];
+      if (name === 'until') return ['until_day', formatDate(locale, shanghaiDate(String(value)))];
+      if (name === 'act') return ['what', findText(locale, `mandate.act.${String(value)}`) ?? String(value)];
       if (name === 'ground') return [name, findText(locale, `decline.${String(value)}`) ?? String(value)];
       return [name, String(value)];
     }),

@@ -11,7 +11,7 @@ import type { Clock } from './clock.ts';
 import { wakeAt } from './clock.ts';
 import { clearGround } from './commands.ts';
 import { lineOfClock } from './line-of-clock.ts';
-import { FLAG_ENDS, reconcileClocks, TOLD_PROMISE } from './wanted.ts';
+import { FLAG_ENDS, MANDATE_ENDS, reconcileClocks, TOLD_PROMISE } from './wanted.ts';
 
 /** Whether time has brought something about on this number that is not yet written down. */
 export function isBehind(state: NumberState, now: Instant): boolean {
@@ -62,8 +62,21 @@ function runOut(draft: Draft, clock: Clock): void {
     settleConditions(draft, line, clock.dueAt);
     return;
   }
+  if (clock.ruleId === MANDATE_ENDS) {
+    endMandate(draft, clock);
+    return;
+  }
   if (clock.subject.kind === 'case') runOutOnCase(draft, clock);
   else runOutOnLift(draft, clock);
+}
+
+function endMandate(draft: Draft, { clockId, subject: { id }, dueAt }: Clock): void {
+  const mandate = draft.state.mandates[id];
+  const then = { line: mandate?.line ?? 0, actor: PRODUCT, effectiveAt: dueAt };
+  draft.add('clock.met', { clockId }, then);
+  if (mandate?.status !== 'live') return;
+  draft.add('mandate.ended', { mandateId: id }, then);
+  issueNotice(draft, mandate.line, 'mandate_ended', { kind: 'mandate', id });
 }
 
 /** Whose end is the end of the case. */
@@ -113,7 +126,7 @@ function runOutOnLift(draft: Draft, { clockId, ruleId, subject, dueAt }: Clock):
   if (ruleId !== 'ours.lift_watch') issueNotice(draft, line, 'lift_late', about);
 }
 
-function subjectOf({ subject }: Clock): { readonly kind: 'flag' | 'case' | 'lift'; readonly id: string } {
+function subjectOf({ subject }: Clock): { readonly kind: 'flag' | 'case' | 'lift' | 'mandate'; readonly id: string } {
   if (subject.kind === 'lift_step') return { kind: 'lift', id: subject.id.split('/')[0] ?? subject.id };
   return { kind: subject.kind, id: subject.id };
 }

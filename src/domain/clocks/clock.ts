@@ -25,7 +25,7 @@ export type Clock = {
   readonly ruleVersion: number;
   readonly calendarVersion: string;
   readonly binds: Bound;
-  readonly subject: { readonly kind: 'case' | 'lift' | 'lift_step' | 'flag'; readonly id: string };
+  readonly subject: { readonly kind: 'case' | 'lift' | 'lift_step' | 'flag' | 'mandate'; readonly id: string };
   readonly startedAt: Instant;
   /** The entry that proves the start. */
   readonly startSeq: number;

@@ -29,6 +29,8 @@ type Wanted = {
 
 /** The rule of a flag that ends by itself: not a period of law but the date in its reasons. */
 export const FLAG_ENDS = 'flag.ends';
+/** The rule of a mandate's term. */
+export const MANDATE_ENDS = 'mandate.ends';
 /** The rule of a date that the other side named to the person. */
 export const TOLD_PROMISE = 'told.promise';
 
@@ -50,7 +52,7 @@ export function reconcileClocks(draft: Draft): void {
     const known = Object.values(draft.state.clocks).filter((clock) => isSame(one, clock));
     if (!known.some((clock) => isLive(clock) || clock.status === 'breached')) begin(draft, one);
   }
-  beginFlagEnds(draft);
+  beginOwnEnds(draft);
 }
 
 /** What the law and our own promises set running in this state. */
@@ -247,34 +249,55 @@ function beginPromise(draft: Draft, wanted: Wanted, { dueAt, binds }: NonNullabl
   );
 }
 
-function beginFlagEnds(draft: Draft): void {
+/** Dates that stand in a thing itself, not in a rule: the end of a flag, the term of a mandate. */
+function beginOwnEnds(draft: Draft): void {
   for (const flag of Object.values(draft.state.flags)) {
     const condition = flag.reasons.liftCondition;
     if (flag.status !== 'active' || condition?.kind !== 'expires') continue;
-    if (Object.values(draft.state.clocks).some((clock) => clock.subject.id === flag.flagId)) continue;
-    draft.add(
-      'clock.started',
-      {
-        clockId: draft.nextId('clock'),
-        ruleId: FLAG_ENDS,
-        ruleVersion: 1,
-        binds: 'carrier',
-        subject: { kind: 'flag', id: flag.flagId },
-        startedAt: flag.placedAt,
-        startSeq: draft.state.seq,
-        dueAt: condition.at,
-        shownDate: shanghaiDate(condition.at),
-        provisional: false,
-        calendarVersion: draft.env.rules.calendar.version,
-        defaultOutcome: 'lift',
-        remindAt: null,
-      },
-      { line: flag.line, actor: PRODUCT },
-    );
+    const { flagId: id, line, placedAt: startedAt } = flag;
+    beginOwnEnd(draft, { ruleId: FLAG_ENDS, kind: 'flag', id, line, startedAt, dueAt: condition.at });
+  }
+  for (const { mandateId: id, status, line, grantedAt: startedAt, until: dueAt } of Object.values(
+    draft.state.mandates,
+  )) {
+    if (status === 'live') beginOwnEnd(draft, { ruleId: MANDATE_ENDS, kind: 'mandate', id, line, startedAt, dueAt });
   }
 }
 
+type OwnEnd = {
+  readonly ruleId: string;
+  readonly kind: 'flag' | 'mandate';
+  readonly id: string;
+  readonly line: number;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+};
+
+function beginOwnEnd(draft: Draft, { ruleId, kind, id, line, startedAt, dueAt }: OwnEnd): void {
+  if (Object.values(draft.state.clocks).some((clock) => clock.subject.id === id)) return;
+  draft.add(
+    'clock.started',
+    {
+      clockId: draft.nextId('clock'),
+      ruleId,
+      ruleVersion: 1,
+      binds: kind === 'flag' ? 'carrier' : 'product',
+      subject: { kind, id },
+      startedAt,
+      startSeq: draft.state.seq,
+      dueAt,
+      shownDate: shanghaiDate(dueAt),
+      provisional: false,
+      calendarVersion: draft.env.rules.calendar.version,
+      defaultOutcome: kind === 'flag' ? 'lift' : 'notify',
+      remindAt: null,
+    },
+    { line, actor: PRODUCT },
+  );
+}
+
 function isAwaitedEnd(state: NumberState, clock: Clock): boolean {
+  if (clock.ruleId === MANDATE_ENDS) return state.mandates[clock.subject.id]?.status === 'live';
   return clock.ruleId === FLAG_ENDS && state.flags[clock.subject.id]?.status === 'active';
 }
 

@@ -4,6 +4,7 @@ import { decideOnClock } from '../clocks/commands.ts';
 import { reconcileClocks } from '../clocks/wanted.ts';
 import { decideOnFlag } from '../flags/commands.ts';
 import { decideOnLift } from '../lifts/commands.ts';
+import { decideOnMandate, tellPrincipal } from '../mandates/commands.ts';
 import { decideOnNotice } from '../notices/commands.ts';
 import { decideOnNumber } from '../numbers/commands.ts';
 import type { Refusal } from '../refusal.ts';
@@ -25,6 +26,8 @@ export function decide(state: NumberState, command: Command, env: Env): CommandR
   catchUp(draft);
   const refused = run(draft, command);
   if (refused) return { ok: false, refusal: refused };
+  const last = draft.entries.at(-1);
+  if (last) tellPrincipal(draft, last.line, actName(command));
   reconcileClocks(draft);
   return { ok: true, entries: draft.entries, state: draft.state };
 }
@@ -35,6 +38,12 @@ export function asOf(state: NumberState, env: Env): NumberState {
   const draft = new Draft(state, { ...env, actor: PRODUCT });
   catchUp(draft);
   return draft.state;
+}
+
+/** What an act is called where people let others do it. */
+function actName({ do: name }: Command): string {
+  if (name === 'report_lift_not_back') return 'report_not_back';
+  return name.startsWith('case.') ? name.slice('case.'.length) : name;
 }
 
 function run(draft: Draft, command: Command): Refusal | null {
@@ -62,5 +71,9 @@ function run(draft: Draft, command: Command): Refusal | null {
     case 'raise_attention':
     case 'handle_attention':
       return decideOnNotice(draft, command);
+    case 'grant_mandate':
+    case 'revoke_mandate':
+    case 'question_mandate':
+      return decideOnMandate(draft, command);
   }
 }

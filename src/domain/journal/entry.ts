@@ -5,6 +5,7 @@ import type { CorrespondenceItem } from '../cases/correspondence.ts';
 import type { Clock, StartedClock } from '../clocks/clock.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { Lift } from '../lifts/lift.ts';
+import type { Mandate } from '../mandates/mandate.ts';
 import type { Attention } from '../notices/attention.ts';
 import type { Delivery, Notice } from '../notices/notice.ts';
 import type { Fact } from '../numbers/fact.ts';
@@ -14,6 +15,7 @@ import type { ActorRef } from './actor.ts';
 
 type OnCase = { readonly caseId: string };
 type OnStep = { readonly liftId: string; readonly system: string };
+type OnMandate = { readonly mandateId: string };
 type OnClock = { readonly clockId: string };
 type MovedClock = Pick<Clock, 'dueAt' | 'shownDate' | 'provisional' | 'remindAt'>;
 
@@ -81,6 +83,9 @@ export type EntryData = {
   'clock.met': OnClock;
   'clock.cancelled': OnClock;
   'clock.breached': OnClock;
+  'mandate.granted': Omit<Mandate, 'line' | 'grantedBy' | 'grantedAt' | 'status' | 'endedAt'>;
+  'mandate.revoked': OnMandate;
+  'mandate.ended': OnMandate;
   'notice.issued': Omit<Notice, 'line' | 'issuedAt' | 'deliveries'>;
   'delivery.recorded': Omit<Delivery, 'at'> & { readonly noticeId: string };
   'attention.raised': Pick<Attention, 'attentionId' | 'kind' | 'subject' | 'detail'>;

@@ -2,6 +2,7 @@ import { caseReducers } from '../cases/evolve.ts';
 import { clockReducers } from '../clocks/evolve.ts';
 import { flagReducers } from '../flags/evolve.ts';
 import { liftReducers } from '../lifts/evolve.ts';
+import { mandateReducers } from '../mandates/evolve.ts';
 import { noticeReducers } from '../notices/evolve.ts';
 import { numberReducers } from '../numbers/evolve.ts';
 import type { EntryKind, NewEntry } from './entry.ts';
@@ -20,6 +21,7 @@ const REDUCERS: Reducers<EntryKind> = {
   ...caseReducers,
   ...clockReducers,
   ...noticeReducers,
+  ...mandateReducers,
 };
 
 /** The state after one more entry. Throws on a gap or an unknown kind: such a journal was written by newer code. */

@@ -2,6 +2,7 @@ import type { Case } from '../cases/case.ts';
 import type { Clock } from '../clocks/clock.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { Lift } from '../lifts/lift.ts';
+import type { Mandate } from '../mandates/mandate.ts';
 import type { Attention } from '../notices/attention.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Bill, KnownFact } from '../numbers/fact.ts';
@@ -22,6 +23,7 @@ export type NumberState = {
   readonly clocks: ById<Clock>;
   readonly notices: ById<Notice>;
   readonly attention: ById<Attention>;
+  readonly mandates: ById<Mandate>;
 };
 
 /** The state of a number before its first entry. */
@@ -38,6 +40,7 @@ export function emptyState(numberId: string): NumberState {
     clocks: {},
     notices: {},
     attention: {},
+    mandates: {},
   };
 }
 

@@ -14,6 +14,7 @@ export const ATTENTION_KINDS = [
   'case_escalated',
   'authority_asks',
   'flag_refused',
+  'mandate_pattern',
 ] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 
@@ -23,7 +24,7 @@ export type Attention = {
   readonly line: number;
   readonly kind: AttentionKind;
   readonly subject: {
-    readonly kind: 'flag' | 'case' | 'lift' | 'notice' | 'webhook' | 'job' | 'policy';
+    readonly kind: 'flag' | 'case' | 'lift' | 'notice' | 'webhook' | 'job' | 'policy' | 'mandate';
     readonly id: string;
   };
   readonly detail: string;

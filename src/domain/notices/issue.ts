@@ -13,6 +13,10 @@ const REMINDERS: readonly NoticeKind[] = [
   'promise_passed',
   'follow_up',
   'clock_near',
+  'mandate_granted',
+  'mandate_revoked',
+  'mandate_ended',
+  'acted_for_you',
 ];
 
 /** One notice for each person of the line. A line without people gets none: there is nobody to tell. */

@@ -27,6 +27,10 @@ export const NOTICE_KINDS = [
   'case_mediating',
   'case_settled',
   'case_unsettled',
+  'mandate_granted',
+  'mandate_revoked',
+  'mandate_ended',
+  'acted_for_you',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -50,7 +54,7 @@ export type Notice = {
   readonly line: number;
   readonly kind: NoticeKind;
   readonly personId: string;
-  readonly subject: { readonly kind: 'flag' | 'case' | 'lift'; readonly id: string };
+  readonly subject: { readonly kind: 'flag' | 'case' | 'lift' | 'mandate'; readonly id: string };
   readonly values: { readonly [name: string]: JsonValue };
   readonly issuedAt: Instant;
   readonly deliveries: readonly Delivery[];

@@ -49,6 +49,9 @@ function closeLine(draft: Draft, closedAt: Instant): Refusal | null {
   for (const { caseId, status } of Object.values(draft.state.cases)) {
     if (isOpenCase(status)) draft.add('case.withdrawn', { caseId, because: 'line_closed' }, { actor: PRODUCT });
   }
+  for (const { mandateId, line: of, status } of Object.values(draft.state.mandates)) {
+    if (of === line.line && status === 'live') draft.add('mandate.ended', { mandateId }, { actor: PRODUCT });
+  }
   draft.add('line.closed', { closedAt }, { line: line.line, effectiveAt: closedAt });
   return null;
 }

@@ -5,12 +5,22 @@ import { refusal } from '../domain/refusal.ts';
 const STAFF: readonly Actor['role'][] = ['agent', 'reviewer', 'policy_owner', 'auditor', 'system'];
 
 /** What a list may show, as data that the store turns into a condition. */
-export type ListScope = { readonly carrierId: string } | { readonly personId: string };
+export type ListScope =
+  | { readonly carrierId: string }
+  | { readonly personId: string }
+  | { readonly authorityId: string };
 
 /** The carrier whose desk this actor works at, or why there is none. */
 export function deskScope(actor: Actor): { readonly carrierId: string } | Refusal {
   return STAFF.includes(actor.role) && actor.carrierId !== null
     ? { carrierId: actor.carrierId }
+    : refusal('access.denied');
+}
+
+/** The body whose files this officer may list. */
+export function authorityScope(actor: Actor): { readonly authorityId: string } | Refusal {
+  return actor.role === 'officer' && actor.authorityId !== null
+    ? { authorityId: actor.authorityId }
     : refusal('access.denied');
 }
 

@@ -20,6 +20,14 @@ const CASE_PATHS: Partial<Record<CaseAct, string>> = {
   withdraw: 'withdrawal',
   confirm_back: 'service-back',
   report_not_back: 'service-not-back',
+  escalate: 'escalate',
+  accept: 'accept',
+  decline: 'decline',
+  ask_carrier: 'ask-carrier',
+  answer_authority: 'answer-authority',
+  mediate: 'mediate',
+  settle: 'settle',
+  end_unsettled: 'end-unsettled',
 };
 
 const LIFT_PATHS: Record<LiftAct, string> = {

@@ -1,18 +1,28 @@
 import { handleAttentionEndpoint } from './attention/handle-attention.ts';
 import { listAttentionEndpoint } from './attention/list-attention.ts';
+import { listAuthorityCasesEndpoint } from './authority/list-authority-cases.ts';
+import { acceptCaseEndpoint } from './cases/accept-case.ts';
+import { answerAuthorityEndpoint } from './cases/answer-authority.ts';
+import { askCarrierEndpoint } from './cases/ask-carrier.ts';
 import { askMaterialEndpoint } from './cases/ask-material.ts';
 import { confirmBackEndpoint } from './cases/confirm-back.ts';
 import { decideCaseEndpoint } from './cases/decide-case.ts';
+import { declineCaseEndpoint } from './cases/decline-case.ts';
+import { endUnsettledEndpoint } from './cases/end-unsettled.ts';
+import { escalateCaseEndpoint } from './cases/escalate-case.ts';
 import { getCaseEndpoint } from './cases/get-case.ts';
 import { getCaseByReferenceEndpoint } from './cases/get-case-by-reference.ts';
 import { giveMaterialEndpoint } from './cases/give-material.ts';
+import { listAuthoritiesEndpoint } from './cases/list-authorities.ts';
 import { listCasesEndpoint } from './cases/list-cases.ts';
+import { mediateCaseEndpoint } from './cases/mediate-case.ts';
 import { openCaseEndpoint } from './cases/open-case.ts';
 import { orderLiftEndpoint } from './cases/order-lift.ts';
 import { recordContactEndpoint } from './cases/record-contact.ts';
 import { reportNotBackEndpoint } from './cases/report-not-back.ts';
 import { restateCaseEndpoint } from './cases/restate-case.ts';
 import { sendMessageEndpoint } from './cases/send-message.ts';
+import { settleCaseEndpoint } from './cases/settle-case.ts';
 import { startReviewEndpoint } from './cases/start-review.ts';
 import { submitCaseEndpoint } from './cases/submit-case.ts';
 import { withdrawCaseEndpoint } from './cases/withdraw-case.ts';
@@ -83,6 +93,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
   startReviewEndpoint,
   submitCaseEndpoint,
   withdrawCaseEndpoint,
+  listAuthoritiesEndpoint,
+  escalateCaseEndpoint,
+  listAuthorityCasesEndpoint,
+  acceptCaseEndpoint,
+  declineCaseEndpoint,
+  askCarrierEndpoint,
+  answerAuthorityEndpoint,
+  mediateCaseEndpoint,
+  settleCaseEndpoint,
+  endUnsettledEndpoint,
   computeDueEndpoint,
   getClockEndpoint,
   addEvidenceEndpoint,

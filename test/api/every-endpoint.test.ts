@@ -4,7 +4,7 @@ import { OPERATOR_TOKEN, useApp } from '../support/app.ts';
 import { tokenOf } from '../support/factories.ts';
 
 const app = useApp();
-const CALLERS = ['qinghe-systems', 'zhao-lei', 'lin-xiaoyu'].map(tokenOf);
+const CALLERS = ['qinghe-systems', 'zhao-lei', 'lin-xiaoyu', 'fang-min'].map(tokenOf);
 const IDS = [
   'x',
   '%00',

@@ -8,6 +8,9 @@ const app = useApp();
 const lives = new Lives(app);
 const COURIER = 'lin-xiaoyu';
 const LOOKERS = [COURIER, 'zhou-min', 'zhao-lei', 'qian-feng', 'zheng-jie', 'qinghe-systems'];
+const OFFICER = 'fang-min';
+/** Of the body that has the case, and of another. */
+const OFFICERS = [OFFICER, 'luo-xia'];
 
 /** Every act on a case with words that nothing but state and relation can refuse. */
 const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body) => object }> = {
@@ -31,12 +34,40 @@ const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body) => objec
   withdraw: { path: 'withdrawal' },
   confirm_back: { path: 'service-back' },
   report_not_back: { path: 'service-not-back', body: () => ({ words: '还是不通' }) },
+  escalate: {
+    path: 'escalate',
+    body: (caseFile) => ({
+      authority_id: caseFile.status === 'submitted' ? 'consumers-cq' : 'appeals-zj',
+      accepted_elsewhere: false,
+      words: '',
+    }),
+  },
+  accept: { path: 'accept' },
+  decline: { path: 'decline', body: () => ({ ground: 'papers_missing', words: '请补工单号。' }) },
+  ask_carrier: { path: 'ask-carrier', body: () => ({ words: '请说明。' }) },
+  answer_authority: { path: 'answer-authority', body: () => ({ words: '已核实。' }) },
+  mediate: { path: 'mediate' },
+  settle: {
+    path: 'settle',
+    body: (caseFile) => ({ lift_flag_ids: activeFlags(caseFile), words: '双方同意恢复。' }),
+  },
+  end_unsettled: { path: 'end-unsettled', body: () => ({ words: '双方没有达成一致。' }) },
 };
 
 function activeFlags(caseFile: Body): string[] {
   return caseFile.flags
     .filter((flag: { status: string }) => flag.status === 'active')
     .map((flag: { flag_id: string }) => flag.flag_id);
+}
+
+/** Whoever was not given the case finds none, whatever the act. */
+async function refusedAll(looker: string, caseId: string): Promise<void> {
+  const caseFile = done(await app.as(COURIER).get(`/cases/${caseId}`), 200);
+  expect(caseFile.handed_to).not.toContain(looker === OFFICER ? 'appeals-zj' : 'consumers-zj');
+  for (const { path, body } of Object.values(CASE_ACTS)) {
+    if (path === 'evidence') continue;
+    expect((await app.as(looker).post(`/cases/${caseId}/${path}`, body?.(caseFile))).status, path).toBe(404);
+  }
 }
 
 type Stage = { readonly name: string; readonly reach: () => Promise<string> };
@@ -76,10 +107,37 @@ const STAGES: readonly Stage[] = [
   },
   {
     name: 'a refused case',
+    reach: async () => (await lives.refused(await flagged())).case_id,
+  },
+  { name: 'a case handed to a body', reach: async () => (await lives.escalated(await flagged())).case_id },
+  { name: 'a case that a body took on', reach: async () => (await lives.accepted(await flagged())).case_id },
+  {
+    name: 'a case that a body asks the carrier about',
     reach: async () => {
-      const { case_id } = await reviewed();
-      const decision = { finding: 'grounded', lift_flag_ids: [], rule_relied: 'AF-32c', words: '维持。' };
-      return done(await app.as('zhao-lei').post(`/cases/${case_id}/decision`, decision), 200).case_id;
+      const { case_id } = await lives.accepted(await flagged());
+      return done(await app.as(OFFICER).post(`/cases/${case_id}/ask-carrier`, { words: '请说明。' }), 200).case_id;
+    },
+  },
+  {
+    name: 'a case in mediation',
+    reach: async () => {
+      const { case_id } = await lives.accepted(await flagged());
+      return done(await app.as(OFFICER).post(`/cases/${case_id}/mediate`), 200).case_id;
+    },
+  },
+  {
+    name: 'a case that a body declined',
+    reach: async () => {
+      const { case_id } = await lives.escalated(await flagged());
+      const declining = { ground: 'papers_missing', words: '请补工单号。' };
+      return done(await app.as(OFFICER).post(`/cases/${case_id}/decline`, declining), 200).case_id;
+    },
+  },
+  {
+    name: 'a case in Chongqing before the carrier has answered',
+    reach: async () => {
+      const { mobile } = await lives.line(COURIER, 'CN-CQ');
+      return (await lives.appealed(await lives.suspected(mobile))).case_id;
     },
   },
   {
@@ -105,9 +163,14 @@ it.each(STAGES.map((stage) => [stage.name, stage] as const))(
   'on %s exactly what is offered is accepted',
   async (_, stage) => {
     let caseId = await stage.reach();
-    for (const looker of LOOKERS) {
+    for (const looker of [...LOOKERS, ...OFFICERS]) {
       const client = app.as(looker);
-      const { actions } = done(await client.get(`/cases/${caseId}`), 200);
+      const seen = await client.get(`/cases/${caseId}`);
+      if (OFFICERS.includes(looker) && seen.status === 404) {
+        await refusedAll(looker, caseId);
+        continue;
+      }
+      const { actions } = done(seen, 200);
       const accepted: Body[] = [];
       for (const [act, { path, body }] of Object.entries(CASE_ACTS)) {
         const before = done(await client.get(`/cases/${caseId}`), 200);

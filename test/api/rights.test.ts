@@ -56,6 +56,12 @@ function bodyFor(path: string, at: string): Body {
     '/cases/:case_id/material': { words: 'x' },
     '/cases/:case_id/decision': { finding: 'misjudged', lift_flag_ids: [flagId], rule_relied: 'x', words: 'x' },
     '/cases/:case_id/service-not-back': { words: 'x' },
+    '/cases/:case_id/escalate': { authority_id: 'appeals-zj', accepted_elsewhere: false, words: '' },
+    '/cases/:case_id/decline': { ground: 'papers_missing', words: 'x' },
+    '/cases/:case_id/ask-carrier': { words: 'x' },
+    '/cases/:case_id/answer-authority': { words: 'x' },
+    '/cases/:case_id/settle': { lift_flag_ids: [], words: 'x' },
+    '/cases/:case_id/end-unsettled': { words: 'x' },
     '/lifts/:lift_id/confirmations': { system: 'switch' },
     '/lifts/:lift_id/failures': { system: 'switch', code: 'x' },
     '/lifts/:lift_id/accepted-failure': { why: 'x' },
@@ -187,6 +193,7 @@ const ROLES: Record<string, string> = {
   'zhou-min': 'agent',
   'zhao-lei': 'reviewer',
   'zheng-jie': 'auditor',
+  'fang-min': 'officer',
   'qinghe-systems': 'system',
 };
 

@@ -1,14 +1,31 @@
 import { createHash } from 'node:crypto';
-import { CARRIER, numberOfPerson, PEOPLE, POLICY, RIVAL, STAFF, SYSTEM } from '../../seed/city.ts';
+import {
+  CARRIER,
+  CONSUMER_BODY,
+  numberOfPerson,
+  OFFICERS,
+  PEOPLE,
+  POLICY,
+  REGULATOR,
+  RIVAL,
+  STAFF,
+  SYSTEM,
+} from '../../seed/city.ts';
 import type { AppContext } from '../../src/app/context.ts';
 import type { Role } from '../../src/domain/journal/actor.ts';
 import { saveActor } from '../../src/store/actors.ts';
+import { saveAuthority } from '../../src/store/authorities.ts';
 import { saveCarrier } from '../../src/store/carriers.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { publishPolicy, saveDraft } from '../../src/store/policies.ts';
 import { addToken } from '../../src/store/tokens.ts';
 
-type Somebody = { readonly id: string; readonly role: Role; readonly carrierId: string | null };
+type Somebody = {
+  readonly id: string;
+  readonly role: Role;
+  readonly carrierId: string | null;
+  readonly authorityId?: string;
+};
 
 /** Everybody of the demo city, and a few whom only tests need. */
 const OTHERS: readonly Somebody[] = [
@@ -16,10 +33,20 @@ const OTHERS: readonly Somebody[] = [
   { id: 'lanqiao-agent', role: 'agent', carrierId: RIVAL.carrierId },
   { id: 'lanqiao-systems', role: 'system', carrierId: RIVAL.carrierId },
   { id: 'somebodys-officer', role: 'officer', carrierId: null },
+  { id: 'chongqing-officer', role: 'officer', carrierId: null, authorityId: 'consumers-cq' },
 ];
 
+/** A body in the one province where it may be asked before the carrier. */
+const CHONGQING_BODY = {
+  ...CONSUMER_BODY,
+  authorityId: 'consumers-cq',
+  province: 'CN-CQ',
+  nameZh: '重庆消费者组织（测试）',
+  nameEn: 'Chongqing consumer association (test)',
+};
+
 const EVERYBODY: readonly Somebody[] = [
-  ...[...PEOPLE, ...STAFF, SYSTEM].map(({ actorId, role, carrierId }) => ({ id: actorId, role, carrierId })),
+  ...[...PEOPLE, ...STAFF, ...OFFICERS, SYSTEM].map(({ actorId, ...rest }) => ({ id: actorId, ...rest })),
   ...OTHERS,
 ];
 
@@ -32,6 +59,7 @@ export function tokenOf(actorId: string): string {
 export async function makeCity(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   for (const carrier of [CARRIER, RIVAL]) await saveCarrier(ctx.pool, { ...carrier, connected: true });
+  for (const body of [REGULATOR, CONSUMER_BODY, CHONGQING_BODY]) await saveAuthority(ctx.pool, body);
   await saveDraft(ctx.pool, POLICY, 'drafter');
   await publishPolicy(ctx.pool, {
     policyId: POLICY.policyId,
@@ -39,7 +67,7 @@ export async function makeCity(ctx: AppContext): Promise<void> {
     publishedBy: 'publisher',
     at: now,
   });
-  for (const { id, role, carrierId } of EVERYBODY) {
+  for (const { id, role, carrierId, authorityId = null } of EVERYBODY) {
     const personId = role === 'subscriber' ? id : null;
     const smsDigits = numberOfPerson(100);
     if (personId)
@@ -49,7 +77,6 @@ export async function makeCity(ctx: AppContext): Promise<void> {
         { personId, name: `名 ${id}`, email: `${id}@example.com`, smsDigits },
         now,
       );
-    const authorityId = null;
     await saveActor(ctx.pool, {
       id,
       role,

@@ -20,12 +20,12 @@ export class Lives {
   }
 
   /** A line of somebody's, opened by the carrier; answers its digits and id. */
-  async line(holderId = 'lin-xiaoyu'): Promise<{ mobile: string; numberId: string }> {
+  async line(holderId = 'lin-xiaoyu', province = 'CN-ZJ'): Promise<{ mobile: string; numberId: string }> {
     const mobile = this.next();
     const body = {
       mobile_number: mobile,
       kind: 'personal',
-      province: 'CN-ZJ',
+      province,
       holder_id: holderId,
       user_id: holderId,
       opened_at: '2024-05-01T09:00:00+08:00',
@@ -91,6 +91,26 @@ export class Lives {
   async inReview(flagId: string, reviewerId = 'zhao-lei'): Promise<Body> {
     const { case_id } = await this.appealed(flagId);
     return done(await this.app.as(reviewerId).post(`/cases/${case_id}/start-review`), 200);
+  }
+
+  /** A case that the carrier refused. */
+  async refused(flagId: string): Promise<Body> {
+    const { case_id } = await this.inReview(flagId);
+    const decision = { finding: 'grounded', lift_flag_ids: [], rule_relied: 'AF-32c', words: '维持。' };
+    return done(await this.app.as('zhao-lei').post(`/cases/${case_id}/decision`, decision), 200);
+  }
+
+  /** A case that was refused and handed to a body. */
+  async escalated(flagId: string, authorityId = 'appeals-zj'): Promise<Body> {
+    const { case_id } = await this.refused(flagId);
+    const handing = { authority_id: authorityId, accepted_elsewhere: false, words: '' };
+    return done(await this.app.as('lin-xiaoyu').post(`/cases/${case_id}/escalate`, handing), 200);
+  }
+
+  /** A case that the regulator took on. */
+  async accepted(flagId: string): Promise<Body> {
+    const { case_id } = await this.escalated(flagId);
+    return done(await this.app.as('fang-min').post(`/cases/${case_id}/accept`), 200);
   }
 
   grants(caseFile: Body, reviewerId = 'zhao-lei'): Promise<Reply> {

@@ -9,7 +9,13 @@ export const getMeEndpoint = endpoint({
   summary: '我是谁 / Who this token is',
   who: 'signed_in',
   status: 200,
-  reply: Type.Object({ id: Id, role: Type.String(), carrier_id: nullable(Id), person_id: nullable(Id) }),
+  reply: Type.Object({
+    id: Id,
+    role: Type.String(),
+    carrier_id: nullable(Id),
+    authority_id: nullable(Id),
+    person_id: nullable(Id),
+  }),
   refusals: [],
   run: async ({ asker }) => asker.actor,
 });

@@ -4,7 +4,7 @@ import { caseActions } from '../actions.ts';
 import { ClockSchema } from './clock.ts';
 import { FlagSchema, flagReply } from './flag.ts';
 import { LiftSchema, liftReply } from './lift.ts';
-import { Actions, ActorName, Id, Moment, nullable } from './parts.ts';
+import { Actions, ActorName, AuthorityFields, Id, Moment, nullable } from './parts.ts';
 
 export const EvidenceSchema = Type.Object(
   {
@@ -51,6 +51,28 @@ const CorrespondenceSchema = Type.Object(
   { title: 'Correspondence' },
 );
 
+const AnchorSchema = Type.Object(
+  { at: Moment, seq: Type.Integer() },
+  { title: 'Anchor', description: 'A moment and the entry that proves it' },
+);
+
+const EscalationSchema = Type.Object(
+  {
+    from: Type.String({ description: 'The status that it came from, and goes back to when declined' }),
+    since: AnchorSchema,
+    authority: nullable(Type.Object(AuthorityFields)),
+    carrier_asked_from: nullable(AnchorSchema),
+    asked: Type.Boolean(),
+    mediating_from: nullable(AnchorSchema),
+  },
+  { title: 'Escalation' },
+);
+
+const DeclineSchema = Type.Object(
+  { authority_id: nullable(Id), ground: nullable(Type.String()), at: Moment, seq: Type.Integer() },
+  { title: 'Decline' },
+);
+
 export const CaseSchema = Type.Object(
   {
     case_id: Id,
@@ -67,6 +89,10 @@ export const CaseSchema = Type.Object(
     evidence: Type.Array(EvidenceSchema),
     decisions: Type.Array(DecisionSchema),
     correspondence: Type.Array(CorrespondenceSchema),
+    escalation: nullable(EscalationSchema),
+    handed_to: Type.Array(Id, { description: 'Bodies that it was handed to' }),
+    declines: Type.Array(DeclineSchema),
+    assignees: Type.Object({ desk: nullable(ActorName), authority: nullable(ActorName) }),
     ended_at: nullable(Moment),
     flags: Type.Array(FlagSchema),
     lifts: Type.Array(LiftSchema),

@@ -41,6 +41,13 @@ export const Actions = Type.Array(Action);
 
 export const ActorName = Type.Object({ id: Id, role: Type.String() }, { title: 'ActorName' });
 
+/** What an entry keeps of a body that takes on complaints. */
+export const AuthorityFields = {
+  authority_id: Id,
+  kind: Type.String({ description: 'telecom_regulator, ministry_centre or consumer_association' }),
+  province: nullable(Type.String({ description: 'ISO 3166-2; null for the whole country' })),
+};
+
 /** A page of a list. */
 export function page<S extends TSchema>(item: S) {
   return Type.Object({

@@ -39,4 +39,7 @@ const FILED: readonly CaseStatus[] = [
   'lifting',
   'restored',
   'reopened',
+  'escalated',
+  'accepted',
+  'mediating',
 ];

@@ -1,5 +1,6 @@
 import { firstDoor } from '../flags/words.ts';
 import type { Draft } from '../journal/draft.ts';
+import type { NumberState } from '../journal/state.ts';
 import { findLine } from '../journal/state.ts';
 import { orderLift } from '../lifts/order.ts';
 import { issueNotice, raiseAttention, settleAttention } from '../notices/issue.ts';
@@ -48,20 +49,28 @@ export const ESCALATION_HANDLERS: { [C in EscalationCommand['do']]: Handler<C> }
   'case.end_unsettled': endUnsettled,
 };
 
-function escalate(draft: Draft, caseFile: Case, command: Extract<EscalationCommand, { do: 'case.escalate' }>) {
-  const { caseId, line, reference, status, declines } = caseFile;
-  const { authority, acceptedElsewhere, words } = command;
-  const province = findLine(draft.state, line)?.province ?? '';
-  if (acceptedElsewhere) return refusal('escalation.accepted_elsewhere', {}, '/accepted_elsewhere');
+/** Why this body cannot be handed the case now; null when it can. Bodies that are offered and bodies that are taken both come from here. */
+export function objectToBody(state: NumberState, caseFile: Case, authority: Authority): Refusal | null {
+  const { line, status, declines } = caseFile;
+  const province = findLine(state, line)?.province ?? '';
   if (authority.province !== null && authority.province !== province)
     return refusal('escalation.wrong_province', { province, authority: authority.authorityId }, '/authority_id');
-  const foreign = flagsOf(draft.state, caseFile).find((flag) => firstDoor(flag.imposedBy) !== 'carrier');
+  const foreign = flagsOf(state, caseFile).find((flag) => firstDoor(flag.imposedBy) !== 'carrier');
   if (foreign) return refusal('case.wrong_door', { door: firstDoor(foreign.imposedBy), imposed_by: foreign.imposedBy });
   if (needsPriorComplaint(authority.kind, province) && !AFTER_THE_CARRIER.includes(status))
     return refusal('escalation.carrier_first', { status });
-  const before = declines.find((one) => one.authorityId === authority.authorityId);
+  const before = declines.findLast((one) => one.authorityId === authority.authorityId);
   if (before?.ground && FOR_GOOD.includes(before.ground))
     return refusal('escalation.declined_before', { ground: before.ground }, '/authority_id');
+  return null;
+}
+
+function escalate(draft: Draft, caseFile: Case, command: Extract<EscalationCommand, { do: 'case.escalate' }>) {
+  const { caseId, line, reference } = caseFile;
+  const { authority, acceptedElsewhere, words } = command;
+  if (acceptedElsewhere) return refusal('escalation.accepted_elsewhere', {}, '/accepted_elsewhere');
+  const objection = objectToBody(draft.state, caseFile, authority);
+  if (objection) return objection;
   draft.add('case.escalated', { caseId, authority }, { line, ...(words.trim() === '' ? {} : { personal: { words } }) });
   issueNotice(draft, line, 'case_escalated', { kind: 'case', id: caseId }, { reference });
   raiseAttention(draft, line, 'case_escalated', { kind: 'case', id: caseId }, reference);

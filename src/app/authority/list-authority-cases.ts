@@ -1,0 +1,55 @@
+import { authorityScope, isRefusal } from '../../access/lists.ts';
+import type { CaseStatus } from '../../domain/cases/case.ts';
+import type { Actor } from '../../domain/journal/actor.ts';
+import { RefusalError } from '../../domain/refusal.ts';
+import type { AuthorityCaseItem } from '../../store/authority-cases.ts';
+import { listAuthorityCases as listCasesOfBody } from '../../store/authority-cases.ts';
+import type { Page } from '../../store/pages.ts';
+import type { Asker } from '../asker.ts';
+import type { AppContext } from '../context.ts';
+import type { PageInput } from '../pages.ts';
+import { pageRequest } from '../pages.ts';
+
+export type { AuthorityCaseItem };
+
+/** What a body deals with now; what it has behind it, is asked for by name. */
+export const WITH_AUTHORITY: readonly CaseStatus[] = ['escalated', 'accepted', 'mediating'];
+export const AUTHORITY_STATUSES: readonly CaseStatus[] = [
+  ...WITH_AUTHORITY,
+  'lifting',
+  'restored',
+  'closed',
+  'partly',
+  'refused',
+  'overdue',
+  'reopened',
+  'withdrawn',
+];
+
+export type AuthorityCaseListInput = PageInput & {
+  readonly statuses?: readonly CaseStatus[] | undefined;
+  /** An officer's id; `nobody` for what nobody has taken up. */
+  readonly assignee?: string | undefined;
+};
+
+/** The queue of the asker's body by lawful time left. */
+export async function listAuthorityCases(
+  ctx: AppContext,
+  asker: Asker,
+  input: AuthorityCaseListInput,
+): Promise<Page<AuthorityCaseItem>> {
+  const { statuses = WITH_AUTHORITY, assignee } = input;
+  return listCasesOfBody(ctx.pool, {
+    authorityId: requireAuthority(asker.actor),
+    statuses,
+    assignee: assignee === 'nobody' ? null : assignee,
+    ...pageRequest(input),
+  });
+}
+
+/** The body whose files the actor may read; throws when there is none. */
+export function requireAuthority(actor: Actor): string {
+  const scope = authorityScope(actor);
+  if (isRefusal(scope)) throw new RefusalError(scope);
+  return scope.authorityId;
+}

@@ -5,6 +5,7 @@ import { addMs } from '../../domain/time.ts';
 import type { Locale } from '../../locales/index.ts';
 import { t } from '../../locales/index.ts';
 import { newId } from '../../platform/ids.ts';
+import { hashOfSecretCode, newDigits, newSecretCode } from '../../platform/secret-code.ts';
 import type { AccountKeyKind } from '../../store/accounts.ts';
 import { addAccountKey, findActorByKey, putMailCode, takeMailCode } from '../../store/accounts.ts';
 import type { KnownActor } from '../../store/actors.ts';
@@ -15,9 +16,6 @@ import type { AppContext } from '../context.ts';
 
 export type Visit = { readonly token: string; readonly actor: Actor };
 
-/** 20 signs of 23 that are told apart by eye and ear: 90 bits, beyond guessing. */
-const SIGNS = '34679ACDEFGHJKMNPQRTWXY';
-const CODE_LENGTH = 20;
 const MINUTE_MS = 60_000;
 const MAIL_CODE = {
   length: 6,
@@ -35,14 +33,14 @@ export async function openWithReturnCode(
   locale: Locale,
 ): Promise<Visit & { readonly returnCode: string }> {
   const actor = await createPersonAccount(ctx, locale, null);
-  const returnCode = newReturnCode(ctx);
-  await keep(ctx, 'return_code', hashOfCode(returnCode), actor.id);
+  const returnCode = newSecretCode(ctx.random);
+  await keep(ctx, 'return_code', hashOfSecretCode(returnCode), actor.id);
   return { ...(await begin(ctx, actor)), returnCode };
 }
 
 /** Comes back with the code that was shown. Refused as `account.unknown_code` when it opens nothing. */
 export async function comeBack(ctx: AppContext, typed: string): Promise<Visit> {
-  const actor = await findActorByKey(ctx.pool, 'return_code', hashOfCode(typed));
+  const actor = await findActorByKey(ctx.pool, 'return_code', hashOfSecretCode(typed));
   if (!actor) throw new RefusalError(refusal('account.unknown_code', {}, '/code'));
   return begin(ctx, actor);
 }
@@ -52,7 +50,7 @@ export async function sendMailCode(ctx: AppContext, typed: string, locale: Local
   const mail = readMail(typed);
   if (!ctx.mail) throw new RefusalError(refusal('account.no_mail', {}, '/mail'));
   const now = ctx.clock.now();
-  const code = newDigits(ctx);
+  const code = newDigits(ctx.random, MAIL_CODE.length);
   const kept = await putMailCode(ctx.pool, {
     mailIndex: indexOf(ctx, mail),
     codeHash: hash(`${mail}:${code}`),
@@ -134,29 +132,4 @@ function indexOf(ctx: AppContext, mail: string): Uint8Array {
 
 function hash(text: string): Buffer {
   return createHash('sha256').update(text).digest();
-}
-
-/** Spaces, strokes and small letters do not matter. */
-function hashOfCode(typed: string): Buffer {
-  return hash(
-    typed
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[^0-9A-Z]/g, ''),
-  );
-}
-
-function newReturnCode(ctx: AppContext): string {
-  let signs = '';
-  while (signs.length < CODE_LENGTH) {
-    for (const byte of ctx.random(CODE_LENGTH)) {
-      if (byte < 253 && signs.length < CODE_LENGTH) signs += SIGNS.charAt(byte % SIGNS.length);
-    }
-  }
-  return (signs.match(/.{4}/g) ?? []).join('-');
-}
-
-function newDigits(ctx: AppContext): string {
-  const value = Buffer.from(ctx.random(6)).readUIntBE(0, 6);
-  return String(value % 10 ** MAIL_CODE.length).padStart(MAIL_CODE.length, '0');
 }

@@ -160,6 +160,8 @@ export const PEOPLE: readonly SeededActor[] = [
   person('ma-chao', '马超', 'Ma Chao', '已被驳回', 'refused'),
   person('xu-lan', '许岚', 'Xu Lan', '恢复中，一个系统没有回音', 'lifting, one system is silent'),
   person('sun-hao', '孙浩', 'Sun Hao', '已恢复，等本人确认', 'restored, waits for her word'),
+  person('liang-qin', '梁琴', 'Liang Qin', '已交主管部门，等受理', 'handed to the regulator, waits'),
+  person('dong-rui', '董睿', 'Dong Rui', '主管部门已受理，在问运营商', 'taken on, the carrier is asked'),
 ];
 
 export const STAFF: readonly SeededActor[] = [

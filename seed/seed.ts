@@ -1,4 +1,5 @@
 import type { Asker } from '../src/app/asker.ts';
+import { escalateCase } from '../src/app/authority/escalate-case.ts';
 import { actOnCase } from '../src/app/cases/act-on-case.ts';
 import { openCase } from '../src/app/cases/open-case.ts';
 import type { AppContext } from '../src/app/context.ts';
@@ -13,7 +14,7 @@ import { addMs } from '../src/domain/time.ts';
 import type { MovableClock } from '../src/platform/clock.ts';
 import { createStillClock } from '../src/platform/clock.ts';
 import { seedBasics } from './basics.ts';
-import { CARRIER, numberOfPerson, OFFICERS, PEOPLE, POLICY, STAFF, SYSTEM } from './city.ts';
+import { CARRIER, numberOfPerson, OFFICERS, PEOPLE, POLICY, REGULATOR, STAFF, SYSTEM } from './city.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -64,7 +65,18 @@ class Told {
     const refusedCase = await this.appeal(5, refused, '我没有打骚扰电话。');
     this.clock.advance(2 * DAY);
     await this.decide(refusedCase, 'grounded', []);
+    this.clock.moveTo(addMs(now, -12 * DAY));
+    const waiting = await this.refused(8, '我是社区团购团长，这些都是通知邻居取货的电话。');
+    const taken = await this.refused(9, '我给培训机构打回访电话，客户都登记过。');
+    this.clock.advance(3 * DAY);
+    await this.escalate(9, taken, '对方只说“通话异常”，没有说是哪几通电话。');
+    this.clock.advance(2 * DAY);
+    await actOnCase(this.ctx, this.as('fang-min'), taken, { do: 'case.accept' });
     this.clock.moveTo(addMs(now, -6 * DAY));
+    await actOnCase(this.ctx, this.as('fang-min'), taken, {
+      do: 'case.ask_carrier',
+      words: '请说明认定异常的依据，并提供三次投诉的记录。',
+    });
     const asked = await this.suspected(3);
     const askedCase = await this.appeal(3, asked, '我是房产中介，号码登记在公司名下。');
     await actOnCase(this.ctx, this.as('zhou-min'), askedCase, { do: 'case.start_review' });
@@ -77,12 +89,26 @@ class Told {
     const elderly = await this.flaggedByHand(2);
     const elderlyCase = await this.appeal(2, elderly, '我83岁，手机只用来和女儿通话，不知道为什么打不出去。');
     await actOnCase(this.ctx, this.as('zhao-lei'), elderlyCase, { do: 'case.start_review' });
+    this.clock.moveTo(addMs(now, -3 * DAY));
+    await this.escalate(8, waiting, '');
     this.clock.moveTo(addMs(now, -2 * DAY));
     await this.granted(7, true);
     await this.granted(6, false);
     await this.fact(0, { kind: 'bill_overdue', billId: 'B-0', overdueDays: 32, overdueFen: 8_650 });
     this.clock.moveTo(addMs(now, -5 * HOUR));
     await this.suspected(1);
+  }
+
+  private async refused(index: number, statement: string): Promise<string> {
+    const caseId = await this.appeal(index, await this.suspected(index), statement);
+    await this.decide(caseId, 'grounded', []);
+    return caseId;
+  }
+
+  private async escalate(index: number, caseId: string, words: string): Promise<void> {
+    const asker = this.as(PEOPLE[index]?.actorId ?? '');
+    const input = { authorityId: REGULATOR.authorityId, acceptedElsewhere: false, words };
+    await escalateCase(this.ctx, asker, caseId, input);
   }
 
   /** A case found misjudged; all its systems confirm, or one stays silent. */

@@ -1,4 +1,5 @@
 import { account as enAccount } from './en/account.ts';
+import { authority as enAuthority } from './en/authority.ts';
 import { clocks as enClocks } from './en/clocks.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { escalation as enEscalation } from './en/escalation.ts';
@@ -15,6 +16,7 @@ import { pieces as enPieces } from './en/pieces.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
+import { authority as zhAuthority } from './zh-CN/authority.ts';
 import { clocks as zhClocks } from './zh-CN/clocks.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
 import { escalation as zhEscalation } from './zh-CN/escalation.ts';
@@ -51,6 +53,7 @@ export const areas = {
   desk: { 'zh-CN': zhDesk, en: enDesk },
   escalation: { 'zh-CN': zhEscalation, en: enEscalation },
   clocks: { 'zh-CN': zhClocks, en: enClocks },
+  authority: { 'zh-CN': zhAuthority, en: enAuthority },
   mandates: { 'zh-CN': zhMandates, en: enMandates },
 } as const;
 
@@ -70,6 +73,7 @@ const zh = {
   ...areas.desk['zh-CN'],
   ...areas.escalation['zh-CN'],
   ...areas.clocks['zh-CN'],
+  ...areas.authority['zh-CN'],
   ...areas.mandates['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
@@ -88,6 +92,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.desk.en,
   ...areas.escalation.en,
   ...areas.clocks.en,
+  ...areas.authority.en,
   ...areas.mandates.en,
 };
 

@@ -34,6 +34,12 @@ export const paths = {
   caseCalendar: (caseId: string) => `/cases/${part(caseId)}/calendar.ics`,
   caseExport: (caseId: string) => `/cases/${part(caseId)}/export.json`,
   evidence: (caseId: string, evidenceId: string) => `/cases/${part(caseId)}/evidence/${part(evidenceId)}`,
+  caseFileZip: (caseId: string) => `/cases/${part(caseId)}/file.zip`,
+  authority: '/authority',
+  authorityCase: (caseId: string) => `/authority/cases/${part(caseId)}`,
+  authorityCaseAct: (caseId: string, act: string) => `/authority/cases/${part(caseId)}/${act.replaceAll('_', '-')}`,
+  authorityEvidence: (caseId: string, evidenceId: string) =>
+    `/authority/cases/${part(caseId)}/evidence/${part(evidenceId)}`,
   desk: '/desk',
   deskCase: (caseId: string) => `/desk/cases/${part(caseId)}`,
   deskCaseAct: (caseId: string, act: string) => `/desk/cases/${part(caseId)}/${act.replaceAll('_', '-')}`,

@@ -42,6 +42,12 @@ const FORMS = [
   '/desk/cases/ID/decide',
   '/desk/cases/ID/ask-material',
   '/desk/cases/ID/say',
+  '/cases/ID/escalate',
+  '/authority/cases/ID/decline',
+  '/authority/cases/ID/ask-carrier',
+  '/authority/cases/ID/settle',
+  '/authority/cases/ID/end-unsettled',
+  '/authority/cases/ID/say',
 ];
 
 /** Every address of the pages: the ones without a part of their own, and the others around a given part. */
@@ -53,33 +59,40 @@ function addresses(part: string): string[] {
   );
 }
 
-it.each([null, 'lin-xiaoyu', 'zhao-lei', 'zheng-jie'])('no page fails %s, whatever is asked of it', async (actorId) => {
-  const { mobile } = await lives.line();
-  await lives.suspected(mobile);
-  const visitor = actorId ? await pages.signedIn(actorId) : pages.visitor();
-  const signOut: string = paths.signOut;
-  for (const id of IDS) {
-    for (const address of addresses(id)) {
-      for (const query of QUERIES) {
-        const { statusCode, body } = await visitor.get(address + query);
-        expect(statusCode, `GET ${address}${query}: ${body.slice(0, 200)}`).toBeLessThan(500);
+it.each([null, 'lin-xiaoyu', 'zhao-lei', 'zheng-jie', 'fang-min'])(
+  'no page fails %s, whatever is asked of it',
+  async (actorId) => {
+    const { mobile } = await lives.line();
+    await lives.suspected(mobile);
+    const visitor = actorId ? await pages.signedIn(actorId) : pages.visitor();
+    const signOut: string = paths.signOut;
+    for (const id of IDS) {
+      for (const address of addresses(id)) {
+        for (const query of QUERIES) {
+          const { statusCode, body } = await visitor.get(address + query);
+          expect(statusCode, `GET ${address}${query}: ${body.slice(0, 200)}`).toBeLessThan(500);
+        }
       }
     }
-  }
-  const { csrf = '' } = await visitor.hiddenOf('/', '/check');
-  for (const id of IDS) {
-    for (const address of addresses(id).filter((one) => one !== signOut)) {
-      const { statusCode, body } = await visitor.post(address, { csrf });
-      expect(statusCode, `POST ${address}: ${body.slice(0, 200)}`).toBeLessThan(500);
+    const { csrf = '' } = await visitor.hiddenOf('/', '/check');
+    for (const id of IDS) {
+      for (const address of addresses(id).filter((one) => one !== signOut)) {
+        const { statusCode, body } = await visitor.post(address, { csrf });
+        expect(statusCode, `POST ${address}: ${body.slice(0, 200)}`).toBeLessThan(500);
+      }
     }
-  }
-});
+  },
+);
 
 it('no form fails, whatever is typed into its fields', async () => {
   const { mobile, numberId } = await lives.line();
   const flagId = await lives.suspected(mobile);
   const other = await lives.suspected((await lives.line()).mobile);
   const { case_id: caseId } = await lives.inReview(flagId);
+  const { case_id: refusedId } = await lives.refused(await lives.suspected((await lives.line()).mobile));
+  const { case_id: handedId } = await lives.escalated(await lives.suspected((await lives.line()).mobile));
+  const { case_id: takenId } = await lives.accepted(await lives.suspected((await lives.line()).mobile));
+  const authority = [`/authority/cases/${handedId}`, `/authority/cases/${takenId}`];
   const person = [
     '/',
     '/sign-in',
@@ -92,7 +105,8 @@ it('no form fails, whatever is typed into its fields', async () => {
   const tried = new Set<string>();
   for (const [actorId, addressesToRead] of [
     ['zhao-lei', desk],
-    ['lin-xiaoyu', [...person, `/cases/${caseId}`]],
+    ['fang-min', ['/authority', ...authority]],
+    ['lin-xiaoyu', [...person, `/cases/${caseId}`, `/cases/${refusedId}/escalate`]],
   ] as const) {
     const visitor = await pages.signedIn(actorId);
     for (const page of addressesToRead) {

@@ -1,6 +1,8 @@
 import { raisersOf } from '../../domain/flags/flag.ts';
 import { findLine } from '../../domain/journal/state.ts';
 import type { Asker } from '../asker.ts';
+import type { KnownAuthority } from '../authority/list-authorities-for.ts';
+import { findAuthority } from '../authority/list-authorities-for.ts';
 import type { AppContext } from '../context.ts';
 import type { MyCase } from '../mine/my-case.ts';
 import { getMyCase } from '../mine/my-case.ts';
@@ -13,6 +15,8 @@ export type DeskCase = MyCase & {
   readonly mobile: string;
   readonly holder: string | null;
   readonly user: string | null;
+  /** The body that the case was handed to and has it now. */
+  readonly authority: KnownAuthority | null;
   /** Why this reviewer may not decide, although the case is at that point. */
   readonly barred: 'raiser' | 'decider' | null;
 };
@@ -24,13 +28,14 @@ export async function getDeskCase(ctx: AppContext, asker: Asker, caseId: string)
   const { numberId, caseFile, flags } = found.view;
   const state = await readState(ctx, numberHolding('case', caseId));
   const line = findLine(state, caseFile.line);
-  const [numbers, holder, user] = await Promise.all([
+  const [numbers, holder, user, authority] = await Promise.all([
     maskedNumbers(ctx, [numberId]),
     maskedName(ctx, line?.holderId ?? null),
     line?.userId === line?.holderId ? null : maskedName(ctx, line?.userId ?? null),
+    findAuthority(ctx, caseFile.escalation?.authority?.authorityId ?? null),
   ]);
   const raised = flags.some(({ flag }) => raisersOf(flag).includes(asker.actor.id));
   const decided = caseFile.decisions.some((one) => one.decidedBy.id === asker.actor.id);
   const barred = asker.actor.role === 'reviewer' ? (raised ? 'raiser' : decided ? 'decider' : null) : null;
-  return { ...found, mobile: numbers.get(numberId) ?? '', holder, user, barred };
+  return { ...found, mobile: numbers.get(numberId) ?? '', holder, user, authority, barred };
 }

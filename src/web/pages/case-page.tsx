@@ -2,7 +2,7 @@ import type { CaseAct } from '../../domain/cases/case-transitions.ts';
 import type { FormState } from '../form.ts';
 import { MineLayout } from '../layout/mine-layout.tsx';
 import { paths } from '../paths.ts';
-import { Button } from '../pieces/button.tsx';
+import { Button, LinkButton } from '../pieces/button.tsx';
 import { Card } from '../pieces/card.tsx';
 import { ClockBadge, type ClockBadgeProps } from '../pieces/clock-badge.tsx';
 import { ErrorSummary } from '../pieces/error-summary.tsx';
@@ -21,6 +21,7 @@ import { useText } from '../pieces/page.ts';
 import { type CaseStatus, type FlagStatus, StatusPill } from '../pieces/status-pill.tsx';
 import { Timeline, type TimelineEntry } from '../pieces/timeline.tsx';
 import { UploadForm, type UploadFormProps } from '../pieces/upload-form.tsx';
+import { type DeclineLine, Declines, WithAuthority, type WithAuthorityProps } from '../pieces/with-authority.tsx';
 import { useMineTabs } from './mine-page.tsx';
 
 export type CaseDecisionLine = { id: string; outcome: string; finding: string; on: string; why: string; rule: string };
@@ -37,6 +38,14 @@ export type CasePageProps = {
   /** Until when the complaint centre takes the case, once it does. */
   lastDay: string | null;
   escalation: readonly LawLinkProps[];
+  /** The body that has the case now. */
+  withAuthority: WithAuthorityProps | null;
+  /** Bodies that did not take it on, the last one in front. */
+  declines: readonly DeclineLine[];
+  /** Where it can be handed to a body now. */
+  escalateHref: string | null;
+  /** A province's way that need not wait for the carrier. */
+  direct: { title: string; body: string; law: string | null } | null;
   clocks: readonly ClockBadgeProps[];
   lifts: readonly LiftProgressProps[];
   decisions: readonly CaseDecisionLine[];
@@ -80,6 +89,8 @@ export function CasePage(props: CasePageProps) {
         <p class="soft">{say('case.read_aloud')}</p>
       </div>
       <Next {...props} />
+      {props.withAuthority && <WithAuthority {...props.withAuthority} />}
+      <Declines lines={props.declines} />
       {props.lifts.map((lift) => (
         <LiftProgress key={lift.orderedAt} {...lift} />
       ))}
@@ -95,6 +106,13 @@ export function CasePage(props: CasePageProps) {
       {props.clocks.map((clock) => (
         <ClockBadge key={clock.title + clock.due} {...clock} />
       ))}
+      {props.direct && props.escalateHref && (
+        <Card title={props.direct.title}>
+          <p>{props.direct.body}</p>
+          {props.direct.law && <p class="soft">{props.direct.law}</p>}
+          <LinkButton href={props.escalateHref}>{say('escalate.title')}</LinkButton>
+        </Card>
+      )}
       {props.decisions.map((decision) => (
         <DecisionCard key={decision.id} decision={decision} carrier={carrier} />
       ))}
@@ -157,7 +175,8 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-function Next({ caseId, reference, carrier, next, filedOn, lastDay, escalation, acts, formKey, form }: CasePageProps) {
+function Next(props: CasePageProps) {
+  const { caseId, reference, carrier, next, filedOn, lastDay, escalation, acts, formKey, form, escalateHref } = props;
   const say = useText();
   switch (next.kind) {
     case 'upload':
@@ -215,6 +234,12 @@ function Next({ caseId, reference, carrier, next, filedOn, lastDay, escalation, 
         </NextStep>
       );
     case 'escalate':
+      if (escalateHref)
+        return (
+          <NextStep title={next.title} body={next.body} action={{ label: say('escalate.title'), href: escalateHref }}>
+            {lastDay && <p class="num">{say('case.escalate_until', { by: lastDay })}</p>}
+          </NextStep>
+        );
       return (
         <>
           <NextStep

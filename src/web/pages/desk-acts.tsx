@@ -18,6 +18,7 @@ export function DeskActs(props: DeskCasePageProps) {
   if (props.acts.length === 0) return <p class="card soft">{say('desk.case.nothing')}</p>;
   return (
     <>
+      {may('answer_authority') && <AnswerAuthority {...props} />}
       {may('start_review') && <OneButton {...props} act="start_review" />}
       {may('decide') && <Decide {...props} />}
       {may('order_lift') && <OneButton {...props} act="order_lift" body={say('desk.act.order_lift_body')} />}
@@ -103,6 +104,29 @@ function Decide({ caseId, formKey, form, flags, rules }: DeskCasePageProps) {
   );
 }
 
+function AnswerAuthority({ caseId, formKey, form, authority }: DeskCasePageProps) {
+  const say = useText();
+  return (
+    <section class="card">
+      <h2>{say('desk.act.answer_authority', { body: authority?.name ?? '' })}</h2>
+      <Form action={paths.deskCaseAct(caseId, 'answer_authority')} idempotencyKey={`${formKey}-answer`}>
+        <TextArea
+          id="answer_words"
+          label={say('desk.act.answer_words')}
+          hint={say('desk.act.answer_hint')}
+          error={form.errors.answer_words}
+          value={form.typed.answer_words}
+          rows={5}
+          maxLength={4000}
+        />
+        <Button look="primary" wide>
+          {say('desk.act.answer_send')}
+        </Button>
+      </Form>
+    </section>
+  );
+}
+
 function AskMaterial({ caseId, formKey, form, papers }: DeskCasePageProps) {
   const say = useText();
   return (
@@ -149,7 +173,8 @@ function Say({ caseId, formKey, form }: DeskCasePageProps) {
   );
 }
 
-function Fold({ title, open, children }: { title: string; open: boolean; children: ComponentChildren }) {
+/** An act that takes words, closed until it is wanted. */
+export function Fold({ title, open, children }: { title: string; open: boolean; children: ComponentChildren }) {
   return (
     <details class="card" open={open}>
       <summary class="flex items-center justify-between">

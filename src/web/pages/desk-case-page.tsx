@@ -36,6 +36,8 @@ export type DeskCasePageProps = {
   acts: readonly CaseAct[];
   barred: 'raiser' | 'decider' | null;
   flags: readonly DeskFlag[];
+  /** The body that has the case, and what it asks of the carrier, while it waits for the answer. */
+  authority: { name: string; lines: readonly string[]; asks: string | null } | null;
   clocks: readonly ClockBadgeProps[];
   lifts: readonly LiftProgressProps[];
   decisions: readonly CaseDecisionLine[];
@@ -96,6 +98,7 @@ export function DeskCasePage(props: DeskCasePageProps) {
           {props.clocks.map((clock) => (
             <ClockBadge key={clock.title + clock.due} {...clock} />
           ))}
+          {props.authority && <Authority {...props.authority} />}
           {barred && <Notice tone="attention">{say(`desk.case.barred_${barred}`)}</Notice>}
           <DeskActs {...props} />
           {props.lifts.map((lift) => (
@@ -104,6 +107,25 @@ export function DeskCasePage(props: DeskCasePageProps) {
         </div>
       </div>
     </DeskFrame>
+  );
+}
+
+function Authority({ name, lines, asks }: NonNullable<DeskCasePageProps['authority']>) {
+  const say = useText();
+  return (
+    <Card title={say('desk.authority.title', { body: name })}>
+      {lines.map((line) => (
+        <p key={line} class="soft num">
+          {line}
+        </p>
+      ))}
+      {asks && (
+        <>
+          <h3>{say('desk.authority.asks')}</h3>
+          <p class="whitespace-pre-line">{asks}</p>
+        </>
+      )}
+    </Card>
   );
 }
 

@@ -41,10 +41,19 @@ export type DeskListPageProps = {
 };
 
 /** A page of the desk that is one or more lists, each filtered, ordered and paged by its address. */
-export function DeskListPage({ title, carrier, hint, done, filters, link, lists }: DeskListPageProps) {
+export function DeskListPage({ carrier, hint, done, ...lists }: DeskListPageProps) {
+  return (
+    <DeskFrame title={lists.title} carrier={carrier} hint={hint} done={done}>
+      <Lists {...lists} />
+    </DeskFrame>
+  );
+}
+
+/** Filters and lists, as the desks of carriers and of authorities both show them. */
+export function Lists({ title, filters, link, lists }: Omit<DeskListPageProps, 'carrier' | 'hint' | 'done'>) {
   const { query } = usePage();
   return (
-    <DeskFrame title={title} carrier={carrier} hint={hint} done={done}>
+    <>
       {filters.length > 0 && <FilterBar filters={filters} />}
       {link && (
         <p>
@@ -59,7 +68,7 @@ export function DeskListPage({ title, carrier, hint, done, filters, link, lists 
           begun={query.cursor !== undefined}
         />
       ))}
-    </DeskFrame>
+    </>
   );
 }
 

@@ -1,4 +1,6 @@
 import { MailCodePage } from './account-forms.tsx';
+import { AuthorityCasePage } from './authority-case-page.tsx';
+import { AuthorityListPage } from './authority-list-page.tsx';
 import { CasePage } from './case-page.tsx';
 import { CheckPage } from './check-page.tsx';
 import { ClocksPage, LedgerPage } from './clock-pages.tsx';
@@ -6,6 +8,7 @@ import { DeskCasePage } from './desk-case-page.tsx';
 import { DeskFlagPage } from './desk-flag-page.tsx';
 import { DeskListPage } from './desk-list-page.tsx';
 import { DeskTimelinePage } from './desk-timeline-page.tsx';
+import { EscalatePage } from './escalate-page.tsx';
 import { FlagPage } from './flag-page.tsx';
 import { GuidePage, GuidesPage } from './guide-pages.tsx';
 import { HomePage } from './home-page.tsx';
@@ -49,8 +52,11 @@ export const pages = {
   caseFiles: CaseFilesPage,
   caseCheck: CaseCheckPage,
   case: CasePage,
+  escalate: EscalatePage,
   deskList: DeskListPage,
   deskCase: DeskCasePage,
   deskFlag: DeskFlagPage,
   deskTimeline: DeskTimelinePage,
+  authorityList: AuthorityListPage,
+  authorityCase: AuthorityCasePage,
 } as const;

@@ -12,7 +12,11 @@ import { AccountForms } from './account-forms.tsx';
 export type SignInPerson = { actorId: string; name: string; role: string | null; does: string };
 export type SignInPageProps = {
   /** The people of the demo city; null where there is no demo, and so no sign-in yet. */
-  demo: { people: readonly SignInPerson[]; staff: readonly SignInPerson[] } | null;
+  demo: {
+    people: readonly SignInPerson[];
+    staff: readonly SignInPerson[];
+    officers: readonly SignInPerson[];
+  } | null;
   next: string | null;
   error?: string | undefined;
   form: FormState;
@@ -58,6 +62,12 @@ export function SignInPage({ demo, next, error, form, mail }: SignInPageProps) {
       <People people={demo.people} next={next} />
       <h2>{say('signin.staff')}</h2>
       <People people={demo.staff} next={next} />
+      {demo.officers.length > 0 && (
+        <>
+          <h2>{say('signin.officers')}</h2>
+          <People people={demo.officers} next={next} />
+        </>
+      )}
       <AccountForms form={form} next={next} mail={mail} />
     </PublicLayout>
   );

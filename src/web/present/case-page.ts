@@ -9,6 +9,7 @@ import type { CaseCheckPageProps, CaseFilesPageProps } from '../pages/open-case-
 import { paths } from '../paths.ts';
 import { caseNext, decisionsOf, evidenceOf, filedOn, materialsOf, messagesOf } from './case.ts';
 import { clockBadge, isOpenDoor } from './clocks.ts';
+import type { EscalationParts } from './escalation.ts';
 import { flagTitle } from './flags.ts';
 import type { Frame } from './frame.ts';
 import { listOf, paperName } from './frame.ts';
@@ -24,7 +25,7 @@ type More = {
 };
 
 /** A filed case, whole. */
-export function casePage(frame: Frame, reader: Actor, found: MyCase, more: More): CasePageProps {
+export function casePage(frame: Frame, reader: Actor, found: MyCase, more: More & EscalationParts): CasePageProps {
   const { view, entries, late } = found;
   const { caseFile } = view;
   const door = view.clocks.find(isOpenDoor);

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../app/cases/case-view.ts';
 import { lastDecision } from '../../domain/cases/case.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
-import type { Actor } from '../../domain/journal/actor.ts';
+import type { Actor, Role } from '../../domain/journal/actor.ts';
 import type { NewEntry } from '../../domain/journal/entry.ts';
 import { findText, t } from '../../locales/index.ts';
 import { formatDayOf, formatMoment } from '../../platform/locale.ts';
@@ -105,14 +105,8 @@ export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): 
       };
     case 'escalated':
     case 'accepted':
-    case 'mediating': {
-      const clock = by(BODY_PERIODS[caseFile.status]);
-      return {
-        kind: 'wait',
-        title: t(locale, `case.next.${caseFile.status}`, { by: clock }),
-        body: t(locale, `case.next.${caseFile.status}_body`),
-      };
-    }
+    case 'mediating':
+      return withBody(frame, view, late);
     case 'settled':
     case 'unsettled':
     case 'draft':
@@ -124,6 +118,24 @@ export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): 
         body: t(locale, 'case.next.wait_body'),
       };
   }
+}
+
+/** While a body has the case: what is waited for, and whether it let its time pass. */
+function withBody(frame: Frame, { caseFile, clocks }: CaseView, late: readonly Clock[]): CaseNext {
+  const { locale } = frame;
+  const { escalation } = caseFile;
+  const status = caseFile.status as keyof typeof BODY_PERIODS;
+  if (escalation?.authority?.kind === 'consumer_association') {
+    const title = t(locale, status === 'escalated' ? 'escalated.consumer' : 'escalated.consumer_taken');
+    return { kind: 'wait', title, body: t(locale, 'escalated.consumer_body') };
+  }
+  const ruleId = BODY_PERIODS[status];
+  const missed = late.findLast((one) => one.ruleId === ruleId && one.startSeq >= (escalation?.since.seq ?? 0));
+  const clock = clocks.find((one) => one.ruleId === ruleId) ?? missed;
+  const by = clock ? shortDate(frame, clock.shownDate) : '—';
+  if (missed && status === 'escalated')
+    return { kind: 'wait', title: t(locale, 'escalated.late', { by }), body: t(locale, 'escalated.late_body') };
+  return { kind: 'wait', title: t(locale, `case.next.${status}`, { by }), body: t(locale, `case.next.${status}_body`) };
 }
 
 export type CaseDecision = {
@@ -162,6 +174,11 @@ export type CaseMessage = {
   readonly words: string;
 };
 
+function sideOf(role: Role): Frame['side'] {
+  if (role === 'officer') return 'authority';
+  return role === 'subscriber' || role === 'representative' ? 'person' : 'desk';
+}
+
 /** What both sides said, oldest first; the person's statement opens it. */
 export function messagesOf(frame: Frame, reader: Actor, entries: readonly NewEntry[]): CaseMessage[] {
   return entries.flatMap((entry) => {
@@ -170,7 +187,7 @@ export function messagesOf(frame: Frame, reader: Actor, entries: readonly NewEnt
     if (!said) return [];
     return {
       id: String(entry.seq),
-      mine: (entry.actor.role === 'subscriber') === (frame.side === 'person'),
+      mine: sideOf(entry.actor.role) === frame.side,
       who: whoDid(frame, reader, entry),
       at: entry.recordedAt,
       words,

@@ -25,7 +25,7 @@ export function clockBadge(frame: Frame, clock: Clock): ClockBadgeProps {
     title: clockTitle(frame, clock.ruleId),
     start: clock.startedAt,
     due: lastMoment(clock.dueAt),
-    party: clock.binds === 'person' && side === 'person' ? 'you' : { name: partyName(frame, clock) },
+    party: clock.binds === side ? 'you' : { name: partyName(frame, clock) },
     rule: rule && periodLaw(locale, rule),
     ...(note === '' ? {} : { ifMissed: note }),
     ...(clock.status === 'paused' ? { pausedBecause: groundWords(locale, clock) } : {}),
@@ -63,3 +63,11 @@ function stateOf({ now }: Frame, clock: Clock): ClockState {
   const whole = msOf(clock.dueAt) - msOf(clock.startedAt);
   return left < SHORT_MS && left < whole * SHORT_SHARE ? 'short' : 'running';
 }
+
+/** How pressing a date is in a list. */
+export function lineState(dueAt: string, now: string): 'late' | 'short' | 'running' {
+  if (dueAt <= now) return 'late';
+  return msOf(dueAt) - msOf(now) < SHORT_IN_LISTS_MS ? 'short' : 'running';
+}
+
+const SHORT_IN_LISTS_MS = 48 * 3_600_000;

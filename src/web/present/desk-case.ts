@@ -2,10 +2,12 @@ import type { DeskCase } from '../../app/desk/desk-case.ts';
 import type { MyFlag } from '../../app/mine/my-flag.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
 import { t } from '../../locales/index.ts';
+import { formatDayOf } from '../../platform/locale.ts';
 import type { FormState } from '../form.ts';
 import type { DeskCasePageProps } from '../pages/desk-case-page.tsx';
 import type { DeskFlagPageProps } from '../pages/desk-flag-page.tsx';
 import { paths } from '../paths.ts';
+import { authorityName } from './authority.ts';
 import { decisionsOf, evidenceOf, messagesOf } from './case.ts';
 import { clockBadge, isOpenDoor } from './clocks.ts';
 import { flagCard, flagTitle, reasonsSheet } from './flags.ts';
@@ -36,6 +38,7 @@ export function deskCasePage(frame: Frame, reader: Actor, found: DeskCase, more:
     remedy: t(locale, `desk.remedy.${caseFile.remedy}`),
     person: { mobile, holder, user },
     acts,
+    authority: authorityOf(frame, found),
     barred: acts.includes('decide') ? null : barred,
     flags: flags.map((one) => ({
       flagId: one.flag.flagId,
@@ -60,6 +63,20 @@ export function deskCasePage(frame: Frame, reader: Actor, found: DeskCase, more:
       ...LAWS.map((id) => ({ value: id, label: t(locale, `desk.rule.${id}`) })),
       ...[...new Set(ruleIds)].map((id) => ({ value: id, label: `${t(locale, 'desk.col.rule')} ${id}` })),
     ],
+  };
+}
+
+/** While a body has the case: which one and since when, and its question as long as it waits for the answer. */
+function authorityOf(frame: Frame, { view, entries, authority }: DeskCase): DeskCasePageProps['authority'] {
+  const { locale, now } = frame;
+  const { escalation, status } = view.caseFile;
+  if (!authority || !escalation || !(['escalated', 'accepted', 'mediating'] as string[]).includes(status)) return null;
+  const on = formatDayOf(locale, escalation.since.at, now);
+  const asked = escalation.carrierAskedFrom;
+  return {
+    name: authorityName(locale, authority),
+    lines: [t(locale, status === 'escalated' ? 'desk.authority.since' : 'desk.authority.accepted', { on })],
+    asks: asked && (entries.find(({ seq }) => seq === asked.seq)?.personal?.words ?? ''),
   };
 }
 

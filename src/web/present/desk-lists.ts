@@ -7,19 +7,16 @@ import type { MessageItem, SubscriptionItem } from '../../app/webhooks/list-mess
 import { CASE_STATUSES } from '../../domain/cases/case.ts';
 import { CAUSES } from '../../domain/flags/words.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
-import { msOf } from '../../domain/time.ts';
 import { findText, t } from '../../locales/index.ts';
 import { formatMoment } from '../../platform/locale.ts';
 import type { DeskListPageProps, DeskRow } from '../pages/desk-list-page.tsx';
 import type { JournalLine } from '../pages/desk-timeline-page.tsx';
 import { paths } from '../paths.ts';
-import { clockTitle } from './clocks.ts';
+import { clockTitle, lineState } from './clocks.ts';
 import type { Frame } from './frame.ts';
 import { timelineOf, whoDid } from './timeline.ts';
 
 type Numbers = ReadonlyMap<string, string>;
-
-const DAY_MS = 86_400_000;
 
 export function queueList(
   frame: Frame,
@@ -40,7 +37,7 @@ export function queueList(
         number: numbers.get(item.numberId) ?? '',
         status: { pill: 'case', status: item.status },
         remedy: t(locale, `desk.remedy.${item.remedy}`),
-        due: item.dueAt ? { clock: clockState(item.dueAt, now), due: item.dueAt } : t(locale, 'desk.no_due'),
+        due: item.dueAt ? { clock: lineState(item.dueAt, now), due: item.dueAt } : t(locale, 'desk.no_due'),
         opened: formatMoment(locale, item.openedAt, now),
         reviewer: item.reviewerId ? nameOf(item.reviewerId) : t(locale, 'desk.nobody'),
       },
@@ -363,11 +360,6 @@ function selectOf(
     any: t(locale, 'desk.filter.any'),
     options,
   } as const;
-}
-
-function clockState(dueAt: string, now: string): 'late' | 'short' | 'running' {
-  if (dueAt <= now) return 'late';
-  return msOf(dueAt) - msOf(now) < 2 * DAY_MS ? 'short' : 'running';
 }
 
 function hrefOf({ subject }: AttentionView): string | undefined {

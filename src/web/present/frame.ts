@@ -15,7 +15,7 @@ export type Frame = {
   readonly rules: RuleBook;
   readonly carrier: string;
   /** Which side of the counter reads: the same period is "your move" to one and the person's to the other. */
-  readonly side: 'person' | 'desk';
+  readonly side: 'person' | 'desk' | 'authority';
 };
 
 /** The name of a carrier in the reader's language. */

@@ -7,7 +7,7 @@ import type { Confidence, LawLinkProps } from '../pieces/law-link.tsx';
 /** The day on which the articles worded in `locales` were compared with a public copy of the text. */
 const CHECKED = '2026-11-23';
 
-export type LawId = 'AF-11' | 'AF-32c' | 'TR-34b' | 'TR-34e' | 'TR-36' | 'TR-39' | 'UA-10';
+export type LawId = 'AF-11' | 'AF-32c' | 'TR-34b' | 'TR-34e' | 'TR-36' | 'TR-39' | 'UA-9' | 'UA-10' | 'UA-11';
 
 /** One of the articles that pages cite, each confirmed against a public copy of the law. */
 export function lawLink(locale: Locale, id: LawId): LawLinkProps {

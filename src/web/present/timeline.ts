@@ -37,6 +37,14 @@ const ICONS: Partial<Record<EntryKind, IconName>> = {
   'case.restored': 'check',
   'case.reopened': 'undo',
   'case.closed': 'lock',
+  'case.escalated': 'send',
+  'case.accepted': 'check',
+  'case.declined': 'undo',
+  'case.carrier_asked': 'question',
+  'case.carrier_answered': 'message',
+  'case.mediating': 'scales',
+  'case.settled': 'check',
+  'case.unsettled': 'lock',
 };
 const LATE: readonly EntryKind[] = ['case.overdue', 'clock.breached', 'lift.failed', 'lift.silent'];
 const DONE: readonly EntryKind[] = ['lift.completed', 'case.restored'];

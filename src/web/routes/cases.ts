@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { listAuthoritiesFor } from '../../app/authority/list-authorities-for.ts';
 import type { CaseActInput } from '../../app/cases/act-on-case.ts';
 import { actOnCase } from '../../app/cases/act-on-case.ts';
 import type { AppContext } from '../../app/context.ts';
 import { addEvidence } from '../../app/evidence/add-evidence.ts';
 import { readEvidence } from '../../app/evidence/read-evidence.ts';
+import type { MyCase } from '../../app/mine/my-case.ts';
 import { getMyCase } from '../../app/mine/my-case.ts';
 import type { CaseAct } from '../../domain/cases/case-transitions.ts';
 import { RefusalError } from '../../domain/refusal.ts';
@@ -14,6 +16,8 @@ import type { FormState, Typed } from '../form.ts';
 import { EMPTY_FORM, readForm, refusedForm } from '../form.ts';
 import { paths } from '../paths.ts';
 import { casePage, draftCheck, draftFiles } from '../present/case-page.ts';
+import { escalationParts, NO_ESCALATION } from '../present/escalation.ts';
+import type { Frame } from '../present/frame.ts';
 import { carrierName } from '../present/frame.ts';
 import type { Web } from '../render.ts';
 import { requireActor, show } from '../visit.ts';
@@ -123,6 +127,7 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
     at?: string,
   ) {
     const actor = requireActor(request);
+    if (actor.role === 'officer') return reply.redirect(paths.authorityCase(caseId), 303);
     if (actor.role !== 'subscriber') return reply.redirect(paths.deskCase(caseId), 303);
     const found = await getMyCase(ctx, askerOf(request), caseId);
     if (found.kept) return showKeptCase(ctx, web, request, reply, found, form, status);
@@ -134,12 +139,25 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
       done: doneWords(request.visit.locale, query.done, found),
       material: query.material,
     };
-    if (found.view.caseFile.status !== 'draft')
-      return show(web, request, reply, 'case', casePage(frame, actor, found, more), status);
+    if (found.view.caseFile.status !== 'draft') {
+      const props = casePage(frame, actor, found, { ...more, ...(await escalationOf(request, frame, found)) });
+      return show(web, request, reply, 'case', props, status);
+    }
     return (at ?? query.step) === 'files'
       ? show(web, request, reply, 'caseFiles', draftFiles(frame, actor, found, more), status)
       : show(web, request, reply, 'caseCheck', draftCheck(frame, actor, found, more), status);
   }
+
+  async function escalationOf(request: FastifyRequest, frame: Frame, found: MyCase) {
+    if (!concernsBodies(found.view)) return NO_ESCALATION;
+    const bodies = await listAuthoritiesFor(ctx, askerOf(request), found.view.caseFile.caseId);
+    return escalationParts(frame, found, bodies);
+  }
+}
+
+/** What the case page says of bodies, once any has a part in the case or may have. */
+function concernsBodies({ acts, caseFile }: MyCase['view']): boolean {
+  return acts.includes('escalate') || caseFile.handedTo.length > 0;
 }
 
 /** A withdrawn draft leaves nothing to look at; everything else comes back to the case. */

@@ -58,12 +58,13 @@ export function addClockRoutes(app: FastifyInstance, ctx: AppContext, web: Web):
     const { locale } = request.visit;
     const actor = requireActor(request);
     const view = await getClock(ctx, askerOf(request), request.params.clockId);
-    const side = actor.role === 'subscriber' ? 'person' : 'desk';
+    const side = actor.role === 'subscriber' ? 'person' : actor.role === 'officer' ? 'authority' : 'desk';
     const frame = { ...frameOf(ctx, request, view.carrier), side } as const;
-    const home = { person: paths.case, desk: paths.deskCase }[side];
+    const home = { person: paths.case, desk: paths.deskCase, authority: paths.authorityCase }[side];
+    const start = { person: paths.mine, desk: paths.desk, authority: paths.authority }[side];
     const back =
       view.caseId === null
-        ? { href: side === 'person' ? paths.mine : paths.desk, label: t(locale, 'clock.back') }
+        ? { href: start, label: t(locale, 'clock.back') }
         : { href: home(view.caseId), label: t(locale, 'clock.back_case', { reference: view.reference ?? '' }) };
     return show(web, request, reply, 'ledger', ledgerView(frame, view, back));
   });

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../app/context.ts';
 import type { Web } from '../render.ts';
+import { addAuthorityCaseRoutes } from './authority/cases.ts';
 import { addCaseRoutes } from './cases.ts';
 import { addClockRoutes } from './clocks.ts';
 import { addDeskRoutes } from './desk.ts';
+import { addEscalateRoutes } from './escalate.ts';
 import { addGuideRoutes } from './guides.ts';
 import { addKeepRoutes } from './keep.ts';
 import { addLetterRoutes } from './letters.ts';
@@ -23,7 +25,9 @@ const MODULES: readonly AddRoutes[] = [
   addLetterRoutes,
   addMineRoutes,
   addCaseRoutes,
+  addEscalateRoutes,
   addDeskRoutes,
+  addAuthorityCaseRoutes,
 ];
 
 export const addRoutes: AddRoutes = (app, ctx, web) => {

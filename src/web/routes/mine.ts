@@ -23,7 +23,8 @@ import { askerOf, frameOf, freshFormKey } from './asking.ts';
 /** The person's numbers, messages, flags and lifts. Staff have a desk of their own. */
 export function addMineRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
   app.get(paths.mine, async (request, reply) => {
-    if (requireActor(request).role !== 'subscriber') return reply.redirect(paths.desk, 303);
+    const { role } = requireActor(request);
+    if (role !== 'subscriber') return reply.redirect(role === 'officer' ? paths.authority : paths.desk, 303);
     const asker = askerOf(request);
     const [numbers, unread] = await Promise.all([showMyNumbers(ctx, asker), countMyUnread(ctx, asker)]);
     const cards = numbers.map((one) => numberCard(frameOf(ctx, request, one.carrier), one));

@@ -128,12 +128,16 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     if (!ctx.config.demo) return show(web, request, reply, 'signIn', { demo: null, ...more }, status);
     const all = (await listDemoPeople(ctx)).map((one) => ({ one, shown: describe(locale, one) }));
     const people = all.filter(({ one }) => one.role === 'subscriber').map(({ shown }) => shown);
-    const staff = all.filter(({ one }) => one.role !== 'subscriber').map(({ shown }) => shown);
-    return show(web, request, reply, 'signIn', { demo: { people, staff }, ...more }, status);
+    const officers = all.filter(({ one }) => one.role === 'officer').map(({ shown }) => shown);
+    const staff = all
+      .filter(({ one }) => one.role !== 'subscriber' && one.role !== 'officer')
+      .map(({ shown }) => shown);
+    return show(web, request, reply, 'signIn', { demo: { people, staff, officers }, ...more }, status);
   }
 }
 
 function homeOf({ role }: Actor): string {
+  if (role === 'officer') return paths.authority;
   return role === 'subscriber' ? paths.mine : paths.desk;
 }
 
@@ -155,6 +159,9 @@ export async function setVisit(
   });
 }
 
+/** Roles whose work has words of its own. */
+const DOES = ['agent', 'reviewer', 'officer'] as const;
+
 /** What there is to see as them, read from where their number stands now. */
 function describe(locale: Locale, one: DemoPerson): SignInPerson {
   const { actorId, name, role, off, caseStatus } = one;
@@ -163,7 +170,7 @@ function describe(locale: Locale, one: DemoPerson): SignInPerson {
       actorId,
       name,
       role: findText(locale, `role.${role}`) ?? role,
-      does: t(locale, `signin.does.${role === 'agent' || role === 'reviewer' ? role : 'other'}`),
+      does: t(locale, `signin.does.${DOES.find((one) => one === role) ?? 'other'}`),
     };
   }
   const stopped =

@@ -23,7 +23,7 @@ import { doneIn, oneOf, openDesk, textOf } from './desk-frame.ts';
 
 type ByCase = { Params: { caseId: string } };
 type ByEvidence = { Params: { caseId: string; evidenceId: string } };
-type DeskAct = 'start_review' | 'order_lift' | 'ask_material' | 'decide' | 'say';
+type DeskAct = 'start_review' | 'order_lift' | 'ask_material' | 'decide' | 'say' | 'answer_authority';
 
 const listIn = (text: string | undefined) => (text ?? '').split(',').filter((one) => one !== '');
 
@@ -48,6 +48,10 @@ const ACTS: Readonly<
     fields: { '/words': 'decide_words' },
   },
   say: { read: (typed) => ({ do: 'case.say', words: typed.say_words ?? '' }), fields: { '/words': 'say_words' } },
+  answer_authority: {
+    read: (typed) => ({ do: 'case.answer_authority', words: typed.answer_words ?? '' }),
+    fields: { '/words': 'answer_words' },
+  },
 };
 
 /** The queue by lawful time left, a case with everything in it, and the desk's acts on it. */

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { DeskLayout } from '../layout/desk-layout.tsx';
+import { paths } from '../paths.ts';
+import { Notice } from '../pieces/notice.tsx';
+import { usePage, useText } from '../pieces/page.ts';
+
+export type AuthorityFrameProps = {
+  title: string;
+  /** The name of the body. */
+  body: string;
+  hint?: string | undefined;
+  done?: string | null | undefined;
+  children: ComponentChildren;
+};
+
+const TABS = [{ key: 'queue', href: paths.authority, below: '/authority/cases' }] as const;
+
+/** The bar, the tabs and the title that all pages of an authority share. */
+export function AuthorityFrame({ title, body, hint, done, children }: AuthorityFrameProps) {
+  const { path } = usePage();
+  const say = useText();
+  const tabs = TABS.map(({ key, href, below }) => ({
+    label: say(`authority.tab.${key}`),
+    href,
+    current: path === href || path.startsWith(below),
+  }));
+  return (
+    <DeskLayout
+      title={title}
+      house={body}
+      homeHref={paths.authority}
+      tabs={tabs}
+      paths={{ signIn: paths.signIn, signOut: paths.signOut }}
+      aside={hint && <p class="soft">{hint}</p>}
+    >
+      {done && (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      )}
+      {children}
+    </DeskLayout>
+  );
+}

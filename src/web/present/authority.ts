@@ -1,0 +1,170 @@
+import type { AuthorityCase } from '../../app/authority/authority-case.ts';
+import type { KnownAuthority } from '../../app/authority/list-authorities-for.ts';
+import type { AuthorityCaseItem } from '../../app/authority/list-authority-cases.ts';
+import { AUTHORITY_STATUSES } from '../../app/authority/list-authority-cases.ts';
+import { DECLINE_GROUNDS } from '../../domain/cases/authority.ts';
+import type { Clock } from '../../domain/clocks/clock.ts';
+import type { Actor } from '../../domain/journal/actor.ts';
+import type { Locale } from '../../locales/index.ts';
+import { t } from '../../locales/index.ts';
+import { formatMoment } from '../../platform/locale.ts';
+import type { FormState } from '../form.ts';
+import type { AuthorityCasePageProps } from '../pages/authority-case-page.tsx';
+import type { AuthorityListPageProps } from '../pages/authority-list-page.tsx';
+import type { DeskRow } from '../pages/desk-list-page.tsx';
+import { paths } from '../paths.ts';
+import { decisionsOf, evidenceOf, filedOn, messagesOf } from './case.ts';
+import { clockBadge, isOpenDoor, lineState } from './clocks.ts';
+import { flagTitle, reasonsSheet } from './flags.ts';
+import type { Frame } from './frame.ts';
+import { liftProgress } from './lifts.ts';
+import { timelineOf } from './timeline.ts';
+
+/** What presenters need at an authority: the frame with the body's name and id. */
+export type AuthorityFrame = Frame & { readonly body: string; readonly authorityId: string };
+
+/** The name of a body in the reader's language. */
+export function authorityName(locale: Locale, authority: KnownAuthority | null | undefined): string {
+  if (!authority) return t(locale, 'declined.body');
+  return locale === 'zh-CN' ? authority.nameZh : authority.nameEn;
+}
+
+type Names = {
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly carrierOf: (carrierId: string | null) => string;
+  readonly nameOf: (actorId: string) => string;
+};
+
+export function authorityQueue(
+  frame: AuthorityFrame,
+  items: readonly AuthorityCaseItem[],
+  { numbers, carrierOf, nameOf }: Names,
+  next: string | null,
+): AuthorityListPageProps {
+  const { locale, now, body } = frame;
+  const column = (key: 'reference' | 'number' | 'status' | 'opened') => ({ key, label: t(locale, `desk.col.${key}`) });
+  const own = (key: 'carrier' | 'due' | 'assignee') => ({ key, label: t(locale, `authority.col.${key}`) });
+  const rows = items.map(
+    (item): DeskRow => ({
+      id: item.caseId,
+      href: paths.authorityCase(item.caseId),
+      late: item.authorityDueAt !== null && item.authorityDueAt <= now,
+      cells: {
+        reference: item.reference,
+        carrier: carrierOf(item.carrierId),
+        number: numbers.get(item.numberId) ?? '',
+        status: { pill: 'case', status: item.status },
+        due: item.authorityDueAt
+          ? { clock: lineState(item.authorityDueAt, now), due: item.authorityDueAt }
+          : t(locale, 'authority.no_due'),
+        opened: formatMoment(locale, item.openedAt, now),
+        assignee: item.authorityAssignee ? nameOf(item.authorityAssignee) : t(locale, 'desk.nobody'),
+      },
+    }),
+  );
+  const filter = { kind: 'select', any: t(locale, 'desk.filter.any') } as const;
+  return {
+    title: t(locale, 'authority.tab.queue'),
+    hint: t(locale, 'authority.queue.hint'),
+    body,
+    filters: [
+      {
+        ...filter,
+        name: 'status',
+        label: t(locale, 'desk.filter.status'),
+        options: AUTHORITY_STATUSES.map((one) => ({ value: one, label: t(locale, `status.case.${one}`) })),
+      },
+      {
+        ...filter,
+        name: 'assignee',
+        label: t(locale, 'authority.filter.assignee'),
+        options: (['mine', 'nobody'] as const).map((value) => ({
+          value,
+          label: t(locale, `authority.filter.${value}`),
+        })),
+      },
+    ],
+    lists: [
+      {
+        columns: [
+          { ...column('reference'), main: true },
+          own('carrier'),
+          column('number'),
+          column('status'),
+          own('due'),
+          column('opened'),
+          own('assignee'),
+        ],
+        rows,
+        empty: t(locale, 'authority.queue.empty'),
+        next,
+      },
+    ],
+  };
+}
+
+type More = { readonly form: FormState; readonly formKey: string; readonly done: string | null };
+
+export function authorityCasePage(
+  frame: AuthorityFrame,
+  reader: Actor,
+  found: AuthorityCase,
+  more: More,
+): AuthorityCasePageProps {
+  const { locale, carrier, body, authorityId } = frame;
+  const { view, entries, grounds } = found;
+  const { caseFile, acts, flags } = view;
+  return {
+    ...more,
+    body,
+    carrier,
+    caseId: caseFile.caseId,
+    reference: caseFile.reference,
+    status: caseFile.status,
+    remedy: t(locale, `desk.remedy.${caseFile.remedy}`),
+    parties: partiesOf(frame, found),
+    acts,
+    here: caseFile.escalation?.authority?.authorityId === authorityId,
+    asked: caseFile.escalation?.asked ?? false,
+    flags: flags.map((one) => ({
+      flagId: one.flag.flagId,
+      title: flagTitle(frame, one.flag),
+      open: one.flag.status === 'active',
+      reasons: reasonsSheet(frame, one, grounds[one.flag.flagId] ?? { facts: [], bills: [] }),
+    })),
+    clocks: clocksOf(found).map((clock) => clockBadge(frame, clock)),
+    lifts: view.lifts.toReversed().map((lift) => liftProgress(frame, lift)),
+    decisions: decisionsOf(frame, entries),
+    evidence: evidenceOf(frame, reader, view, entries).map((file) => ({
+      ...file,
+      href: `/authority${file.href}`,
+      ...(file.thumb ? { thumb: `/authority${file.thumb}` } : {}),
+    })),
+    messages: messagesOf(frame, reader, entries),
+    timeline: timelineOf(frame, reader, entries),
+    grounds: DECLINE_GROUNDS.map((ground) => ({ value: ground, label: t(locale, `decline.${ground}`) })),
+  };
+}
+
+function partiesOf(frame: AuthorityFrame, { view, people, mobile }: AuthorityCase) {
+  const { locale, carrier, now } = frame;
+  const { escalation } = view.caseFile;
+  return [
+    ...people.map((one) => ({ label: t(locale, `authority.case.${one.as}`), value: one.name })),
+    { label: t(locale, 'authority.case.number'), value: mobile },
+    { label: t(locale, 'authority.case.carrier'), value: carrier },
+    { label: t(locale, 'authority.case.complained'), value: filedOn(frame, view) },
+    ...(escalation
+      ? [{ label: t(locale, 'authority.case.handed'), value: formatMoment(locale, escalation.since.at, now) }]
+      : []),
+  ];
+}
+
+/** Clocks that run over the matter, after those that ran out since the body has it; our reminders to the person are theirs. */
+function clocksOf({ view, late }: AuthorityCase): Clock[] {
+  const since = view.caseFile.escalation?.since.seq ?? Number.POSITIVE_INFINITY;
+  const open = view.clocks.filter((clock) => clock.subject.kind !== 'lift_step' && !isOpenDoor(clock));
+  return [...late.filter(({ startSeq }) => startSeq >= since), ...open].filter(
+    ({ ruleId }) => !ruleId.startsWith('ours.'),
+  );
+}

@@ -35,13 +35,28 @@ create table access_tokens (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  token_id text generated always as (('tok_'::text || encode(SUBSTRING(token_hash FROM 1 FOR 10), 'hex'::text))) stored,
+  device text,
+  scopes text[],
+  last_used_at timestamp with time zone,
+  proved_at timestamp with time zone,
+  proved_by text,
   constraint access_tokens_pkey PRIMARY KEY (token_hash),
   constraint access_tokens_kind_check CHECK ((kind = ANY (ARRAY['bearer'::text, 'browser'::text]))),
+  constraint access_tokens_proved_by_check CHECK ((proved_by = ANY (ARRAY['demo'::text, 'return_code'::text, 'mail'::text, 'sms'::text, 'passkey'::text, 'totp'::text, 'oidc'::text]))),
+  constraint access_tokens_scopes_check CHECK ((cardinality(scopes) > 0)),
   constraint access_tokens_token_hash_check CHECK ((octet_length(token_hash) = 32)),
   constraint access_tokens_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES actors(actor_id)
 );
+CREATE UNIQUE INDEX access_tokens_by_id ON public.access_tokens USING btree (token_id);
 CREATE INDEX access_tokens_of_actor ON public.access_tokens USING btree (actor_id);
 comment on table access_tokens is 'Tokens by their SHA-256; the token itself is shown once and kept nowhere';
+comment on column access_tokens.token_id is 'Its name in lists; part of the hash, which tells nothing of the token';
+comment on column access_tokens.device is 'Coarse name of browser and system, for its owner to know it by';
+comment on column access_tokens.scopes is 'What a system''s key may do: read, write, or tags of endpoints; null for everything its actor may';
+comment on column access_tokens.last_used_at is 'Told at most once an hour';
+comment on column access_tokens.proved_at is 'When whoever holds it last proved to be its actor';
+comment on index access_tokens_by_id is 'endSession: one token of its owner';
 comment on index access_tokens_of_actor is 'revokeTokensOf: every token of one actor';
 
 create table account_keys (
@@ -52,12 +67,12 @@ create table account_keys (
   revoked_at timestamp with time zone,
   constraint account_keys_pkey PRIMARY KEY (key_hash),
   constraint account_keys_key_hash_check CHECK ((octet_length(key_hash) = 32)),
-  constraint account_keys_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'return_code'::text]))),
+  constraint account_keys_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'sms'::text, 'return_code'::text]))),
   constraint account_keys_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES actors(actor_id)
 );
 CREATE INDEX account_keys_of_actor ON public.account_keys USING btree (actor_id);
 comment on table account_keys is 'What opens an account; only hashes are kept';
-comment on column account_keys.key_hash is 'mail: the keyed blind index of the address; return_code: SHA-256 of the code';
+comment on column account_keys.key_hash is 'mail, sms: the keyed blind index of the address; return_code: SHA-256 of the code';
 comment on index account_keys_of_actor is 'The keys of an account, for showing and ending them';
 
 create table actors (
@@ -391,8 +406,56 @@ create table mail_codes (
   constraint mail_codes_code_hash_check CHECK ((octet_length(code_hash) = 32)),
   constraint mail_codes_mail_index_check CHECK ((octet_length(mail_index) = 32))
 );
-comment on table mail_codes is 'The last code sent to an address: good for a few minutes and a few tries';
+comment on table mail_codes is 'The last code sent to an address of mail or a phone: good for a few minutes and a few tries';
 comment on column mail_codes.sent_in_window is 'Codes sent since window_from; too many are refused';
+
+create table mandate_offers (
+  offer_hash bytea not null,
+  number_id bigint not null,
+  principal_id text not null,
+  terms jsonb not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by text,
+  constraint mandate_offers_pkey PRIMARY KEY (offer_hash),
+  constraint mandate_offers_offer_hash_check CHECK ((octet_length(offer_hash) = 32)),
+  constraint mandate_offers_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES people(person_id),
+  constraint mandate_offers_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES people(person_id)
+);
+comment on table mandate_offers is 'Terms that a principal signed; whoever has the code may take them on, once';
+comment on column mandate_offers.offer_hash is 'SHA-256 of the code that the principal hands over; the code itself is kept nowhere';
+comment on column mandate_offers.terms is 'Kind, acts, days and fee; no names';
+
+create table mandate_papers (
+  paper_id text not null,
+  carrier_id text not null,
+  representative_id text not null,
+  digits_sealed bytea not null,
+  names_sealed bytea not null,
+  terms jsonb not null,
+  sha256 text not null,
+  media_type text not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  ground text,
+  constraint mandate_papers_pkey PRIMARY KEY (paper_id),
+  constraint mandate_papers_check CHECK (((status = 'waiting'::text) = (decided_at IS NULL))),
+  constraint mandate_papers_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'granted'::text, 'refused'::text]))),
+  constraint mandate_papers_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id),
+  constraint mandate_papers_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES actors(actor_id),
+  constraint mandate_papers_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES people(person_id)
+);
+CREATE INDEX mandate_papers_of_carrier ON public.mandate_papers USING btree (carrier_id, status, created_at, paper_id);
+CREATE INDEX mandate_papers_of_representative ON public.mandate_papers USING btree (representative_id, created_at DESC);
+comment on table mandate_papers is 'Mandates signed on paper that the carrier''s desk checks; nothing of the number is told to whoever hands them in';
+comment on column mandate_papers.digits_sealed is 'The number as it was written, sealed and bound to the paper';
+comment on column mandate_papers.names_sealed is 'Both names as they were written, sealed and bound to the paper';
+comment on column mandate_papers.ground is 'Why it was refused, as a code';
+comment on index mandate_papers_of_carrier is 'listPapers: a desk''s papers, waiting ones oldest first';
+comment on index mandate_papers_of_representative is 'listPapersOf: what somebody handed in';
 
 create table mandates (
   number_id bigint not null,
@@ -485,6 +548,25 @@ comment on column numbers.blind_index is 'HMAC-SHA-256 of the E.164 form under a
 comment on column numbers.digits_sealed is 'The E.164 form, sealed and bound to number_id; null once it was shredded';
 comment on column numbers.owner_account is 'The account that reported it, for a line that only its reporter sees; null for carriers'' lines';
 
+create table passkeys (
+  credential_id bytea not null,
+  actor_id text not null,
+  public_key bytea not null,
+  sign_count bigint not null,
+  transports text[] not null,
+  label text not null,
+  backed_up boolean not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (credential_id),
+  constraint passkeys_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES actors(actor_id)
+);
+CREATE INDEX passkeys_of_actor ON public.passkeys USING btree (actor_id, created_at);
+comment on table passkeys is 'Passkeys of people and staff: public keys alone, nothing of a face or finger';
+comment on column passkeys.sign_count is 'The authenticator''s own count; one that goes back is a copy';
+comment on column passkeys.label is 'Coarse name of the device it was made on';
+comment on index passkeys_of_actor is 'listPasskeys: the passkeys of one actor';
+
 create table people (
   person_id text not null,
   name_sealed bytea not null,
@@ -525,6 +607,52 @@ create table schema_migrations (
 );
 comment on table schema_migrations is 'Forward migrations that this database has been through';
 comment on column schema_migrations.checksum is 'SHA-256 of the file, so that an edit after the fact is noticed';
+
+create table sign_in_steps (
+  step_hash bytea not null,
+  kind text not null,
+  actor_id text,
+  data_sealed bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_steps_pkey PRIMARY KEY (step_hash),
+  constraint sign_in_steps_kind_check CHECK ((kind = ANY (ARRAY['passkey_add'::text, 'passkey_use'::text, 'oidc'::text, 'act'::text, 'invite'::text]))),
+  constraint sign_in_steps_step_hash_check CHECK ((octet_length(step_hash) = 32)),
+  constraint sign_in_steps_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES actors(actor_id)
+);
+CREATE INDEX sign_in_steps_by_end ON public.sign_in_steps USING btree (expires_at);
+CREATE INDEX sign_in_steps_of_actor ON public.sign_in_steps USING btree (actor_id) WHERE (actor_id IS NOT NULL);
+comment on table sign_in_steps is 'Ceremonies half done, acts that wait for a proof, and invitations: each is taken once, or forgotten when its time is over';
+comment on column sign_in_steps.step_hash is 'SHA-256 of the name that the browser or the invited person holds';
+comment on column sign_in_steps.data_sealed is 'Challenges, and what was typed before the proof was asked for';
+comment on index sign_in_steps_by_end is 'putStep: forgets those whose time is over';
+comment on index sign_in_steps_of_actor is 'endStepsOf: a new invitation ends the former one';
+
+create table staff_identities (
+  issuer text not null,
+  subject text not null,
+  actor_id text not null,
+  created_at timestamp with time zone not null,
+  constraint staff_identities_pkey PRIMARY KEY (issuer, subject),
+  constraint staff_identities_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES actors(actor_id)
+);
+CREATE INDEX staff_identities_of_actor ON public.staff_identities USING btree (actor_id);
+comment on table staff_identities is 'Who of the staff somebody is whom an OpenID provider vouches for; linked by an operator, never made by signing in';
+comment on index staff_identities_of_actor is 'listIdentities: where one actor is known';
+
+create table totp_secrets (
+  actor_id text not null,
+  secret_sealed bytea not null,
+  last_counter bigint not null,
+  tries_in_window integer default 0 not null,
+  window_from timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint totp_secrets_pkey PRIMARY KEY (actor_id),
+  constraint totp_secrets_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES actors(actor_id)
+);
+comment on table totp_secrets is 'Authenticator apps of staff, each secret sealed and bound to its actor';
+comment on column totp_secrets.last_counter is 'The period of the last code taken: a code is good once';
+comment on column totp_secrets.tries_in_window is 'Codes tried since window_from; too many are refused unread';
 
 create table webhook_attempts (
   message_id text not null,
@@ -601,15 +729,21 @@ grant delete, insert, select, update on table lifts to qingbiao_app;
 grant insert, select, update on table line_keys to qingbiao_app;
 grant delete, insert, select, update on table lines to qingbiao_app;
 grant delete, insert, select, update on table mail_codes to qingbiao_app;
+grant insert, select, update on table mandate_offers to qingbiao_app;
+grant insert, select, update on table mandate_papers to qingbiao_app;
 grant delete, insert, select, update on table mandates to qingbiao_app;
 grant insert, select on table notice_reads to qingbiao_app;
 grant delete, insert, select, update on table notices to qingbiao_app;
 grant insert, select, update on table number_heads to qingbiao_app;
 grant delete, insert, select on table number_lookups to qingbiao_app;
 grant insert, select, update on table numbers to qingbiao_app;
+grant delete, insert, select, update on table passkeys to qingbiao_app;
 grant insert, select, update on table people to qingbiao_app;
 grant insert, select, update on table policies to qingbiao_app;
 grant select on table schema_migrations to qingbiao_app;
+grant delete, insert, select, update on table sign_in_steps to qingbiao_app;
+grant delete, insert, select on table staff_identities to qingbiao_app;
+grant delete, insert, select, update on table totp_secrets to qingbiao_app;
 grant insert, select on table webhook_attempts to qingbiao_app;
 grant insert, select, update on table webhook_messages to qingbiao_app;
 grant insert, select, update on table webhook_subscriptions to qingbiao_app;

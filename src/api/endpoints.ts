@@ -47,6 +47,11 @@ import { reportLiftNotBackEndpoint } from './lifts/report-lift-not-back.ts';
 import { closeLineEndpoint } from './lines/close-line.ts';
 import { openLineEndpoint } from './lines/open-line.ts';
 import { reportNumberEndpoint } from './lines/report-number.ts';
+import { acceptMandateEndpoint } from './mandates/accept-mandate.ts';
+import { getMandateEndpoint } from './mandates/get-mandate.ts';
+import { listMandatesEndpoint } from './mandates/list-mandates.ts';
+import { offerMandateEndpoint, sendSigningCodeEndpoint } from './mandates/offer-mandate.ts';
+import { revokeMandateEndpoint } from './mandates/revoke-mandate.ts';
 import { getMeEndpoint } from './me/get-me.ts';
 import { listInboxEndpoint } from './me/list-inbox.ts';
 import { listMyCasesEndpoint } from './me/list-my-cases.ts';
@@ -121,6 +126,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listMyCasesEndpoint,
   listMyNumbersEndpoint,
   readNoticeEndpoint,
+  sendSigningCodeEndpoint,
+  offerMandateEndpoint,
+  acceptMandateEndpoint,
+  listMandatesEndpoint,
+  getMandateEndpoint,
+  revokeMandateEndpoint,
   createWebhookEndpoint,
   endWebhookEndpoint,
   listMessagesEndpoint,

@@ -67,6 +67,8 @@ function bodyFor(path: string, at: string): Body {
     '/lifts/:lift_id/accepted-failure': { why: 'x' },
     '/lifts/:lift_id/not-back': { words: 'x' },
     '/attention/:attention_id/handling': { words: 'x' },
+    '/mandate-offers': { number_id: numberId, kind: 'relative', acts: ['say'], days: 1, code: 'x' },
+    '/mandates': { code: 'x', name: 'x' },
     '/webhooks': { url: 'https://carrier.example/hooks', kinds: ['*'] },
   };
   return bodies[path];

@@ -49,5 +49,10 @@ test('every table of a number’s life has the number first in its primary key',
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and i.indkey[0] <> a.attnum
     order by 1`,
   );
-  expect(rows.map((row) => row.relname)).toEqual(['case_references', 'number_lookups', 'webhook_messages']);
+  expect(rows.map((row) => row.relname)).toEqual([
+    'case_references',
+    'mandate_offers',
+    'number_lookups',
+    'webhook_messages',
+  ]);
 });

@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { refusal } from '../../domain/refusal.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
+import { watchRepresentative } from '../mandates/as-representative.ts';
 import { command, notFound, numberHolding } from '../on-number.ts';
 import type { CaseView } from './case-view.ts';
 import { versionOf, viewCase } from './case-view.ts';
@@ -27,11 +28,21 @@ export async function actOnCase(
   const object =
     ifVersion === undefined ? undefined : (state: NumberState) => objectToVersion(state, caseId, ifVersion);
   const whole = { ...act, caseId } as CaseCommand;
-  return command(ctx, asker, { numberId, command: whole, purpose: act.do, object }, ({ state, now }) => {
+  let after: NumberState | null = null;
+  const view = await command(ctx, asker, { numberId, command: whole, purpose: act.do, object }, ({ state, now }) => {
     const caseFile = state.cases[caseId];
     if (!caseFile) throw notFound();
+    after = state;
     return viewCase(state, caseFile, asker.actor, now);
   });
+  if (after) await watchRepresentative(ctx, asker, after, view.caseFile.line, usedIn(act));
+  return view;
+}
+
+/** What a representative's act brings along that is looked at. */
+function usedIn(act: CaseActInput): { readonly sha256?: string; readonly words?: string } {
+  if (act.do === 'case.add_evidence') return { sha256: act.item.sha256 };
+  return 'words' in act ? { words: act.words } : {};
 }
 
 function objectToVersion(state: NumberState, caseId: string, version: string): Refusal | null {

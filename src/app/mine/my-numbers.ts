@@ -1,4 +1,4 @@
-import { visibleState } from '../../access/relation.ts';
+import { relationTo, visibleState } from '../../access/relation.ts';
 import { isOpenCase } from '../../domain/cases/case-transitions.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
@@ -29,7 +29,7 @@ export type MyNumber = {
   readonly digits: string | null;
   readonly carrier: Carrier | null;
   readonly line: Line;
-  readonly relation: 'holder' | 'user' | 'former';
+  readonly relation: 'holder' | 'user' | 'former' | 'representative';
   readonly standing: Standing;
   /** Open cases and those that the person can still act on, newest first. */
   readonly cases: readonly (CaseView & { readonly late: readonly Clock[] })[];
@@ -81,10 +81,16 @@ async function viewNumber(
     digits,
     carrier: await findCarrier(ctx.pool, line.carrierId),
     line,
-    relation: line.closedAt !== null ? 'former' : line.holderId === actor.personId ? 'holder' : 'user',
+    relation: relationOf(seen, line, actor),
     standing,
     cases: cases.toReversed(),
     lifts: lifts.map((one) => viewLift(seen, one, actor)).toReversed(),
     past: past.map((flag) => viewFlag(seen, flag, actor)).toReversed(),
   };
+}
+
+function relationOf(state: NumberState, line: Line, actor: Actor): MyNumber['relation'] {
+  if (relationTo(state, line, actor) === 'representative') return 'representative';
+  if (line.closedAt !== null) return 'former';
+  return line.holderId === actor.personId ? 'holder' : 'user';
 }

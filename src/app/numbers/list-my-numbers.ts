@@ -1,6 +1,7 @@
 import { isRefusal, ownScope } from '../../access/lists.ts';
 import type { MobileNumber } from '../../domain/numbers/mobile-number.ts';
 import { RefusalError } from '../../domain/refusal.ts';
+import { listMandatesFor } from '../../store/mandates.ts';
 import { listLinesOf } from '../../store/mine.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
@@ -27,10 +28,13 @@ export async function listMyNumbers(ctx: AppContext, asker: Asker): Promise<MyNu
   });
 }
 
-/** The numbers on which the asker has or had a line. */
+/** The numbers on which the asker has or had a line, and those on which they act for somebody. */
 export async function myNumberIds(ctx: AppContext, asker: Asker): Promise<string[]> {
   const scope = ownScope(asker.actor);
   if (isRefusal(scope)) throw new RefusalError(scope);
-  const lines = await listLinesOf(ctx.pool, scope.personId);
-  return [...new Set(lines.map((line) => line.numberId))];
+  const [lines, mandates] = await Promise.all([
+    listLinesOf(ctx.pool, scope.personId),
+    listMandatesFor(ctx.pool, scope.personId),
+  ]);
+  return [...new Set([...lines, ...mandates].map(({ numberId }) => numberId))];
 }

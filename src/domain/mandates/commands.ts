@@ -1,26 +1,23 @@
 import type { Draft } from '../journal/draft.ts';
+import type { NumberState } from '../journal/state.ts';
 import { currentLine, findLine } from '../journal/state.ts';
 import { issueNotice, raiseAttention } from '../notices/issue.ts';
 import { peopleOf } from '../numbers/line.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
 import { addMs } from '../time.ts';
-import type { Mandate, MandateAct, MandateKind } from './mandate.ts';
+import type { Mandate, MandateTerms } from './mandate.ts';
 import { covers, MANDATE_ACTS, mandateOf } from './mandate.ts';
 
 export type MandateCommand =
-  | {
+  | ({
       readonly do: 'grant_mandate';
       readonly principalId: string;
       readonly representativeId: string;
-      readonly kind: MandateKind;
-      readonly acts: readonly MandateAct[];
-      readonly days: number;
-      readonly feeFen: number;
       readonly signed: Mandate['signed'];
       readonly paperSha256: string | null;
       readonly representativeName: string;
-    }
+    } & MandateTerms)
   | { readonly do: 'revoke_mandate'; readonly mandateId: string }
   /** Something about a representative that a human should look at: what it is, and how many. */
   | { readonly do: 'question_mandate'; readonly mandateId: string; readonly pattern: string };
@@ -41,7 +38,7 @@ export function decideOnMandate(draft: Draft, command: MandateCommand): Refusal 
 }
 
 function grant(draft: Draft, command: Extract<MandateCommand, { do: 'grant_mandate' }>): Refusal | null {
-  const objection = objectToGrant(draft, command);
+  const objection = objectToGrant(draft.state, command);
   if (objection) return objection;
   const { principalId, representativeId, kind, acts, days, feeFen, signed, paperSha256, representativeName } = command;
   const line = currentLine(draft.state)?.line ?? 0;
@@ -66,9 +63,13 @@ function grant(draft: Draft, command: Extract<MandateCommand, { do: 'grant_manda
   return null;
 }
 
-function objectToGrant(draft: Draft, command: Extract<MandateCommand, { do: 'grant_mandate' }>): Refusal | null {
+/** Why a mandate on these terms cannot be; also asked before anybody signs. */
+export function objectToGrant(
+  state: NumberState,
+  command: Extract<MandateCommand, { do: 'grant_mandate' }>,
+): Refusal | null {
   const { principalId, representativeId, kind, acts, days, feeFen, signed, paperSha256 } = command;
-  const line = currentLine(draft.state);
+  const line = currentLine(state);
   if (!line || !peopleOf(line).includes(principalId)) return refusal('mandate.not_the_principal', {}, '/principal_id');
   if (peopleOf(line).includes(representativeId)) return refusal('mandate.not_yourself', {}, '/representative');
   if (acts.length === 0) return refusal('mandate.acts_missing', {}, '/acts');
@@ -76,7 +77,7 @@ function objectToGrant(draft: Draft, command: Extract<MandateCommand, { do: 'gra
     return refusal('mandate.term_out_of_range', { most: LONGEST_DAYS }, '/days');
   if (feeFen < 0 || (feeFen > 0 && kind !== 'lawyer')) return refusal('mandate.fee_not_allowed', { kind }, '/fee_fen');
   if (signed === 'paper' && paperSha256 === null) return refusal('mandate.paper_missing', {}, '/file');
-  const live = Object.values(draft.state.mandates).filter((one) => one.line === line.line && one.status === 'live');
+  const live = Object.values(state.mandates).filter((one) => one.line === line.line && one.status === 'live');
   if (live.some((one) => one.representativeId === representativeId))
     return refusal('mandate.live_already', {}, '/representative');
   return live.length >= LIVE_AT_MOST ? refusal('mandate.too_many', { most: LIVE_AT_MOST }) : null;

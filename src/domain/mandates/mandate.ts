@@ -22,6 +22,14 @@ export const MANDATE_ACTS = [
 ] as const;
 export type MandateAct = (typeof MANDATE_ACTS)[number];
 
+/** What a principal signs: who in kind, what, how long, for which fee. */
+export type MandateTerms = {
+  readonly kind: MandateKind;
+  readonly acts: readonly MandateAct[];
+  readonly days: number;
+  readonly feeFen: number;
+};
+
 export type MandateStatus = 'live' | 'revoked' | 'ended';
 
 /** A representative's authority over one line: what, until when, for which fee, signed how. */

@@ -8,6 +8,7 @@ export const mine = {
   'mine.carrier': '{carrier} · {role}',
   'mine.role.holder': 'you are the holder',
   'mine.role.user': 'you are the user',
+  'mine.role.representative': 'you act for them',
   'mine.role.former': 'no longer your number',
   'mine.all_on': 'All is well',
   'mine.all_on_body': 'This number has no flag and no restriction.',

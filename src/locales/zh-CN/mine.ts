@@ -7,6 +7,7 @@ export const mine = {
   'mine.carrier': '{carrier} · {role}',
   'mine.role.holder': '你是机主',
   'mine.role.user': '你是使用人',
+  'mine.role.representative': '你在代办',
   'mine.role.former': '已经不再是你的号码',
   'mine.all_on': '一切正常',
   'mine.all_on_body': '这个号码没有标记，也没有限制。',

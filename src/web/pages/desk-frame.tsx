@@ -16,6 +16,7 @@ const TABS = [
   { key: 'queue', href: paths.desk },
   { key: 'flags', href: paths.deskFlags },
   { key: 'attention', href: paths.deskAttention },
+  { key: 'mandates', href: paths.deskMandates },
   { key: 'rules', href: paths.deskRules },
   { key: 'webhooks', href: paths.deskWebhooks },
 ] as const;

@@ -7,6 +7,7 @@ import { ClocksPage, LedgerPage } from './clock-pages.tsx';
 import { DeskCasePage } from './desk-case-page.tsx';
 import { DeskFlagPage } from './desk-flag-page.tsx';
 import { DeskListPage } from './desk-list-page.tsx';
+import { DeskMandatesPage } from './desk-mandates-page.tsx';
 import { DeskTimelinePage } from './desk-timeline-page.tsx';
 import { EscalatePage } from './escalate-page.tsx';
 import { FlagPage } from './flag-page.tsx';
@@ -17,6 +18,14 @@ import { KeepPage, ReturnCodePage } from './keep-page.tsx';
 import { KeptCasePage } from './kept-case-page.tsx';
 import { LetterFormPage, LetterPreviewPage, LettersPage } from './letter-pages.tsx';
 import { LiftPage } from './lift-page.tsx';
+import {
+  MandateNewPage,
+  MandateOfferPage,
+  MandatePage,
+  MandatePaperPage,
+  MandateSignPage,
+  MandatesPage,
+} from './mandate-pages.tsx';
 import { MessagePage } from './message-page.tsx';
 import { MinePage } from './mine-page.tsx';
 import { CaseCheckPage, CaseFilesPage, CaseWayPage, CaseWordsPage } from './open-case-pages.tsx';
@@ -45,6 +54,12 @@ export const pages = {
   signIn: SignInPage,
   mine: MinePage,
   inbox: InboxPage,
+  mandates: MandatesPage,
+  mandateNew: MandateNewPage,
+  mandateSign: MandateSignPage,
+  mandateOffer: MandateOfferPage,
+  mandatePaper: MandatePaperPage,
+  mandate: MandatePage,
   flag: FlagPage,
   lift: LiftPage,
   caseWay: CaseWayPage,
@@ -59,4 +74,5 @@ export const pages = {
   deskTimeline: DeskTimelinePage,
   authorityList: AuthorityListPage,
   authorityCase: AuthorityCasePage,
+  deskMandates: DeskMandatesPage,
 } as const;

@@ -17,7 +17,7 @@ export type NumberCard = {
   /** The number in groups, masked. */
   number: string;
   carrier: string;
-  role: 'holder' | 'user' | 'former';
+  role: 'holder' | 'user' | 'former' | 'representative';
   grid: MeasureGridProps;
   next: Omit<NextStepProps, 'children'> | null;
   flags: readonly FlagCardProps[];
@@ -119,10 +119,11 @@ function NumberSection({ number: one }: { number: NumberCard }) {
 }
 
 /** The two neighbours of the person's own pages. */
-export function useMineTabs(current: 'numbers' | 'inbox' | null, unread?: number) {
+export function useMineTabs(current: 'numbers' | 'inbox' | 'mandates' | null, unread?: number) {
   const say = useText();
   return [
     { label: say('mine.title'), href: paths.mine, current: current === 'numbers' },
     { label: say('mine.inbox'), href: paths.inbox, current: current === 'inbox', ...(unread ? { count: unread } : {}) },
+    { label: say('mandate.tab'), href: paths.mandates, current: current === 'mandates' },
   ];
 }

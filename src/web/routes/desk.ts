@@ -1,6 +1,7 @@
 import { addDeskAttentionRoutes } from './desk/attention.ts';
 import { addDeskCaseRoutes } from './desk/cases.ts';
 import { addDeskFlagRoutes } from './desk/flags.ts';
+import { addDeskMandateRoutes } from './desk/mandates.ts';
 import { addDeskTimelineRoutes } from './desk/timeline.ts';
 import { addDeskWebhookRoutes } from './desk/webhooks.ts';
 import type { AddRoutes } from './index.ts';
@@ -13,6 +14,7 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
     addDeskAttentionRoutes,
     addDeskWebhookRoutes,
     addDeskTimelineRoutes,
+    addDeskMandateRoutes,
   ]) {
     add(app, ctx, web);
   }

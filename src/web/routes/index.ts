@@ -9,6 +9,7 @@ import { addEscalateRoutes } from './escalate.ts';
 import { addGuideRoutes } from './guides.ts';
 import { addKeepRoutes } from './keep.ts';
 import { addLetterRoutes } from './letters.ts';
+import { addMandateRoutes } from './mandates.ts';
 import { addMineRoutes } from './mine.ts';
 import { addPublicRoutes } from './public.ts';
 import { addSignInRoutes } from './sign-in.ts';
@@ -23,6 +24,7 @@ const MODULES: readonly AddRoutes[] = [
   addClockRoutes,
   addKeepRoutes,
   addLetterRoutes,
+  addMandateRoutes,
   addMineRoutes,
   addCaseRoutes,
   addEscalateRoutes,

@@ -28,6 +28,13 @@ describe('dictionaries', () => {
     );
     expect(unequal).toEqual([]);
   });
+
+  test('every brace is a slot that gets filled', () => {
+    const left = Object.values(dictionaries)
+      .flatMap((all) => Object.entries(all))
+      .filter(([, text]) => /[{}]/.test(text.replaceAll(/\{[a-z_]+(?:\|[^|}]*\|[^}]*)?\}/g, '')));
+    expect(left).toEqual([]);
+  });
 });
 
 describe('t', () => {

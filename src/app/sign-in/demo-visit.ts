@@ -11,6 +11,8 @@ import { findActor, listActors } from '../../store/actors.ts';
 import { listLinesOf } from '../../store/mine.ts';
 import { revokeToken } from '../../store/tokens.ts';
 import { createToken } from '../actors/create-token.ts';
+import type { KnownAuthority } from '../authority/list-authorities-for.ts';
+import { findAuthority } from '../authority/list-authorities-for.ts';
 import type { AppContext } from '../context.ts';
 import { viewStanding } from '../numbers/standing-view.ts';
 
@@ -21,6 +23,8 @@ export type DemoPerson = {
   readonly role: Role;
   /** What is off on their number, when anything is. */
   readonly off: readonly LineFunction[];
+  /** The body that an officer belongs to. */
+  readonly authority: KnownAuthority | null;
   /** Where their newest open case stands. */
   readonly caseStatus: CaseStatus | null;
 };
@@ -65,5 +69,6 @@ async function describe(ctx: AppContext, actor: KnownActor): Promise<DemoPerson>
   const standings = states.flatMap((state) => viewStanding(state, actor, ctx.clock.now()) ?? []);
   const off = standings.flatMap((one) => one.functions.filter((each) => !each.on).map((each) => each.function));
   const cases = states.flatMap((state) => Object.values(state.cases)).filter((one) => isOpenCase(one.status));
-  return { actorId: id, name: displayName, role, off, caseStatus: cases.at(-1)?.status ?? null };
+  const authority = await findAuthority(ctx, actor.authorityId);
+  return { actorId: id, name: displayName, role, off, authority, caseStatus: cases.at(-1)?.status ?? null };
 }

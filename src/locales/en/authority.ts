@@ -8,7 +8,7 @@ export const authority: Record<keyof typeof zh, string> = {
   'authority.tab.queue': 'Complaints received',
   'authority.queue.hint': 'Only those handed to this body, by lawful time left; overdue ones come first.',
   'authority.queue.empty': 'No complaints to deal with now.',
-  'authority.col.carrier': 'Complained of',
+  'authority.col.carrier': 'Carrier',
   'authority.col.due': 'Our time left',
   'authority.col.assignee': 'Officer',
   'authority.filter.assignee': 'Officer',
@@ -17,12 +17,12 @@ export const authority: Record<keyof typeof zh, string> = {
   'authority.no_due': 'No period by law',
 
   'authority.case.parties': 'Both sides',
-  'authority.case.holder': 'Complainant (holder)',
+  'authority.case.holder': 'Holder',
   'authority.case.user': 'User',
   'authority.case.number': 'Number',
-  'authority.case.carrier': 'Complained of',
-  'authority.case.complained': 'Complained to it',
-  'authority.case.handed': 'Handed to this body',
+  'authority.case.carrier': 'Carrier',
+  'authority.case.complained': 'Asked first',
+  'authority.case.handed': 'Received',
   'authority.case.decision': 'The other side’s decision',
   'authority.case.no_decision': 'The other side has decided nothing.',
   'authority.case.nothing': 'Nothing for you to do now.',
@@ -94,7 +94,7 @@ export const authority: Record<keyof typeof zh, string> = {
   'escalate.in.reasons': 'reasons and facts of {n} {n|flag|flags}',
   'escalate.in.decisions': 'the other side’s {n|decision|decisions} ({n})',
   'escalate.in.timeline': 'everything that happened, {n} {n|entry|entries}',
-  'escalate.in.clocks': '{n} {n|clock|clocks}, each with its reckoning',
+  'escalate.in.clocks': '{n} {n|clock|clocks} with the reckoning',
   'escalate.in.said': 'what both sides said, {n} {n|message|messages}',
   'escalate.in.evidence': 'evidence, {n} {n|file|files}',
   'escalate.zip': 'Download the whole file (ZIP)',
@@ -119,6 +119,7 @@ export const authority: Record<keyof typeof zh, string> = {
 
   'case.done.escalate': 'The file was handed over. You will hear whether it is taken on.',
   'escalated.title': 'Who has it now',
+  'escalated.say': 'Write to {carrier} and the authority',
   'escalated.waiting': 'Handed over {on}; it decides whether to take it on.',
   'escalated.taken': 'Taken on {on}.',
   'escalated.asked': '{carrier} was asked and has to answer.',
@@ -138,10 +139,10 @@ export const authority: Record<keyof typeof zh, string> = {
   'declined.next': 'What next',
   'declined.body': 'The authority',
 
-  'law.UA-9': 'Telecom User Appeal Measures, art. 9',
+  'law.UA-9': 'Measures on Telecom User Complaints, Art. 9',
   'law.UA-9.plain':
     'Complain in the province of the carrier’s company, not where you live; where there is no provincial body, to the ministry’s centre.',
-  'law.UA-11': 'Telecom User Appeal Measures, art. 11',
+  'law.UA-11': 'Measures on Telecom User Complaints, Art. 11',
   'law.UA-11.plain':
     'Fee disputes older than five months and other matters older than two years are refused, as is what was settled, or taken on by a court, an arbitrator, a consumer organisation or another department.',
 

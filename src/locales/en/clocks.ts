@@ -1,11 +1,11 @@
 import type { clocks as zh } from '../zh-CN/clocks.ts';
 
 export const clocks: Record<keyof typeof zh, string> = {
-  'unit.hours': '{n, plural, one {# hour} other {# hours}}',
-  'unit.calendar_days': '{n, plural, one {# calendar day} other {# calendar days}}',
-  'unit.working_days': '{n, plural, one {# working day} other {# working days}}',
-  'unit.months': '{n, plural, one {# month} other {# months}}',
-  'unit.years': '{n, plural, one {# year} other {# years}}',
+  'unit.hours': '{n} {n|hour|hours}',
+  'unit.calendar_days': '{n} {n|calendar day|calendar days}',
+  'unit.working_days': '{n} {n|working day|working days}',
+  'unit.months': '{n} {n|month|months}',
+  'unit.years': '{n} {n|year|years}',
 
   'starts.complaint_received': 'the complaint is received',
   'starts.paid_in_full': 'fee and penalty are paid in full',

@@ -16,7 +16,7 @@ export const authority = {
   'authority.no_due': '没有法定时限',
 
   'authority.case.parties': '双方',
-  'authority.case.holder': '申诉人（机主）',
+  'authority.case.holder': '申诉人',
   'authority.case.user': '使用人',
   'authority.case.number': '号码',
   'authority.case.carrier': '被申诉方',
@@ -110,6 +110,7 @@ export const authority = {
 
   'case.done.escalate': '案卷已经交出。对方受理不受理，都会告诉你。',
   'escalated.title': '现在由谁办',
+  'escalated.say': '写给{carrier}和主管部门',
   'escalated.waiting': '{on} 交给它，等它决定是否受理。',
   'escalated.taken': '{on} 受理了。',
   'escalated.asked': '已经要求{carrier}说明，正在等答复。',

@@ -65,16 +65,6 @@ export function AuthorityCasePage(props: AuthorityCasePageProps) {
         <span class="soft">{remedy}</span>
       </p>
       <div class="desk-columns">
-        <div class="stack authority-acts">
-          {props.clocks.map((clock) => (
-            <ClockBadge key={clock.title + clock.due} {...clock} />
-          ))}
-          {!props.here && <Notice tone="info">{say('authority.case.gone')}</Notice>}
-          <AuthorityActs {...props} />
-          {props.lifts.map((lift) => (
-            <LiftProgress key={lift.orderedAt} {...lift} />
-          ))}
-        </div>
         <div class="stack">
           <Parties {...props} />
           {props.flags.map((flag) => (
@@ -97,6 +87,16 @@ export function AuthorityCasePage(props: AuthorityCasePageProps) {
           <Card title={say('desk.case.timeline')}>
             <Timeline entries={props.timeline} label={say('desk.case.timeline')} />
           </Card>
+        </div>
+        <div class="stack">
+          {props.clocks.map((clock) => (
+            <ClockBadge key={clock.title + clock.due} {...clock} />
+          ))}
+          {!props.here && <Notice tone="info">{say('authority.case.gone')}</Notice>}
+          <AuthorityActs {...props} />
+          {props.lifts.map((lift) => (
+            <LiftProgress key={lift.orderedAt} {...lift} />
+          ))}
         </div>
       </div>
     </AuthorityFrame>

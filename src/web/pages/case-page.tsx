@@ -143,7 +143,7 @@ export function CasePage(props: CasePageProps) {
           <Form action={paths.caseAct(caseId, 'say')} idempotencyKey={`${formKey}-say`}>
             <TextArea
               id="words"
-              label={say('case.say', { carrier })}
+              label={say(props.withAuthority ? 'escalated.say' : 'case.say', { carrier })}
               hint={say('case.say_hint')}
               value={form.typed.words}
               error={form.errors.words}

@@ -12,6 +12,7 @@ import type { FormState, Typed } from '../form.ts';
 import { checkText, EMPTY_FORM, formRefused, readForm, refusedForm } from '../form.ts';
 import type { SignInPerson } from '../pages/sign-in-page.tsx';
 import { paths } from '../paths.ts';
+import { authorityName } from '../present/authority.ts';
 import { functionsOf, listOf } from '../present/frame.ts';
 import type { Web } from '../render.ts';
 import { show, TOKEN_COOKIE } from '../visit.ts';
@@ -164,13 +165,15 @@ const DOES = ['agent', 'reviewer', 'officer'] as const;
 
 /** What there is to see as them, read from where their number stands now. */
 function describe(locale: Locale, one: DemoPerson): SignInPerson {
-  const { actorId, name, role, off, caseStatus } = one;
+  const { actorId, name, role, off, caseStatus, authority } = one;
   if (role !== 'subscriber') {
     return {
       actorId,
       name,
       role: findText(locale, `role.${role}`) ?? role,
-      does: t(locale, `signin.does.${DOES.find((one) => one === role) ?? 'other'}`),
+      does: authority
+        ? authorityName(locale, authority)
+        : t(locale, `signin.does.${DOES.find((known) => known === role) ?? 'other'}`),
     };
   }
   const stopped =

@@ -44,6 +44,7 @@ describe('the API as a whole', () => {
     expect((await app.as('zhao-lei').get('/me')).body).toEqual({
       id: 'zhao-lei',
       role: 'reviewer',
+      authority_id: null,
       carrier_id: 'qinghe',
       person_id: null,
     });

@@ -52,10 +52,12 @@ import { getMandateEndpoint } from './mandates/get-mandate.ts';
 import { listMandatesEndpoint } from './mandates/list-mandates.ts';
 import { offerMandateEndpoint, sendSigningCodeEndpoint } from './mandates/offer-mandate.ts';
 import { revokeMandateEndpoint } from './mandates/revoke-mandate.ts';
+import { exportDataEndpoint } from './me/export-data.ts';
 import { getMeEndpoint } from './me/get-me.ts';
 import { listInboxEndpoint } from './me/list-inbox.ts';
 import { listMyCasesEndpoint } from './me/list-my-cases.ts';
 import { listMyNumbersEndpoint } from './me/list-my-numbers.ts';
+import { listReadingsEndpoint } from './me/list-readings.ts';
 import { readNoticeEndpoint } from './me/read-notice.ts';
 import { getProblemEndpoint } from './problems/get-problem.ts';
 import { listProblemsEndpoint } from './problems/list-problems.ts';
@@ -122,6 +124,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   handleAttentionEndpoint,
   listAttentionEndpoint,
   getMeEndpoint,
+  exportDataEndpoint,
+  listReadingsEndpoint,
   listInboxEndpoint,
   listMyCasesEndpoint,
   listMyNumbersEndpoint,

@@ -1,6 +1,7 @@
 import { account as enAccount } from './en/account.ts';
 import { authority as enAuthority } from './en/authority.ts';
 import { clocks as enClocks } from './en/clocks.ts';
+import { data as enData } from './en/data.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { escalation as enEscalation } from './en/escalation.ts';
 import { guides as enGuides } from './en/guides.ts';
@@ -18,6 +19,7 @@ import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
 import { authority as zhAuthority } from './zh-CN/authority.ts';
 import { clocks as zhClocks } from './zh-CN/clocks.ts';
+import { data as zhData } from './zh-CN/data.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
 import { escalation as zhEscalation } from './zh-CN/escalation.ts';
 import { guides as zhGuides } from './zh-CN/guides.ts';
@@ -55,6 +57,7 @@ export const areas = {
   clocks: { 'zh-CN': zhClocks, en: enClocks },
   authority: { 'zh-CN': zhAuthority, en: enAuthority },
   mandates: { 'zh-CN': zhMandates, en: enMandates },
+  data: { 'zh-CN': zhData, en: enData },
 } as const;
 
 const zh = {
@@ -75,6 +78,7 @@ const zh = {
   ...areas.clocks['zh-CN'],
   ...areas.authority['zh-CN'],
   ...areas.mandates['zh-CN'],
+  ...areas.data['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
   ...areas.pieces.en,
@@ -94,6 +98,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.clocks.en,
   ...areas.authority.en,
   ...areas.mandates.en,
+  ...areas.data.en,
 };
 
 type Dictionary = typeof zh;

@@ -55,3 +55,20 @@ export async function listAccess(
   );
   return pageOf(rows, page.limit, ({ id }) => [id]);
 }
+
+/** Who read the data of several numbers, newest first; one actor's own readings can be left out. */
+export async function listAccessOf(
+  db: Queryable,
+  numberIds: readonly string[],
+  page: PageRequest & { readonly without: string | null },
+): Promise<Page<AccessRecord & { readonly id: string }>> {
+  const [at, id] = readCursor(page.cursor, ['moment', 'count']) ?? [null, null];
+  const { rows } = await db.query<AccessRecord & { readonly id: string }>(
+    `select id, at, actor_id as "actorId", purpose, number_id as "numberId", what from access_log
+    where number_id = any($1::bigint[]) and ($5::text is null or actor_id <> $5)
+      and ($2::timestamptz is null or (at, id) < ($2, $3::bigint))
+    order by at desc, id desc limit $4`,
+    [numberIds, at, id, page.limit + 1, page.without],
+  );
+  return pageOf(rows, page.limit, (row) => [row.at, row.id]);
+}

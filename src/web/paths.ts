@@ -22,6 +22,8 @@ export const paths = {
   signOut: '/sign-out',
   mine: '/mine',
   inbox: '/mine/inbox',
+  data: '/mine/data',
+  dataExport: '/mine/data/export.json',
   mandates: '/mine/mandates',
   mandateNew: '/mine/mandates/new',
   mandateSign: '/mine/mandates/sign',

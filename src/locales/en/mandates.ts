@@ -127,7 +127,7 @@ export const mandates: Record<keyof typeof zh, string> = {
   'mandate.term.number': 'Number: {number}',
   'mandate.term.kind': 'They are: {kind}',
   'mandate.term.acts': 'They may: {acts}',
-  'mandate.term.days': 'Term: {n, plural, one {# day} other {# days}}',
+  'mandate.term.days': 'Term: {n} {n|day|days}',
   'mandate.term.free': 'Fee: none',
   'mandate.term.fee': 'Fee agreed: {fee}',
   'mandate.term.never': 'They may not: real-name checks, face checks, receive codes',

@@ -4,6 +4,7 @@ import { AuthorityListPage } from './authority-list-page.tsx';
 import { CasePage } from './case-page.tsx';
 import { CheckPage } from './check-page.tsx';
 import { ClocksPage, LedgerPage } from './clock-pages.tsx';
+import { DataPage } from './data-page.tsx';
 import { DeskCasePage } from './desk-case-page.tsx';
 import { DeskFlagPage } from './desk-flag-page.tsx';
 import { DeskListPage } from './desk-list-page.tsx';
@@ -54,6 +55,7 @@ export const pages = {
   signIn: SignInPage,
   mine: MinePage,
   inbox: InboxPage,
+  data: DataPage,
   mandates: MandatesPage,
   mandateNew: MandateNewPage,
   mandateSign: MandateSignPage,

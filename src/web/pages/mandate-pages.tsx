@@ -29,7 +29,7 @@ export function MandatesPage({ given, received, papers, mayGive, form, done }: M
   return (
     <MineLayout
       title={say('mandate.title')}
-      tabs={useMineTabs(null)}
+      tabs={useMineTabs('mandates')}
       back={{ href: paths.mine, label: say('mine.title') }}
     >
       <Errors form={form} />
@@ -116,7 +116,7 @@ export function MandateNewPage({ numbers, kinds, acts, form }: MandateTermsProps
   return (
     <MineLayout
       title={say('mandate.give')}
-      tabs={useMineTabs(null)}
+      tabs={useMineTabs('mandates')}
       back={{ href: paths.mandates, label: say('mandate.title') }}
     >
       <Errors form={form} />
@@ -194,7 +194,7 @@ export function MandateSignPage({ terms, hidden, sentBy, form }: MandateSignProp
   return (
     <MineLayout
       title={say('mandate.sign')}
-      tabs={useMineTabs(null)}
+      tabs={useMineTabs('mandates')}
       back={{ href: paths.mandates, label: say('mandate.title') }}
     >
       <Errors form={form} />
@@ -227,7 +227,7 @@ export function MandateOfferPage({ code }: { readonly code: string }) {
   return (
     <MineLayout
       title={say('mandate.offer')}
-      tabs={useMineTabs(null)}
+      tabs={useMineTabs('mandates')}
       back={{ href: paths.mandates, label: say('mandate.title') }}
     >
       <h1>{say('mandate.offer')}</h1>
@@ -244,7 +244,11 @@ export function MandateOfferPage({ code }: { readonly code: string }) {
 export function MandatePage({ title, terms, acts, mayRevoke, action, side, done }: MandateDetail) {
   const say = useText();
   return (
-    <MineLayout title={title} tabs={useMineTabs(null)} back={{ href: paths.mandates, label: say('mandate.title') }}>
+    <MineLayout
+      title={title}
+      tabs={useMineTabs('mandates')}
+      back={{ href: paths.mandates, label: say('mandate.title') }}
+    >
       {done && (
         <Notice tone="done" live>
           {done}
@@ -294,7 +298,7 @@ export function MandatePaperPage({ carriers, kinds, acts, form }: MandatePaperPr
   return (
     <MineLayout
       title={say('mandate.paper_title')}
-      tabs={useMineTabs(null)}
+      tabs={useMineTabs('mandates')}
       back={{ href: paths.mandates, label: say('mandate.title') }}
     >
       <Errors form={form} />

@@ -119,11 +119,12 @@ function NumberSection({ number: one }: { number: NumberCard }) {
 }
 
 /** The two neighbours of the person's own pages. */
-export function useMineTabs(current: 'numbers' | 'inbox' | 'mandates' | null, unread?: number) {
+export function useMineTabs(current: 'numbers' | 'inbox' | 'mandates' | 'data' | null, unread?: number) {
   const say = useText();
   return [
     { label: say('mine.title'), href: paths.mine, current: current === 'numbers' },
     { label: say('mine.inbox'), href: paths.inbox, current: current === 'inbox', ...(unread ? { count: unread } : {}) },
     { label: say('mandate.tab'), href: paths.mandates, current: current === 'mandates' },
+    { label: say('data.title'), href: paths.data, current: current === 'data' },
   ];
 }

@@ -4,6 +4,7 @@ import type { Web } from '../render.ts';
 import { addAuthorityCaseRoutes } from './authority/cases.ts';
 import { addCaseRoutes } from './cases.ts';
 import { addClockRoutes } from './clocks.ts';
+import { addDataRoutes } from './data.ts';
 import { addDeskRoutes } from './desk.ts';
 import { addEscalateRoutes } from './escalate.ts';
 import { addGuideRoutes } from './guides.ts';
@@ -25,6 +26,7 @@ const MODULES: readonly AddRoutes[] = [
   addKeepRoutes,
   addLetterRoutes,
   addMandateRoutes,
+  addDataRoutes,
   addMineRoutes,
   addCaseRoutes,
   addEscalateRoutes,

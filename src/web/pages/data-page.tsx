@@ -1,0 +1,82 @@
+import { MineLayout } from '../layout/mine-layout.tsx';
+import { paths } from '../paths.ts';
+import { LinkButton } from '../pieces/button.tsx';
+import { Card } from '../pieces/card.tsx';
+import { useText } from '../pieces/page.ts';
+import { withQuery } from '../pieces/query.ts';
+import { useMineTabs } from './mine-page.tsx';
+
+export type KeptData = { readonly what: string; readonly why: string; readonly until: string };
+export type DataPageProps = {
+  readonly kept: readonly KeptData[];
+  readonly readings: readonly {
+    readonly id: string;
+    readonly when: string;
+    readonly who: string;
+    readonly what: string;
+  }[];
+  readonly next: string | null;
+  readonly own: boolean;
+};
+
+/** What is kept about the person and why, who looked at it, and the way to take it along or have it deleted. */
+export function DataPage({ kept, readings, next, own }: DataPageProps) {
+  const say = useText();
+  return (
+    <MineLayout
+      title={say('data.title')}
+      tabs={useMineTabs('data')}
+      back={{ href: paths.mine, label: say('mine.title') }}
+    >
+      <h1>{say('data.title')}</h1>
+      <p>{say('data.lead')}</p>
+      <Card title={say('data.take')}>
+        <p>{say('data.take_body')}</p>
+        <LinkButton href={paths.dataExport} look="primary">
+          {say('data.export')}
+        </LinkButton>
+      </Card>
+      <Card title={say('data.read')}>
+        <p>{say('data.read_body')}</p>
+        {readings.length === 0 && <p class="soft">{say('data.read_none')}</p>}
+        <ul>
+          {readings.map(({ id, when, who, what }) => (
+            <li key={id} class="border-t border-line py-3">
+              <p>
+                <b>{who}</b> {what}
+              </p>
+              <p class="soft num">{when}</p>
+            </li>
+          ))}
+        </ul>
+        <p>
+          {next && (
+            <a href={withQuery(paths.data, { cursor: next, ...(own ? { own: 'yes' } : {}) })}>{say('data.more')}</a>
+          )}{' '}
+          <a href={own ? paths.data : withQuery(paths.data, { own: 'yes' })}>
+            {say(own ? 'data.without_own' : 'data.with_own')}
+          </a>
+        </p>
+      </Card>
+      <Card title={say('data.kept')}>
+        <dl class="grid gap-3">
+          {kept.map(({ what, why, until }) => (
+            <div key={what} class="border-t border-line py-2">
+              <dt>
+                <b>{what}</b>
+              </dt>
+              <dd>{why}</dd>
+              <dd class="soft">{until}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+      <Card title={say('data.rights')}>
+        <p>{say('data.rights_body')}</p>
+        <p>
+          <a href={paths.mandates}>{say('mandate.title')}</a>
+        </p>
+      </Card>
+    </MineLayout>
+  );
+}

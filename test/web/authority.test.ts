@@ -55,7 +55,7 @@ describe('a person whom the carrier refused', () => {
   });
 
   it.each([
-    [{ accepted_elsewhere: '' }, '请选一个'],
+    [{ accepted_elsewhere: '' }, '请选：有没有别的机构'],
     [{ accepted_elsewhere: 'yes' }, '同一件事不能再交一处'],
     [{ accepted_elsewhere: 'no', authority_id: 'consumers-cq' }, '不受理这家运营商的申诉'],
     [{ accepted_elsewhere: 'no', authority_id: '' }, '请选一个机构'],
@@ -80,6 +80,7 @@ describe('a person whom the carrier refused', () => {
     expect(page).toContain('浙江电信用户申诉受理中心（演示）没有受理');
     expect(page).toContain('还没有先向运营商投诉');
     expect(page).toContain('没有看到工单号。');
+    expect(page).toContain('主管部门没有受理 先向运营商投诉');
     expect(page).toContain('再交上来');
     expect(page).toContain('交给主管部门');
   });

@@ -9,10 +9,11 @@ import { Fold } from './desk-acts.tsx';
 
 /** The acts open to this officer now: exactly those that the server accepts. */
 export function AuthorityActs(props: AuthorityCasePageProps) {
-  const { acts, form, carrier, asked } = props;
+  const { acts, form, carrier, asked, here } = props;
   const say = useText();
   const may = (act: CaseAct) => acts.includes(act);
   const failed = (fields: readonly string[]) => fields.some((field) => form.errors[field] !== undefined);
+  if (!here) return null;
   if (acts.length === 0) return <p class="card soft">{say('authority.case.nothing')}</p>;
   return (
     <>

@@ -70,6 +70,7 @@ export function authorityQueue(
     filters: [
       {
         ...filter,
+        any: t(locale, 'authority.filter.open'),
         name: 'status',
         label: t(locale, 'desk.filter.status'),
         options: AUTHORITY_STATUSES.map((one) => ({ value: one, label: t(locale, `status.case.${one}`) })),

@@ -53,23 +53,9 @@ export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): 
       };
     }
     case 'overdue':
-      return {
-        kind: 'escalate',
-        title: t(locale, 'case.next.overdue', { carrier }),
-        body: t(locale, 'case.next.overdue_body', { by: by('carrier.reply') }),
-      };
     case 'refused':
-      return {
-        kind: 'escalate',
-        title: t(locale, 'case.next.refused', { carrier }),
-        body: t(locale, 'case.next.refused_body'),
-      };
     case 'partly':
-      return {
-        kind: 'escalate',
-        title: t(locale, 'case.next.partly', { carrier }),
-        body: t(locale, 'case.next.partly_body'),
-      };
+      return afterTheCarrier(frame, view, by('carrier.reply'));
     case 'granted':
       return {
         kind: 'wait',
@@ -118,6 +104,19 @@ export function caseNext(frame: Frame, view: CaseView, late: readonly Clock[]): 
         body: t(locale, 'case.next.wait_body'),
       };
   }
+}
+
+/** The carrier said no, gave a part, or let its time pass; or a body that it was handed to then did not take it on. */
+function afterTheCarrier(frame: Frame, { caseFile }: CaseView, by: string): CaseNext {
+  const { locale, carrier } = frame;
+  const ground = caseFile.declines.at(-1)?.ground;
+  if (ground) {
+    const title = t(locale, 'declined.title', { body: t(locale, 'declined.body') });
+    return { kind: 'escalate', title, body: t(locale, `decline.${ground}.next`) };
+  }
+  const status = caseFile.status as 'overdue' | 'refused' | 'partly';
+  const title = t(locale, `case.next.${status}`, { carrier });
+  return { kind: 'escalate', title, body: t(locale, `case.next.${status}_body`, { by }) };
 }
 
 /** While a body has the case: what is waited for, and whether it let its time pass. */

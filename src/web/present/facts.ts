@@ -1,40 +1,15 @@
+import { percent, factWords as sentenceOf } from '../../app/numbers/fact-words.ts';
 import type { KnownFact } from '../../domain/numbers/fact.ts';
 import type { JsonValue } from '../../domain/refusal.ts';
 import { findText, t } from '../../locales/index.ts';
-import { formatDate, formatMoment, formatMoney } from '../../platform/locale.ts';
+import { formatMoment, formatMoney } from '../../platform/locale.ts';
 import type { Frame } from './frame.ts';
 
 type Fact = KnownFact['fact'];
 
 /** A fact in one plain sentence. */
 export function factWords({ locale }: Frame, fact: Fact): string {
-  switch (fact.kind) {
-    case 'bill_issued':
-      return t(locale, 'fact.bill_issued', {
-        bill: fact.billId,
-        sum: formatMoney(locale, fact.amountFen),
-        due: formatDate(locale, fact.dueDate),
-      });
-    case 'bill_overdue':
-      return t(locale, 'fact.bill_overdue', {
-        bill: fact.billId,
-        days: fact.overdueDays,
-        sum: formatMoney(locale, fact.overdueFen),
-      });
-    case 'payment_received':
-      return t(locale, 'fact.payment_received', { sum: formatMoney(locale, fact.amountFen) });
-    case 'complaint_received':
-      return t(locale, 'fact.complaint_received', { topic: fact.topic, n: fact.complaints });
-    case 'usage_observed':
-      return t(locale, 'fact.usage_observed', {
-        hours: fact.windowHours,
-        calls: fact.callsOut,
-        people: fact.distinctCallees,
-        share: percent(fact.shortCallShare),
-      });
-    case 'verification_result':
-      return t(locale, fact.passed ? 'fact.verification_passed' : 'fact.verification_failed');
-  }
+  return sentenceOf(locale, fact);
 }
 
 /** Where a fact comes from. */
@@ -48,8 +23,4 @@ export function seenValue({ locale }: Frame, field: string, value: JsonValue): {
   if (typeof value === 'number' && field.endsWith('Fen')) return { name, value: formatMoney(locale, value) };
   if (typeof value === 'number' && field.endsWith('Share')) return { name, value: percent(value) };
   return { name, value: typeof value === 'string' ? value : JSON.stringify(value) };
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

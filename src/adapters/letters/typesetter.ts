@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 
-/** `letter` is the sheet as JSON. */
-export type SettingAsked = { readonly id: number; readonly letter: string };
+/** The pages that can be set: a letter, and a sheet of an escalation file. */
+export type PageKind = 'letter' | 'dossier';
+/** `content` is what the page shows, as JSON. */
+export type SettingAsked = { readonly id: number; readonly page: PageKind; readonly content: string };
 export type Setting =
   | { readonly id: number; readonly pdf: Uint8Array }
   | { readonly id: number; readonly failure: string };
@@ -11,8 +13,8 @@ type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting>;
 
 let running: Thread | null = null;
 
-/** Sets a sheet in a thread of its own, so that a long letter keeps nobody else waiting. The first one starts it. */
-export function setInType(letter: string): Promise<Uint8Array> {
+/** Sets a page in a thread of its own, so that a long letter keeps nobody else waiting. The first one starts it. */
+export function setInType(content: string, page: PageKind = 'letter'): Promise<Uint8Array> {
   running ??= start();
   const thread = running;
   thread.asked += 1;
@@ -20,7 +22,7 @@ export function setInType(letter: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     thread.waiting.set(id, { resolve, reject });
     thread.worker.ref();
-    thread.worker.postMessage({ id, letter } satisfies SettingAsked);
+    thread.worker.postMessage({ id, page, content } satisfies SettingAsked);
   });
 }
 

@@ -24,8 +24,10 @@ create table access_log (
   what text not null,
   constraint access_log_pkey PRIMARY KEY (number_id, id)
 );
+CREATE INDEX access_log_by_time ON public.access_log USING btree (at);
 comment on table access_log is 'Who read personal data of a number, when, and why';
 comment on column access_log.what is 'Which data were read';
+comment on index access_log_by_time is 'dropOld: readings whose time of keeping is over';
 
 create table access_tokens (
   token_hash bytea not null,
@@ -176,6 +178,7 @@ create table cases (
 ) with (fillfactor=80);
 CREATE INDEX cases_by_due ON public.cases USING btree (carrier_id, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id) WHERE (carrier_id IS NOT NULL);
 CREATE INDEX cases_by_opening ON public.cases USING btree (carrier_id, opened_at DESC, case_id) WHERE (carrier_id IS NOT NULL);
+CREATE INDEX cases_ended ON public.cases USING btree (ended_at, number_id, case_id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX cases_of_authority ON public.cases USING btree (authority_id, COALESCE(authority_due_at, 'infinity'::timestamp with time zone), case_id) WHERE (authority_id IS NOT NULL);
 comment on table cases is 'Efforts to have flags lifted';
 comment on column cases.due_at is 'The earliest running clock over the case or its lifts that binds the carrier; null when none runs';
@@ -187,6 +190,7 @@ comment on column cases.authority_due_at is 'The earliest running clock over the
 comment on column cases.authority_due_rule_id is 'The rule of that clock';
 comment on index cases_by_due is 'listCases: a carrier''s queue by lawful time left';
 comment on index cases_by_opening is 'listCases: a carrier''s cases, newest first';
+comment on index cases_ended is 'listForgettable: cases that ended before a day';
 comment on index cases_of_authority is 'listCases: a body''s queue by lawful time left';
 
 create table clocks (
@@ -275,11 +279,15 @@ create table evidence_items (
   material text,
   added_by text not null,
   added_at timestamp with time zone not null,
+  forgotten_at timestamp with time zone,
   constraint evidence_items_pkey PRIMARY KEY (number_id, evidence_id)
 );
 CREATE INDEX evidence_items_by_hash ON public.evidence_items USING btree (sha256);
+CREATE INDEX evidence_items_kept ON public.evidence_items USING btree (number_id, case_id) WHERE (forgotten_at IS NULL);
 comment on table evidence_items is 'Files of cases; the bytes lie in the file store under their hash, the names are sealed in the journal';
+comment on column evidence_items.forgotten_at is 'When the bytes were deleted; the hash stays';
 comment on index evidence_items_by_hash is 'hasEvidenceElsewhere: whether the same bytes lie in another case';
+comment on index evidence_items_kept is 'listForgettable: cases whose files are still there';
 
 create table flags (
   number_id bigint not null,
@@ -319,10 +327,12 @@ create table idempotency_keys (
   created_at timestamp with time zone default now() not null,
   constraint idempotency_keys_pkey PRIMARY KEY (number_id, actor_id, key)
 );
+CREATE INDEX idempotency_keys_by_time ON public.idempotency_keys USING btree (created_at);
 comment on table idempotency_keys is 'A client''s own name for a write with the answer it got, kept in the append that did it';
 comment on column idempotency_keys.request_hash is 'What was asked under this key: another request under the same key is refused';
 comment on column idempotency_keys.reply is 'Repeated word for word when the same is asked again';
 comment on column idempotency_keys.created_at is 'For forgetting old keys';
+comment on index idempotency_keys_by_time is 'dropOld: names of writes that nobody repeats any more';
 
 create table lift_steps (
   number_id bigint not null,
@@ -709,8 +719,8 @@ comment on index webhook_subscriptions_of_carrier is 'listSubscriptions: a carri
 grant usage on schema public to public;
 grant usage on schema public to qingbiao_app;
 grant delete, insert, select, update on table absences to qingbiao_app;
-grant insert, select on table access_log to qingbiao_app;
-grant insert, select, update on table access_tokens to qingbiao_app;
+grant delete, insert, select on table access_log to qingbiao_app;
+grant delete, insert, select, update on table access_tokens to qingbiao_app;
 grant insert, select, update on table account_keys to qingbiao_app;
 grant insert, select, update on table actors to qingbiao_app;
 grant delete, insert, select, update on table attention to qingbiao_app;
@@ -729,7 +739,7 @@ grant delete, insert, select, update on table lifts to qingbiao_app;
 grant insert, select, update on table line_keys to qingbiao_app;
 grant delete, insert, select, update on table lines to qingbiao_app;
 grant delete, insert, select, update on table mail_codes to qingbiao_app;
-grant insert, select, update on table mandate_offers to qingbiao_app;
+grant delete, insert, select, update on table mandate_offers to qingbiao_app;
 grant insert, select, update on table mandate_papers to qingbiao_app;
 grant delete, insert, select, update on table mandates to qingbiao_app;
 grant insert, select on table notice_reads to qingbiao_app;
@@ -744,6 +754,6 @@ grant select on table schema_migrations to qingbiao_app;
 grant delete, insert, select, update on table sign_in_steps to qingbiao_app;
 grant delete, insert, select on table staff_identities to qingbiao_app;
 grant delete, insert, select, update on table totp_secrets to qingbiao_app;
-grant insert, select on table webhook_attempts to qingbiao_app;
-grant insert, select, update on table webhook_messages to qingbiao_app;
+grant delete, insert, select on table webhook_attempts to qingbiao_app;
+grant delete, insert, select, update on table webhook_messages to qingbiao_app;
 grant insert, select, update on table webhook_subscriptions to qingbiao_app;

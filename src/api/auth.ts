@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import type { Proof } from '../access/step-up.ts';
+import type { SignedIn } from '../app/actors/find-actor.ts';
 import { findActor } from '../app/actors/find-actor.ts';
 import type { AppContext } from '../app/context.ts';
+import { allowsScope } from '../app/sign-in/scopes.ts';
 import type { Actor } from '../domain/journal/actor.ts';
 import { RefusalError, refusal } from '../domain/refusal.ts';
 import type { Locale } from '../locales/index.ts';
@@ -10,6 +13,8 @@ import { localeOf } from './locale-of.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null;
+    session: SignedIn['session'] | null;
+    proof: Proof;
     locale: Locale;
   }
   interface FastifyContextConfig {
@@ -25,6 +30,8 @@ const BEARER = /^Bearer +([\x21-\x7e]{1,200})$/i;
 /** Finds out who asks, before anything of the body is read. */
 export function addAuth(app: FastifyInstance, ctx: AppContext): void {
   app.decorateRequest('actor', null);
+  app.decorateRequest('session', null);
+  app.decorateRequest('proof', null);
   app.decorateRequest('locale', 'zh-CN');
   app.addHook('onRequest', async (request) => {
     request.locale = localeOf(request.headers['accept-language']);
@@ -33,7 +40,12 @@ export function addAuth(app: FastifyInstance, ctx: AppContext): void {
     const token = bearerIn(request.headers.authorization);
     const found = token === undefined ? null : await findActor(ctx, token);
     if (!found) throw new RefusalError(refusal('access.sign_in'));
+    const { session, proof } = found;
+    const asked = { tag: endpoint.tag, reads: endpoint.method === 'GET' };
+    if (!allowsScope(session.scopes, asked)) throw new RefusalError(refusal('access.scope', asked));
     request.actor = found.actor;
+    request.session = session;
+    request.proof = proof;
   });
 }
 

@@ -74,6 +74,7 @@ export function endpoint<
 export function declaredBy({ status, refusals, who, method }: Endpoint): number[] {
   // Anybody may send a body along, also where none is read.
   const sent = method === 'GET' ? [] : [413, 415];
-  const signedIn = who === 'anyone' ? [] : [401];
+  // A key may be cut down to less than its actor may.
+  const signedIn = who === 'anyone' ? [] : [401, 403];
   return [...new Set([status, 400, ...signedIn, ...refusals, ...sent, 422, 500, 503])];
 }

@@ -59,6 +59,7 @@ import { listMyCasesEndpoint } from './me/list-my-cases.ts';
 import { listMyNumbersEndpoint } from './me/list-my-numbers.ts';
 import { listReadingsEndpoint } from './me/list-readings.ts';
 import { readNoticeEndpoint } from './me/read-notice.ts';
+import { endMySessionEndpoint, listMySessionsEndpoint, proveMyselfEndpoint, rotateKeyEndpoint } from './me/sessions.ts';
 import { getProblemEndpoint } from './problems/get-problem.ts';
 import { listProblemsEndpoint } from './problems/list-problems.ts';
 import { receiveReceiptEndpoint } from './sms/receive-receipt.ts';
@@ -130,6 +131,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listMyCasesEndpoint,
   listMyNumbersEndpoint,
   readNoticeEndpoint,
+  listMySessionsEndpoint,
+  endMySessionEndpoint,
+  rotateKeyEndpoint,
+  proveMyselfEndpoint,
   sendSigningCodeEndpoint,
   offerMandateEndpoint,
   acceptMandateEndpoint,

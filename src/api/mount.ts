@@ -46,6 +46,7 @@ export function mount(app: FastifyInstance, ctx: AppContext, endpoint: Endpoint)
             ? undefined
             : writeKeyOf(request.headers['idempotency-key'], { method, path, params, body: body ?? null }),
         purpose: purposeOf(request),
+        proof: request.proof,
       };
       reply.code(status);
       const answer = await endpoint.run({ ctx, asker, params, query, body, locale: request.locale, request, reply });

@@ -1,3 +1,4 @@
+import type { Proof } from '../access/step-up.ts';
 import type { Actor } from '../domain/journal/actor.ts';
 import type { WriteKey } from './run-command.ts';
 
@@ -11,4 +12,6 @@ export type Asker = {
   readonly key?: WriteKey | undefined;
   /** Why personal data is read or changed, where the asker says more than the use case's own name. */
   readonly purpose?: string | undefined;
+  /** When the visit last proved to be the actor's. Left out where no visit asks: jobs and the seed need none. */
+  readonly proof?: Proof | undefined;
 };

@@ -12,6 +12,7 @@ import type { Sealer } from '../store/seal.ts';
 import type { TokenHolder } from '../store/tokens.ts';
 import type { CarrierBooks } from './carrier-books.ts';
 import type { FilePort, LetterPort, MailPort, SmsPort, WebhookPort } from './ports.ts';
+import type { StaffIdentityPort } from './sign-in/staff-identity-port.ts';
 import type { OcrPort } from './triage/ocr-port.ts';
 
 /** How long the product waits for others before it tries again or calls a human. */
@@ -45,6 +46,8 @@ export type AppContext = {
   readonly files: FilePort;
   readonly mail: MailPort | null;
   readonly sms: SmsPort;
+  /** Null where staff have no provider of their own. */
+  readonly staffIdentity: StaffIdentityPort | null;
   readonly letters: LetterPort;
   readonly ocr: OcrPort;
   readonly webhook: WebhookPort;

@@ -12,6 +12,7 @@ import type { Asker } from './asker.ts';
 import type { AppContext } from './context.ts';
 import type { CommandRequest } from './run-command.ts';
 import { runCommand } from './run-command.ts';
+import { objectUnproved } from './sign-in/step-up.ts';
 
 /** The refusal for whatever is not there or not the asker's to see: both sound the same. */
 export function notFound(): RefusalError {
@@ -60,7 +61,7 @@ export async function command<View>(
     key,
     numberId: request.numberId,
     command: request.command,
-    object: request.object,
+    object: (state) => request.object?.(state) ?? objectUnproved(ctx, asker, request.command.do),
     purpose: purpose ?? request.purpose,
     // Views are made of state, which is JSON by its own promise.
     reply: (done) => reply(done) as JsonValue,

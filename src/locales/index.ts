@@ -15,6 +15,7 @@ import { ocr as enOcr } from './en/ocr.ts';
 import { pages as enPages } from './en/pages.ts';
 import { pieces as enPieces } from './en/pieces.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { signIn as enSignIn } from './en/sign-in.ts';
 import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
 import { authority as zhAuthority } from './zh-CN/authority.ts';
@@ -33,6 +34,7 @@ import { ocr as zhOcr } from './zh-CN/ocr.ts';
 import { pages as zhPages } from './zh-CN/pages.ts';
 import { pieces as zhPieces } from './zh-CN/pieces.ts';
 import { problems as zhProblems } from './zh-CN/problems.ts';
+import { signIn as zhSignIn } from './zh-CN/sign-in.ts';
 import { triage as zhTriage } from './zh-CN/triage.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
@@ -57,6 +59,7 @@ export const areas = {
   clocks: { 'zh-CN': zhClocks, en: enClocks },
   authority: { 'zh-CN': zhAuthority, en: enAuthority },
   mandates: { 'zh-CN': zhMandates, en: enMandates },
+  signIn: { 'zh-CN': zhSignIn, en: enSignIn },
   data: { 'zh-CN': zhData, en: enData },
 } as const;
 
@@ -78,6 +81,7 @@ const zh = {
   ...areas.clocks['zh-CN'],
   ...areas.authority['zh-CN'],
   ...areas.mandates['zh-CN'],
+  ...areas.signIn['zh-CN'],
   ...areas.data['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
@@ -98,6 +102,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.clocks.en,
   ...areas.authority.en,
   ...areas.mandates.en,
+  ...areas.signIn.en,
   ...areas.data.en,
 };
 

@@ -7,6 +7,7 @@ import { renderDocx } from '../adapters/letters/render-docx.ts';
 import { renderPdf } from '../adapters/letters/render-pdf.ts';
 import { createSmtpMail } from '../adapters/mail-smtp.ts';
 import { createOcr } from '../adapters/ocr/ocr-in-process.ts';
+import { createOidc } from '../adapters/oidc.ts';
 import { createHttpSms, createNoSms } from '../adapters/sms-http.ts';
 import { createHttpWebhook } from '../adapters/webhook-http.ts';
 import { createCarrierBooks } from '../app/carrier-books.ts';
@@ -47,6 +48,7 @@ export function buildContext({ config, log, clock, pool }: Building, replaced: P
     files: createFileFolder({ folder: join(config.dataDir, 'files'), masterKey, random }),
     mail: config.smtpUrl === null ? null : createSmtpMail({ url: config.smtpUrl, from: config.mailFrom }),
     sms: config.sms === null ? createNoSms() : createHttpSms(config.sms),
+    staffIdentity: config.oidc === null ? null : createOidc(config.oidc),
     letters: { pdf: renderPdf, docx: renderDocx, unprintableIn },
     ocr: createOcr({ log }),
     webhook: createHttpWebhook({ allowLoopback: config.demo }),

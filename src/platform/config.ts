@@ -30,6 +30,19 @@ export type Config = {
   limits: Limits;
   /** The proxies in front, whose word on who asks is taken; null where there is none. */
   trustedProxies: string | null;
+  /** The OpenID provider of staff; null where there is none. */
+  oidc: OidcConfig | null;
+  /** Weighty acts ask for a fresh proof of who acts. Off in the demo unless wished. */
+  stepUp: boolean;
+};
+
+export type OidcConfig = {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Null for a public client, which has PKCE alone. */
+  readonly clientSecret: string | null;
+  /** What its button says. */
+  readonly name: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,12 +55,13 @@ export function readConfig(environment: Environment = process.env): Config {
   if (databaseUrl !== null) checkDatabaseUrl(databaseUrl);
   const host = text(environment, 'HOST') ?? '127.0.0.1';
   const port = portOf(text(environment, 'PORT') ?? '3000');
+  const demo = yesOrNo(environment, 'QINGBIAO_DEMO') ?? databaseUrl === null;
   return {
     host,
     port,
     dataDir: resolve(text(environment, 'DATA_DIR') ?? 'data'),
     databaseUrl,
-    demo: yesOrNo(environment, 'QINGBIAO_DEMO') ?? databaseUrl === null,
+    demo,
     migrateOnStart: oneOf(environment, 'QINGBIAO_MIGRATE', ['auto', 'never'], 'auto'),
     smtpUrl: secret(environment, 'SMTP_URL'),
     mailFrom: text(environment, 'MAIL_FROM') ?? 'qingbiao@localhost',
@@ -61,7 +75,31 @@ export function readConfig(environment: Environment = process.env): Config {
     ),
     limits: limitsOf(environment),
     trustedProxies: proxiesOf(environment),
+    oidc: oidcOf(environment),
+    stepUp: yesOrNo(environment, 'QINGBIAO_STEP_UP') ?? !demo,
   };
+}
+
+function oidcOf(environment: Environment): OidcConfig | null {
+  const issuer = text(environment, 'OIDC_ISSUER');
+  if (issuer === null) return null;
+  if (!isIssuer(issuer)) throw invalid('OIDC_ISSUER', issuer, 'an https address, as the provider itself spells it');
+  const clientId = text(environment, 'OIDC_CLIENT_ID');
+  if (clientId === null) throw invalid('OIDC_CLIENT_ID', '', 'the name that the provider gave to this site');
+  const name = text(environment, 'OIDC_NAME') ?? new URL(issuer).hostname;
+  return { issuer, clientId, clientSecret: secret(environment, 'OIDC_CLIENT_SECRET'), name };
+}
+
+/** Only on this very machine may the provider be spoken to in the open. */
+function isIssuer(spelled: string): boolean {
+  const url = URL.canParse(spelled) ? new URL(spelled) : null;
+  if (url === null || url.search !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
+}
+
+/** Whether a host's name means this machine. */
+export function isLoopbackHost(hostname: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 function limitsOf(environment: Environment): Limits {

@@ -1,8 +1,9 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../domain/time.ts';
 import type { Queryable } from '../platform/pool.ts';
 import { ACTOR_COLUMNS, type KnownActor } from './actors.ts';
 
-export type AccountKeyKind = 'mail' | 'return_code';
+export type AccountKeyKind = 'mail' | 'sms' | 'return_code';
 
 /** Whose account a key opens; null for an unknown or ended key. */
 export async function findActorByKey(
@@ -34,6 +35,9 @@ export async function addAccountKey(
   );
   return rowCount === 1;
 }
+
+/** Equal to no hash of a code. */
+const NO_CODE = Buffer.alloc(32);
 
 export type NewMailCode = {
   readonly mailIndex: Uint8Array;
@@ -82,13 +86,63 @@ export async function takeMailCode(
     now,
   }: { readonly mailIndex: Uint8Array; readonly codeHash: Uint8Array; readonly now: Instant },
 ): Promise<boolean> {
-  const right = await db.query(
-    'delete from mail_codes where mail_index = $1 and code_hash = $2 and expires_at > $3 and tries_left > 0',
-    [mailIndex, codeHash, now],
+  // The try is used up before anything is compared: however many are sent at the same moment, no more than these are looked at.
+  const { rows } = await db.query<{ readonly kept: Buffer }>(
+    `update mail_codes set tries_left = tries_left - 1 where mail_index = $1 and expires_at > $2 and tries_left > 0
+    returning code_hash as kept`,
+    [mailIndex, now],
   );
-  if (right.rowCount === 1) return true;
-  await db.query('update mail_codes set tries_left = tries_left - 1 where mail_index = $1 and tries_left > 0', [
-    mailIndex,
-  ]);
-  return false;
+  const kept = rows[0]?.kept ?? NO_CODE;
+  if (!timingSafeEqual(kept, codeHash)) return false;
+  const taken = await db.query('delete from mail_codes where mail_index = $1 and code_hash = $2', [mailIndex, kept]);
+  return taken.rowCount === 1;
+}
+
+/** The keys of an account that still open it. */
+export async function countAccountKeys(
+  db: Queryable,
+  actorId: string,
+): Promise<Readonly<Record<AccountKeyKind, number>>> {
+  const { rows } = await db.query<{ readonly kind: AccountKeyKind; readonly n: number }>(
+    `select kind, count(*)::integer as n from account_keys where actor_id = $1 and revoked_at is null group by kind`,
+    [actorId],
+  );
+  const found = new Map(rows.map(({ kind, n }) => [kind, n]));
+  return { mail: found.get('mail') ?? 0, sms: found.get('sms') ?? 0, return_code: found.get('return_code') ?? 0 };
+}
+
+/** Ends the keys of one kind of an account, but for one that was bound just now. */
+export async function endAccountKeys(
+  db: Queryable,
+  end: {
+    readonly actorId: string;
+    readonly kind: AccountKeyKind;
+    readonly now: Instant;
+    readonly except?: Uint8Array;
+  },
+): Promise<void> {
+  await db.query(
+    `update account_keys set revoked_at = $3
+    where actor_id = $1 and kind = $2 and revoked_at is null and ($4::bytea is null or key_hash <> $4)`,
+    [end.actorId, end.kind, end.now, end.except ?? null],
+  );
+}
+
+/** Keeps a key for good, taking it from nobody: one that was ended opens again for whoever proved it now. */
+export async function bindAccountKey(
+  db: Queryable,
+  key: {
+    readonly kind: AccountKeyKind;
+    readonly keyHash: Uint8Array;
+    readonly actorId: string;
+    readonly createdAt: Instant;
+  },
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `insert into account_keys as known (key_hash, kind, actor_id, created_at) values ($1, $2, $3, $4)
+    on conflict (key_hash) do update set actor_id = excluded.actor_id, created_at = excluded.created_at, revoked_at = null
+    where known.revoked_at is not null or known.actor_id = excluded.actor_id`,
+    [key.keyHash, key.kind, key.actorId, key.createdAt],
+  );
+  return rowCount === 1;
 }

@@ -58,6 +58,8 @@ export function refusedForm(
   fields: Readonly<Record<string, string>> = {},
 ): FormState {
   if (!(error instanceof RefusalError)) throw error;
+  // Asked for on a page of its own, from where the form goes on as it was typed.
+  if (error.refusal.code === 'access.step_up') throw error;
   const field = error.refusal.pointer ? (fields[error.refusal.pointer] ?? error.refusal.pointer.slice(1)) : 'form';
   return { typed, errors: { [field]: refusalWords(locale, error.refusal) } };
 }

@@ -89,13 +89,16 @@ function openVisit(ctx: AppContext, request: FastifyRequest) {
     now,
     page: { locale, now, path, query, largeType, csrf },
     fromElsewhere: isFromElsewhere(request.headers, ctx.config.publicUrl),
+    session: null,
+    proof: null,
   };
   return { visit, remember };
 }
 
 async function signInto(ctx: AppContext, visit: Visit, token: string | undefined): Promise<Visit> {
   const found = token ? await findActor(ctx, token) : null;
-  if (!found) return visit;
-  const { actor, name } = found;
-  return { ...visit, actor, name, page: { ...visit.page, person: { name } } };
+  // A program's key opens no page: its scopes mean nothing here.
+  if (found?.session.kind !== 'browser') return visit;
+  const { actor, name, session, proof } = found;
+  return { ...visit, actor, name, session, proof, page: { ...visit.page, person: { name } } };
 }

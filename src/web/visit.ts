@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Proof } from '../access/step-up.ts';
+import type { SignedIn } from '../app/actors/find-actor.ts';
 import type { Actor } from '../domain/journal/actor.ts';
 import { RefusalError, refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
@@ -15,6 +17,8 @@ export type Visit = {
   readonly page: PageRequest;
   /** The browser says that another site sent this. */
   readonly fromElsewhere: boolean;
+  readonly session: SignedIn['session'] | null;
+  readonly proof: Proof;
 };
 
 declare module 'fastify' {

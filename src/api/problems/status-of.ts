@@ -2,6 +2,8 @@
 const STATUS: Readonly<Record<string, number>> = {
   'access.sign_in': 401,
   'access.denied': 403,
+  'access.scope': 403,
+  'access.step_up': 403,
   'case.not_your_act': 403,
   'case.not_yours': 403,
   'mandate.not_covered': 403,
@@ -40,10 +42,12 @@ const STATUS: Readonly<Record<string, number>> = {
   'evidence.unknown_type': 415,
   'evidence.lying_type': 415,
   'evidence.bytes_gone': 500,
+  'evidence.forgotten': 404,
 };
 
 /** Codes that refuse the words of a request, whatever the state: no repeat of the same words can succeed. */
 const CONTENT: ReadonlySet<string> = new Set([
+  'account.totp_wrong',
   'bill.unknown',
   'clock.bad_length',
   'clock.bad_moment',
@@ -79,6 +83,7 @@ const CONTENT: ReadonlySet<string> = new Set([
   'flag.in_future',
   'flag.reasons_missing',
   'lift.unknown_system',
+  'hold.why_missing',
   'line.closed_before_opened',
   'mandate.acts_missing',
   'mandate.kind_missing',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addMs } from '../../domain/time.ts';
 import { findActor } from '../../store/actors.ts';
-import type { TokenKind } from '../../store/tokens.ts';
+import type { ProofKind, TokenKind } from '../../store/tokens.ts';
 import { addToken } from '../../store/tokens.ts';
 import type { AppContext } from '../context.ts';
 
@@ -15,6 +15,12 @@ export async function createToken(
   actorId: string,
   kind: TokenKind,
   label: string,
+  more: {
+    readonly scopes?: readonly string[] | null;
+    readonly device?: string | null;
+    readonly provedBy?: ProofKind;
+    readonly days?: number;
+  } = {},
 ): Promise<string | null> {
   if (!(await findActor(ctx.pool, actorId))) return null;
   const token = Buffer.from(ctx.random(TOKEN_BYTES)).toString('base64url');
@@ -25,7 +31,10 @@ export async function createToken(
     kind,
     label,
     createdAt,
-    expiresAt: addMs(createdAt, LIVES_MS[kind]),
+    expiresAt: addMs(createdAt, more.days === undefined ? LIVES_MS[kind] : more.days * DAY_MS),
+    scopes: more.scopes ?? null,
+    device: more.device ?? null,
+    provedBy: more.provedBy ?? null,
   });
   return token;
 }

@@ -1,72 +1,72 @@
-import { createHash } from 'node:crypto';
-import type { Actor } from '../../domain/journal/actor.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
-import { addMs } from '../../domain/time.ts';
 import type { Locale } from '../../locales/index.ts';
 import { t } from '../../locales/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { hashOfSecretCode, newDigits, newSecretCode } from '../../platform/secret-code.ts';
-import type { AccountKeyKind } from '../../store/accounts.ts';
-import { addAccountKey, findActorByKey, putMailCode, takeMailCode } from '../../store/accounts.ts';
+import { hashOfSecretCode, newSecretCode } from '../../platform/secret-code.ts';
+import { addAccountKey, bindAccountKey, findActorByKey } from '../../store/accounts.ts';
 import type { KnownActor } from '../../store/actors.ts';
 import { findActor, saveActor } from '../../store/actors.ts';
 import { savePerson } from '../../store/people.ts';
-import { createToken } from '../actors/create-token.ts';
+import { hasTotp } from '../../store/totp.ts';
 import type { AppContext } from '../context.ts';
+import { indexOf, readAddress } from './addresses.ts';
+import { CODE_MINUTES, makeCode, takeCode } from './sent-code.ts';
+import { checkTotp } from './totp.ts';
+import type { Visit } from './visit.ts';
+import { beginVisit } from './visit.ts';
 
-export type Visit = { readonly token: string; readonly actor: Actor };
-
-const MINUTE_MS = 60_000;
-const MAIL_CODE = {
-  length: 6,
-  livesMs: 10 * MINUTE_MS,
-  tries: 5,
-  pauseMs: MINUTE_MS,
-  windowMs: 60 * MINUTE_MS,
-  most: 5,
-};
-const MAIL = /^[^\s\p{C}@"<>]{1,64}@[^\s\p{C}@"<>]{1,190}\.[^\s\p{C}@"<>.]{2,24}$/u;
+export type { Visit } from './visit.ts';
 
 /** Opens a fresh account without a name and answers the code that leads back to it, which is shown this once. */
 export async function openWithReturnCode(
   ctx: AppContext,
   locale: Locale,
+  device: string | null = null,
 ): Promise<Visit & { readonly returnCode: string }> {
   const actor = await createPersonAccount(ctx, locale, null);
   const returnCode = newSecretCode(ctx.random);
-  await keep(ctx, 'return_code', hashOfSecretCode(returnCode), actor.id);
-  return { ...(await begin(ctx, actor)), returnCode };
+  await addAccountKey(ctx.pool, {
+    kind: 'return_code',
+    keyHash: hashOfSecretCode(returnCode),
+    actorId: actor.id,
+    createdAt: ctx.clock.now(),
+  });
+  return { ...(await beginVisit(ctx, actor, 'return_code', device)), returnCode };
 }
 
-/** Comes back with the code that was shown. Refused as `account.unknown_code` when it opens nothing. */
-export async function comeBack(ctx: AppContext, typed: string): Promise<Visit> {
+/**
+ * Comes back with the code that was shown. Refused as `account.unknown_code` when it opens nothing. The code of somebody of
+ * the staff opens nothing alone: the digits of their app go with it.
+ */
+export async function comeBack(
+  ctx: AppContext,
+  typed: string,
+  { device = null, totp = '' }: { readonly device?: string | null; readonly totp?: string } = {},
+): Promise<Visit> {
   const actor = await findActorByKey(ctx.pool, 'return_code', hashOfSecretCode(typed));
   if (!actor) throw new RefusalError(refusal('account.unknown_code', {}, '/code'));
-  return begin(ctx, actor);
+  if (actor.role === 'subscriber') return beginVisit(ctx, actor, 'return_code', device);
+  if (!(await hasTotp(ctx.pool, actor.id))) throw new RefusalError(refusal('account.unknown_code', {}, '/code'));
+  if (totp.trim() === '') throw new RefusalError(refusal('account.totp_needed', {}, '/totp'));
+  await checkTotp(ctx, actor.id, totp);
+  return beginVisit(ctx, actor, 'totp', device);
 }
 
 /** Sends a code to an address. The answer is the same whether or not an account has it. */
 export async function sendMailCode(ctx: AppContext, typed: string, locale: Locale): Promise<void> {
-  const mail = readMail(typed);
+  const { to } = readAddress('mail', typed);
   if (!ctx.mail) throw new RefusalError(refusal('account.no_mail', {}, '/mail'));
-  const now = ctx.clock.now();
-  const code = newDigits(ctx.random, MAIL_CODE.length);
-  const kept = await putMailCode(ctx.pool, {
-    mailIndex: indexOf(ctx, mail),
-    codeHash: hash(`${mail}:${code}`),
-    sentAt: now,
-    expiresAt: addMs(now, MAIL_CODE.livesMs),
-    tries: MAIL_CODE.tries,
-    windowSince: addMs(now, -MAIL_CODE.windowMs),
-    notBefore: addMs(now, -MAIL_CODE.pauseMs),
-    mostInWindow: MAIL_CODE.most,
-  });
-  if (!kept) throw new RefusalError(refusal('account.too_often', {}, '/mail'));
-  const words = { code, minutes: MAIL_CODE.livesMs / MINUTE_MS };
+  const code = await makeCode(ctx, `mail:${to}`, '/mail');
+  await mailCode(ctx, to, code, locale);
+}
+
+/** Puts a code into a mail and waits until the server has it. Refused as `account.mail_failed` when it does not go. */
+export async function mailCode(ctx: AppContext, to: string, code: string, locale: Locale): Promise<void> {
+  const words = { code, minutes: CODE_MINUTES };
   try {
-    await ctx.mail.send({
-      deliveryId: newId('code', now, ctx.random),
-      to: mail,
+    await ctx.mail?.send({
+      deliveryId: newId('code', ctx.clock.now(), ctx.random),
+      to,
       subject: t(locale, 'account.mail_subject', words),
       text: t(locale, 'account.mail_text', words),
       locale,
@@ -78,23 +78,21 @@ export async function sendMailCode(ctx: AppContext, typed: string, locale: Local
 }
 
 /** Signs in with the code from the mail; an address that is new gets an account. */
-export async function confirmMailCode(ctx: AppContext, typed: string, code: string, locale: Locale): Promise<Visit> {
-  const mail = readMail(typed);
-  const mailIndex = indexOf(ctx, mail);
-  const digits = code.normalize('NFKC').replace(/\D/g, '');
-  const right = await takeMailCode(ctx.pool, { mailIndex, codeHash: hash(`${mail}:${digits}`), now: ctx.clock.now() });
-  if (!right) throw new RefusalError(refusal('account.wrong_code', {}, '/code'));
-  const known = await findActorByKey(ctx.pool, 'mail', mailIndex);
-  if (known) return begin(ctx, known);
-  const actor = await createPersonAccount(ctx, locale, mail);
-  await keep(ctx, 'mail', mailIndex, actor.id);
-  return begin(ctx, actor);
-}
-
-async function begin(ctx: AppContext, actor: Actor): Promise<Visit> {
-  const token = await createToken(ctx, actor.id, 'browser', 'account');
-  if (token === null) throw new Error(`${actor.id} has an account and is not known`);
-  return { token, actor };
+export async function confirmMailCode(
+  ctx: AppContext,
+  typed: string,
+  code: string,
+  locale: Locale,
+  device: string | null = null,
+): Promise<Visit> {
+  const address = readAddress('mail', typed);
+  await takeCode(ctx, `mail:${address.to}`, code);
+  const known = await findActorByKey(ctx.pool, 'mail', indexOf(ctx, address));
+  if (known) return beginVisit(ctx, known, 'mail', device);
+  const actor = await createPersonAccount(ctx, locale, address.to);
+  const key = { kind: 'mail', keyHash: indexOf(ctx, address), actorId: actor.id, createdAt: ctx.clock.now() } as const;
+  if (!(await bindAccountKey(ctx.pool, key))) throw new RefusalError(refusal('account.wrong_code', {}, '/code'));
+  return beginVisit(ctx, actor, 'mail', device);
 }
 
 async function createPersonAccount(ctx: AppContext, locale: Locale, mail: string | null): Promise<KnownActor> {
@@ -114,22 +112,4 @@ async function createPersonAccount(ctx: AppContext, locale: Locale, mail: string
   const actor = await findActor(ctx.pool, id);
   if (!actor) throw new Error('an account was saved and is not there');
   return actor;
-}
-
-async function keep(ctx: AppContext, kind: AccountKeyKind, keyHash: Uint8Array, actorId: string): Promise<void> {
-  await addAccountKey(ctx.pool, { kind, keyHash, actorId, createdAt: ctx.clock.now() });
-}
-
-function readMail(typed: string): string {
-  const mail = typed.normalize('NFKC').trim().toLowerCase();
-  if (!MAIL.test(mail)) throw new RefusalError(refusal('account.bad_mail', {}, '/mail'));
-  return mail;
-}
-
-function indexOf(ctx: AppContext, mail: string): Uint8Array {
-  return ctx.sealer.blindIndex(`mail:${mail}`);
-}
-
-function hash(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

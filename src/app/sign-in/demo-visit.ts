@@ -10,11 +10,11 @@ import type { KnownActor } from '../../store/actors.ts';
 import { findActor, listActors } from '../../store/actors.ts';
 import { listLinesOf } from '../../store/mine.ts';
 import { revokeToken } from '../../store/tokens.ts';
-import { createToken } from '../actors/create-token.ts';
 import type { KnownAuthority } from '../authority/list-authorities-for.ts';
 import { findAuthority } from '../authority/list-authorities-for.ts';
 import type { AppContext } from '../context.ts';
 import { viewStanding } from '../numbers/standing-view.ts';
+import { beginVisit } from './visit.ts';
 
 /** Somebody of the demo city, with what there is to see as them now. */
 export type DemoPerson = {
@@ -43,12 +43,13 @@ export async function listDemoPeople(ctx: AppContext): Promise<DemoPerson[]> {
 export async function startDemoVisit(
   ctx: AppContext,
   actorId: string,
+  device: string | null = null,
 ): Promise<{ readonly token: string; readonly actor: Actor }> {
   demandDemo(ctx);
   const actor = isStorable(actorId) ? await findActor(ctx.pool, actorId) : null;
-  const token = actor?.active && ROLES.includes(actor.role) ? await createToken(ctx, actorId, 'browser', 'demo') : null;
-  if (!actor || token === null) throw new RefusalError(refusal('access.not_found', {}, '/actor_id'));
-  return { token, actor };
+  if (!actor?.active || !ROLES.includes(actor.role))
+    throw new RefusalError(refusal('access.not_found', {}, '/actor_id'));
+  return beginVisit(ctx, actor, 'demo', device);
 }
 
 /** Ends a visit: the token is worth nothing from now on. */

@@ -21,6 +21,11 @@ export const problems = {
 
   'access.sign_in': 'The request carries no valid token. Sign in, or send a bearer token in the Authorization header.',
   'access.denied': 'Your role may not do this. Ask an administrator if you need to.',
+  'access.scope': 'This key may not do that ({tag}). Use one with a fitting scope.',
+  'access.step_up': 'First show that it is you: once within {minutes} minutes, then do it again.',
+  'account.no_key': 'Only a key of a program can be replaced.',
+  'account.totp_wrong':
+    'The six digits are wrong, used, or were tried too often. Wait for the next ones, or ten minutes.',
   'access.not_found': 'Not found, or not yours to see. Check the id.',
 
   'request.invalid': '{fault}',

@@ -20,6 +20,10 @@ export const problems = {
 
   'access.sign_in': '请求没有带上有效的令牌。请登录，或在 Authorization 头里给出 Bearer 令牌。',
   'access.denied': '你的身份不能做这件事。需要时请联系管理员。',
+  'access.scope': '这把密钥不能做这件事（{tag}）。请换一把范围合适的密钥。',
+  'access.step_up': '请先证明是你本人：最近 {minutes} 分钟内证明一次，再做这件事。',
+  'account.no_key': '只有程序用的密钥才能更换。',
+  'account.totp_wrong': '六位数字不对、用过了，或者试得太多。请等下一组数字，十分钟后再试。',
   'access.not_found': '没有找到，或者你无权查看。请核对编号。',
 
   'request.invalid': '{fault}',

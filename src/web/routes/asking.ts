@@ -16,6 +16,7 @@ export function askerOf(request: FastifyRequest, typed?: Typed): Asker {
     actor: requireActor(request),
     source: 'web',
     sourceId: request.id,
+    proof: request.visit.proof,
     // The content is part of the name: the same words sent twice are one request, changed words are a new one.
     ...(key ? { key: { ...key, key: `${key.key}:${key.requestHash.slice(0, 16)}` } } : {}),
   };

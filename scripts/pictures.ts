@@ -11,6 +11,8 @@ const OUT = join(ROOT, 'docs', 'pictures');
 const PORT = 43_210;
 const BASE = `http://127.0.0.1:${PORT}`;
 const WIDTHS = [390, 1280];
+/** Names of pictures to take; all when none is given. */
+const WANTED = process.argv.slice(2);
 
 type Shot = {
   readonly name: string;
@@ -72,11 +74,25 @@ const SHOTS: readonly Shot[] = [
   { name: 'case-material', as: 'zhang-wei', path: '/mine', open: follow('a[href^="/cases/"]') },
   { name: 'case-overdue', as: 'he-jing', path: '/mine', open: follow('a[href^="/cases/"]') },
   { name: 'case-refused', as: 'ma-chao', path: '/mine', open: follow('a[href^="/cases/"]') },
+  {
+    name: 'escalate',
+    as: 'ma-chao',
+    path: '/mine',
+    open: async (page) => {
+      await follow('a[href^="/cases/"]')(page);
+      await follow('a[href$="/escalate"]')(page);
+    },
+  },
+  { name: 'case-with-authority', as: 'liang-qin', path: '/mine', open: follow('a[href^="/cases/"]') },
   { name: 'case-lifting', as: 'xu-lan', path: '/mine', open: follow('a[href^="/cases/"]') },
   { name: 'case-restored', as: 'sun-hao', path: '/mine', open: follow('a[href^="/cases/"]') },
   { name: 'desk', as: 'zhao-lei', path: '/desk' },
   { name: 'desk-case', as: 'zhao-lei', path: '/desk', open: row('0003') },
   { name: 'desk-case-barred', as: 'qian-feng', path: '/desk', open: row('0003') },
+  { name: 'desk-case-asked', as: 'zhou-min', path: '/desk?status=accepted', open: row('0010') },
+  { name: 'authority', as: 'fang-min', path: '/authority' },
+  { name: 'authority-case', as: 'fang-min', path: '/authority', open: row('0009') },
+  { name: 'authority-case-asked', as: 'fang-min', path: '/authority', open: row('0010') },
   { name: 'desk-flags', as: 'zhou-min', path: '/desk/flags' },
   { name: 'desk-flag', as: 'zhou-min', path: '/desk/flags', open: row('0007') },
   { name: 'desk-attention', as: 'zhou-min', path: '/desk/attention' },
@@ -110,13 +126,17 @@ async function takePictures(): Promise<void> {
   try {
     await untilReady(server.stdout);
     await settled(browser);
-    for (const width of WIDTHS) for (const shot of SHOTS) await take(browser, shot, width);
+    for (const width of WIDTHS) for (const shot of SHOTS) if (isWanted(shot.name)) await take(browser, shot, width);
   } finally {
     await browser.close();
     server.kill('SIGTERM');
     await new Promise((resolve) => server.once('exit', resolve));
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+function isWanted(name: string): boolean {
+  return WANTED.length === 0 || WANTED.includes(name);
 }
 
 async function untilReady(output: NodeJS.ReadableStream): Promise<void> {
@@ -159,7 +179,10 @@ makeSmall();
 
 /** Fewer colours where the program for it is there: pictures in a repository stay with it for ever. */
 function makeSmall(): void {
-  const files = readdirSync(OUT).filter((name) => /-(?:390|1280)\.png$/.test(name));
+  const files = readdirSync(OUT).filter((file) => {
+    const name = /^(.+)-(?:390|1280)\.png$/.exec(file)?.[1];
+    return name !== undefined && isWanted(name);
+  });
   try {
     execFileSync('pngquant', ['--force', '--ext', '.png', '64', ...files.map((name) => join(OUT, name))]);
   } catch {

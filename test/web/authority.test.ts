@@ -127,7 +127,9 @@ describe('an officer', () => {
       expect(file, words).toContain(words);
     expect(file).toMatch(/154\*{4}\d{4}/);
     expect((await send(officer, page, `${page}/accept`)).headers.location).toBe(`${page}?done=accept`);
-    expect(await shown(officer, `${page}?done=accept`)).toContain('已受理');
+    const taken = await shown(officer, `${page}?done=accept`);
+    expect(taken).toContain('已受理');
+    expect(taken).toMatch(/交到本机构 3月\d+日 .*本机构受理 3月\d+日/);
     await send(officer, page, `${page}/ask-carrier`, { ask_carrier_words: '请说明依据。' });
     const desk = await pages.signedIn('zhou-min');
     const deskPage = `/desk/cases/${caseId}`;

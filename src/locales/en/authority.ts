@@ -24,6 +24,7 @@ export const authority: Record<keyof typeof zh, string> = {
   'authority.case.carrier': 'Carrier',
   'authority.case.complained': 'Asked first',
   'authority.case.handed': 'Received',
+  'authority.case.taken': 'Taken on',
   'authority.case.decision': 'The other side’s decision',
   'authority.case.no_decision': 'The other side has decided nothing.',
   'authority.case.nothing': 'Nothing for you to do now.',

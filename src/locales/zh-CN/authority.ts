@@ -23,6 +23,7 @@ export const authority = {
   'authority.case.carrier': '被申诉方',
   'authority.case.complained': '向对方投诉',
   'authority.case.handed': '交到本机构',
+  'authority.case.taken': '本机构受理',
   'authority.case.decision': '对方的决定',
   'authority.case.no_decision': '对方没有作出决定。',
   'authority.case.nothing': '现在没有轮到你的事。',

@@ -5,6 +5,7 @@ import { AUTHORITY_STATUSES } from '../../app/authority/list-authority-cases.ts'
 import { DECLINE_GROUNDS } from '../../domain/cases/authority.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Locale } from '../../locales/index.ts';
 import { t } from '../../locales/index.ts';
 import { formatMoment } from '../../platform/locale.ts';
@@ -147,17 +148,20 @@ export function authorityCasePage(
   };
 }
 
-function partiesOf(frame: AuthorityFrame, { view, people, mobile }: AuthorityCase) {
+function partiesOf(frame: AuthorityFrame, { view, people, mobile, entries }: AuthorityCase) {
   const { locale, carrier, now } = frame;
   const { escalation } = view.caseFile;
+  const handed = escalation && entries.findLast((entry) => entry.kind === 'case.escalated');
+  const taken = handed && entries.findLast((entry) => entry.kind === 'case.accepted' && entry.seq > handed.seq);
+  const on = (label: 'handed' | 'taken', entry: { readonly effectiveAt: Instant } | null | undefined) =>
+    entry ? [{ label: t(locale, `authority.case.${label}`), value: formatMoment(locale, entry.effectiveAt, now) }] : [];
   return [
     ...people.map((one) => ({ label: t(locale, `authority.case.${one.as}`), value: one.name })),
     { label: t(locale, 'authority.case.number'), value: mobile },
     { label: t(locale, 'authority.case.carrier'), value: carrier },
     { label: t(locale, 'authority.case.complained'), value: filedOn(frame, view) },
-    ...(escalation
-      ? [{ label: t(locale, 'authority.case.handed'), value: formatMoment(locale, escalation.since.at, now) }]
-      : []),
+    ...on('handed', handed),
+    ...on('taken', taken),
   ];
 }
 

@@ -716,10 +716,46 @@ comment on table webhook_subscriptions is 'Where a carrier wants to be told what
 comment on column webhook_subscriptions.secret_sealed is 'The signing secret, sealed and bound to the subscription';
 comment on index webhook_subscriptions_of_carrier is 'listSubscriptions: a carrier''s subscriptions; findSubscribers: those who want an event';
 
+CREATE OR REPLACE FUNCTION public.drop_old_messages(before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare dropped integer;
+begin
+  if before > (select max(created_at) from webhook_messages) - interval '90 days' then return 0; end if;
+  with old as (
+    delete from webhook_messages where ctid = any(array(
+      select ctid from webhook_messages where created_at < before and status <> 'pending' limit most
+    )) returning message_id
+  ), attempts as (
+    delete from webhook_attempts using old where webhook_attempts.message_id = old.message_id returning 1
+  )
+  select count(*) from old into dropped;
+  return dropped;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.drop_old_readings(before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare dropped integer;
+begin
+  if before > (select max(at) from access_log) - interval '1096 days' then return 0; end if;
+  delete from access_log where ctid = any(array(select ctid from access_log where at < before limit most));
+  get diagnostics dropped = row_count;
+  return dropped;
+end $function$;
+
+grant execute on function drop_old_messages(timestamp with time zone,integer) to qingbiao_app;
+grant execute on function drop_old_readings(timestamp with time zone,integer) to qingbiao_app;
 grant usage on schema public to public;
 grant usage on schema public to qingbiao_app;
 grant delete, insert, select, update on table absences to qingbiao_app;
-grant delete, insert, select on table access_log to qingbiao_app;
+grant insert, select on table access_log to qingbiao_app;
 grant delete, insert, select, update on table access_tokens to qingbiao_app;
 grant insert, select, update on table account_keys to qingbiao_app;
 grant insert, select, update on table actors to qingbiao_app;
@@ -754,6 +790,6 @@ grant select on table schema_migrations to qingbiao_app;
 grant delete, insert, select, update on table sign_in_steps to qingbiao_app;
 grant delete, insert, select on table staff_identities to qingbiao_app;
 grant delete, insert, select, update on table totp_secrets to qingbiao_app;
-grant delete, insert, select on table webhook_attempts to qingbiao_app;
-grant delete, insert, select, update on table webhook_messages to qingbiao_app;
+grant insert, select on table webhook_attempts to qingbiao_app;
+grant insert, select, update on table webhook_messages to qingbiao_app;
 grant insert, select, update on table webhook_subscriptions to qingbiao_app;

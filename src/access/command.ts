@@ -51,7 +51,11 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
       return onGrant(state, command, actor);
     case 'revoke_mandate':
       return onLine(state, state.mandates[command.mandateId]?.line, actor, PEOPLE);
+    case 'place_hold':
+    case 'end_hold':
+      return onCurrentLine(state, actor, ['auditor', 'admin']);
     case 'question_mandate':
+    case 'forget_evidence':
       return DENIED;
     case 'handle_attention':
       return onLine(state, state.attention[command.attentionId]?.line, actor, ['agent', 'reviewer']);

@@ -21,6 +21,8 @@ export type Jobs = {
   sweep_clocks: Record<string, never>;
   /** Settles dates that hung on a holiday notice once it is loaded. */
   settle_dates: Record<string, never>;
+  /** Forgets what is kept no longer. */
+  retain: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -34,4 +36,5 @@ export type Job<N extends JobName = JobName> = N extends JobName
 export const SCHEDULE: readonly { readonly cron: string; readonly name: JobName }[] = [
   { cron: '* * * * *', name: 'sweep_clocks' },
   { cron: '17 20 * * *', name: 'settle_dates' },
+  { cron: '41 19 * * *', name: 'retain' },
 ];

@@ -4,6 +4,7 @@ import type { JobName, Jobs } from '../app/later.ts';
 import { sendLift } from '../app/lifts/send-lift.ts';
 import { checkDelivery } from '../app/notices/check-delivery.ts';
 import { deliverNotice } from '../app/notices/deliver-notice.ts';
+import { retain } from '../app/retention/retain.ts';
 import { publishEntry } from '../app/webhooks/publish-entry.ts';
 import { sendWebhook } from '../app/webhooks/send-webhook.ts';
 
@@ -18,4 +19,5 @@ export const HANDLERS: Handlers = {
   send_webhook: sendWebhook,
   sweep_clocks: sweepClocks,
   settle_dates: settleDates,
+  retain,
 };

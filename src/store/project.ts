@@ -125,6 +125,7 @@ export function evidenceRow(state: NumberState, caseFile: Case, item: EvidenceIt
     material: item.material,
     added_by: item.addedBy.id,
     added_at: item.addedAt,
+    forgotten_at: item.forgottenAt,
   };
 }
 

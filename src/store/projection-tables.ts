@@ -73,6 +73,7 @@ export const PROJECTIONS = {
       material: 'text',
       added_by: 'text',
       added_at: 'timestamptz',
+      forgotten_at: 'timestamptz',
     },
   },
   lifts: {

@@ -31,6 +31,7 @@ export async function readEvidence(
     ctx.files.get(item.sha256),
     findEntry(ctx.pool, ctx.sealer, place, { unseal: true }),
   ]);
+  if (item.forgottenAt !== null) throw new RefusalError(refusal('evidence.forgotten'));
   if (!bytes) {
     ctx.log.error({ evidence_id: evidenceId, sha256: item.sha256 }, 'the bytes of an item of evidence are gone');
     throw new RefusalError(refusal('evidence.bytes_gone'));

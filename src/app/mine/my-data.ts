@@ -32,10 +32,11 @@ export async function readMyAccessLog(
   const roles = new Map<string, string>(actors.map(({ id, role }) => [id, role]));
   return {
     next: page.next,
-    items: page.items.map(({ actorId, ...rest }) => ({
-      ...rest,
-      who: actorId === asker.actor.id ? 'you' : (roles.get(actorId) ?? 'other'),
-    })),
+    items: page.items.map(({ actorId, purpose, ...rest }) => {
+      const who = actorId === asker.actor.id ? 'you' : (roles.get(actorId) ?? 'other');
+      // Whoever else reads for themselves does so under a mandate of this person's.
+      return { ...rest, who, purpose: who !== 'you' && purpose === 'own' ? 'mandate' : purpose };
+    }),
   };
 }
 

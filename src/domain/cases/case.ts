@@ -36,6 +36,8 @@ export type EvidenceItem = {
   readonly material: string | null;
   readonly addedBy: ActorRef;
   readonly addedAt: Instant;
+  /** When its bytes were deleted because their time of keeping was over; the hash stays. */
+  readonly forgottenAt: Instant | null;
 };
 
 export type Outcome = 'granted' | 'partly' | 'refused';

@@ -33,7 +33,10 @@ export type CaseCommand =
   | OnCase<'say', { readonly words: string }>
   | OnCase<
       'add_evidence',
-      { readonly item: Omit<EvidenceItem, 'evidenceId' | 'addedBy' | 'addedAt'>; readonly fileName: string }
+      {
+        readonly item: Omit<EvidenceItem, 'evidenceId' | 'addedBy' | 'addedAt' | 'forgottenAt'>;
+        readonly fileName: string;
+      }
     >
   | OnCase<'ask_material', { readonly materials: readonly string[]; readonly words: string }>
   | OnCase<'give_material', { readonly words: string }>

@@ -12,6 +12,7 @@ type OnCaseKinds =
   | 'case.material_given'
   | 'case.material_lapsed'
   | 'evidence.added'
+  | 'evidence.forgotten'
   | 'case.decided'
   | 'case.overdue'
   | 'case.lifting'
@@ -76,6 +77,12 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
   'case.material_lapsed': (state, entry) => change(state, entry, () => ({ status: 'in_review', askedFrom: null })),
   'evidence.added': (state, entry) =>
     change(state, entry, (caseFile) => ({ evidence: [...caseFile.evidence, evidenceOf(entry)] })),
+  'evidence.forgotten': (state, entry) =>
+    change(state, entry, ({ evidence }) => ({
+      evidence: evidence.map((item) =>
+        item.evidenceId === entry.data.evidenceId ? { ...item, forgottenAt: entry.recordedAt } : item,
+      ),
+    })),
   'case.decided': (state, entry) =>
     change(state, entry, (caseFile) => ({
       status: entry.data.outcome,
@@ -169,7 +176,7 @@ function anchor(entry: { readonly effectiveAt: string; readonly seq: number }): 
 
 function evidenceOf(entry: NewEntry<'evidence.added'>): EvidenceItem {
   const { caseId: _, ...item } = entry.data;
-  return { ...item, addedBy: entry.actor, addedAt: entry.recordedAt };
+  return { ...item, addedBy: entry.actor, addedAt: entry.recordedAt, forgottenAt: null };
 }
 
 function contactOf(entry: NewEntry<'correspondence.recorded'>): CorrespondenceItem {

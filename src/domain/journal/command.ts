@@ -5,6 +5,7 @@ import type { LiftCommand } from '../lifts/commands.ts';
 import type { MandateCommand } from '../mandates/commands.ts';
 import type { NoticeCommand } from '../notices/commands.ts';
 import type { NumberCommand } from '../numbers/commands.ts';
+import type { RetentionCommand } from '../retention/commands.ts';
 
 /** Everything that can be asked of a number. */
 export type Command =
@@ -14,4 +15,5 @@ export type Command =
   | CaseCommand
   | ClockCommand
   | NoticeCommand
-  | MandateCommand;
+  | MandateCommand
+  | RetentionCommand;

@@ -8,6 +8,7 @@ import { decideOnMandate, tellPrincipal } from '../mandates/commands.ts';
 import { decideOnNotice } from '../notices/commands.ts';
 import { decideOnNumber } from '../numbers/commands.ts';
 import type { Refusal } from '../refusal.ts';
+import { decideOnRetention } from '../retention/commands.ts';
 import { PRODUCT } from './actor.ts';
 import type { Command } from './command.ts';
 import type { Env } from './draft.ts';
@@ -75,5 +76,9 @@ function run(draft: Draft, command: Command): Refusal | null {
     case 'revoke_mandate':
     case 'question_mandate':
       return decideOnMandate(draft, command);
+    case 'forget_evidence':
+    case 'place_hold':
+    case 'end_hold':
+      return decideOnRetention(draft, command);
   }
 }

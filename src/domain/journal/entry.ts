@@ -53,7 +53,10 @@ export type EntryData = {
   'case.material_asked': OnCase & { readonly materials: readonly string[] };
   'case.material_given': OnCase;
   'case.material_lapsed': OnCase;
-  'evidence.added': OnCase & Omit<EvidenceItem, 'addedBy' | 'addedAt'>;
+  'evidence.added': OnCase & Omit<EvidenceItem, 'addedBy' | 'addedAt' | 'forgottenAt'>;
+  'evidence.forgotten': OnCase & Pick<EvidenceItem, 'evidenceId'>;
+  'hold.placed': Readonly<Record<never, never>>;
+  'hold.ended': Readonly<Record<never, never>>;
   'case.decided': OnCase & Omit<Decision, 'decidedBy' | 'decidedAt'>;
   'case.overdue': OnCase;
   'case.lifting': OnCase & { readonly liftId: string };

@@ -5,6 +5,7 @@ import { liftReducers } from '../lifts/evolve.ts';
 import { mandateReducers } from '../mandates/evolve.ts';
 import { noticeReducers } from '../notices/evolve.ts';
 import { numberReducers } from '../numbers/evolve.ts';
+import { retentionReducers } from '../retention/evolve.ts';
 import type { EntryKind, NewEntry } from './entry.ts';
 import type { NumberState } from './state.ts';
 import { emptyState } from './state.ts';
@@ -22,6 +23,7 @@ const REDUCERS: Reducers<EntryKind> = {
   ...clockReducers,
   ...noticeReducers,
   ...mandateReducers,
+  ...retentionReducers,
 };
 
 /** The state after one more entry. Throws on a gap or an unknown kind: such a journal was written by newer code. */

@@ -7,6 +7,7 @@ import type { Attention } from '../notices/attention.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Bill, KnownFact } from '../numbers/fact.ts';
 import type { Line } from '../numbers/line.ts';
+import type { Hold } from '../retention/hold.ts';
 
 type ById<T> = { readonly [id: string]: T };
 
@@ -24,6 +25,7 @@ export type NumberState = {
   readonly notices: ById<Notice>;
   readonly attention: ById<Attention>;
   readonly mandates: ById<Mandate>;
+  readonly hold: Hold | null;
 };
 
 /** The state of a number before its first entry. */
@@ -41,6 +43,7 @@ export function emptyState(numberId: string): NumberState {
     notices: {},
     attention: {},
     mandates: {},
+    hold: null,
   };
 }
 

@@ -32,6 +32,7 @@ export const data: Record<keyof typeof zh, string> = {
   'data.what.mandate': 'a mandate',
   'data.what.file': 'the whole file',
   'data.purpose.own': 'for themselves',
+  'data.purpose.mandate': 'under your mandate',
   'data.purpose.desk': 'to handle it',
   'data.purpose.authority': 'to handle it at the authority',
   'data.kept': 'What is kept, why, how long',
@@ -60,4 +61,14 @@ export const data: Record<keyof typeof zh, string> = {
   'data.rights': 'Correct, delete, complain',
   'data.rights_body':
     'A number that you told us of can be deleted whole on the page of its case. If a carrier’s record is wrong, ask the carrier to correct it. If we handle it wrongly, complain to the cyberspace administration.',
+
+  'evidence.forgotten': 'The time of keeping of this file is over; its content was deleted, only its hash remains.',
+  'evidence.still_needed': 'The files of this case are still within their time of keeping.',
+  'hold.stands': 'The data of this number are held by law and cannot be deleted now.',
+  'hold.placed_already': 'It is held already.',
+  'hold.none': 'It is not held.',
+  'hold.why_missing': 'Write the ground and the reason.',
+  'entry.hold.placed': 'Held by law, nothing is deleted',
+  'entry.hold.ended': 'Hold ended',
+  'entry.evidence.forgotten': 'File deleted, its time of keeping is over',
 };

@@ -31,6 +31,7 @@ export const data = {
   'data.what.mandate': '授权',
   'data.what.file': '整套材料',
   'data.purpose.own': '本人查看',
+  'data.purpose.mandate': '代办',
   'data.purpose.desk': '办理',
   'data.purpose.authority': '主管部门办理',
   'data.kept': '留着什么、为什么、留多久',
@@ -58,4 +59,14 @@ export const data = {
   'data.rights': '更正、删除、投诉',
   'data.rights_body':
     '自己讲的号码，可以在案子页面上整个删除。运营商登记的资料不对，向运营商要求更正。觉得我们处理得不对，可以向网信部门投诉。',
+
+  'evidence.forgotten': '这份文件已经过了保存期限，内容删除了，只留下校验值。',
+  'evidence.still_needed': '这个案的文件还在保存期限内。',
+  'hold.stands': '这个号码的资料按法律要求保全，暂时不能删除。',
+  'hold.placed_already': '已经在保全。',
+  'hold.none': '没有在保全。',
+  'hold.why_missing': '写明依据和理由。',
+  'entry.hold.placed': '依法保全，暂停删除',
+  'entry.hold.ended': '解除保全',
+  'entry.evidence.forgotten': '文件过了保存期限，已删除',
 } as const;

@@ -1,7 +1,8 @@
-// Usage: npm run check [name…]   (types lint rooms bans words lengths decisions knowledge schema)
+// Usage: npm run check [name…]   (types lint rooms bans words lengths decisions knowledge schema datamap)
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { checkBans } from './bans.ts';
+import { checkDataMap } from './data-map.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkKnowledge } from './knowledge.ts';
 import { checkLengths } from './lengths.ts';
@@ -26,6 +27,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   decisions: findings(checkDecisions),
   knowledge: findings(checkKnowledge),
   schema: findings(checkSchema),
+  datamap: findings(checkDataMap),
 };
 
 function findings(check: () => Finding[] | Promise<Finding[]>): Check {

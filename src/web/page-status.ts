@@ -1,5 +1,6 @@
 const STATUS: Readonly<Record<string, number>> = {
   'access.denied': 403,
+  'account.not_linked': 403,
   'request.not_from_page': 403,
   'request.timed_out': 408,
   'request.address_too_long': 414,

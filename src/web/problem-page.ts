@@ -3,13 +3,20 @@ import type { AppContext } from '../app/context.ts';
 import { RefusalError } from '../domain/refusal.ts';
 import { t } from '../locales/index.ts';
 import { refusalWords } from '../locales/refusal-words.ts';
+import { leadToProof } from './lead-to-proof.ts';
 import { pageStatus } from './page-status.ts';
 import { paths } from './paths.ts';
 import type { Web } from './render.ts';
 import { show } from './visit.ts';
 
 /** Turns what went wrong into a page with a way on. Whoever must sign in first is led there and back. */
-export function answerProblem(ctx: AppContext, web: Web, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+export async function answerProblem(
+  ctx: AppContext,
+  web: Web,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const { locale } = request.visit;
   const action = { label: t(locale, 'page.to_start'), href: paths.home };
   if (error === null) {
@@ -26,6 +33,8 @@ export function answerProblem(ctx: AppContext, web: Web, error: unknown, request
     const { code } = error.refusal;
     if (code === 'access.sign_in')
       return reply.redirect(`${paths.signIn}?next=${encodeURIComponent(request.url)}`, 303);
+    if (code === 'access.step_up' && request.visit.actor)
+      return reply.redirect(await leadToProof(ctx, request.visit.actor, request), 303);
     const status = pageStatus(code);
     const title = t(locale, status === 404 ? 'page.not_found' : 'page.cannot');
     return show(web, request, reply, 'message', { title, body: refusalWords(locale, error.refusal), action }, status);

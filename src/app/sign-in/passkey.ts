@@ -20,6 +20,8 @@ import { demandProof } from './step-up.ts';
 import { beginStep, endStep } from './steps.ts';
 
 const CHALLENGE_BYTES = 32;
+/** EdDSA, ES256 and RS256, by their numbers in COSE. */
+const ALGORITHMS = [-8, -7, -257];
 /** An answer of an authenticator is some hundred bytes. */
 const ANSWER_LIMIT = 16_384;
 const MOST = 10;
@@ -50,6 +52,7 @@ export async function beginAdding(
     userID: new TextEncoder().encode(actor.id),
     challenge: challengeOf(ctx),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ credentialId }) => ({ id: credentialId.toString('base64url') })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });

@@ -3,6 +3,8 @@ import type { ProofKind } from '../../store/tokens.ts';
 import { createToken } from '../actors/create-token.ts';
 import type { AppContext } from '../context.ts';
 
+export type ProofBy = ProofKind;
+
 /** Somebody signed in: the token is for their browser and kept nowhere else. */
 export type Visit = { readonly token: string; readonly actor: Actor };
 

@@ -35,7 +35,7 @@ export function DeskGallery({ rows = 12 }: DeskGalleryProps) {
       house="海棠移动 工作台"
       homeHref="#desk"
       searchHref="#search"
-      paths={{ signIn: '/sign-in', signOut: '/sign-out' }}
+      paths={{ signIn: '/sign-in', signOut: '/sign-out', mySignIn: '/my-sign-in' }}
       tabs={[
         { label: '申诉', href: '#q', current: true, count: 128 },
         { label: '标记', href: '#f' },

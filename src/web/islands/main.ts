@@ -5,6 +5,7 @@ const islands: Record<string, () => Promise<{ island: Island }>> = {
   countdown: () => import('./countdown.ts'),
   'file-drop': () => import('./file-drop.ts'),
   focus: () => import('./focus.ts'),
+  passkey: () => import('./passkey.ts'),
   'table-keys': () => import('./table-keys.ts'),
   upload: () => import('./upload.ts'),
 };

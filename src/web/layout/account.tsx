@@ -1,7 +1,7 @@
 import { Form } from '../pieces/form.tsx';
 import { usePage, useText } from '../pieces/page.ts';
 
-export type AccountPaths = { signIn: string; signOut: string };
+export type AccountPaths = { signIn: string; signOut: string; mySignIn: string };
 
 /** Who is signed in, and the way out; or the way in. */
 export function Account({ paths }: { paths: AccountPaths }) {
@@ -16,10 +16,10 @@ export function Account({ paths }: { paths: AccountPaths }) {
   }
   return (
     <Form action={paths.signOut} class="account">
-      <span class="account-name" title={say('layout.signed_in_as', { name: person.name })}>
+      <a class="account-name" href={paths.mySignIn} title={say('layout.signed_in_as', { name: person.name })}>
         {person.name}
         {person.role && <span class="soft"> {person.role}</span>}
-      </span>
+      </a>
       <button type="submit" class="switch">
         {say('layout.sign_out')}
       </button>

@@ -13,6 +13,7 @@ export const COUNTER_PATHS = {
   mine: '/mine',
   signIn: '/sign-in',
   signOut: '/sign-out',
+  mySignIn: '/my-sign-in',
 } as const satisfies AccountPaths & Record<string, string>;
 
 export type PublicLayoutProps = {

@@ -7,9 +7,25 @@ import { ErrorSummary } from '../pieces/error-summary.tsx';
 import { Field } from '../pieces/field.tsx';
 import { Form } from '../pieces/form.tsx';
 import { useText } from '../pieces/page.ts';
+import { PasskeyForm } from '../pieces/passkey-form.tsx';
 
-/** The two ways back: the code that was written down, and the mail. */
-export function AccountForms({ form, next, mail }: { form: FormState; next: string | null; mail: boolean }) {
+export type Door = {
+  readonly form: FormState;
+  readonly next: string | null;
+  /** Whether this site can send mail, and text messages. */
+  readonly mail: boolean;
+  readonly sms: boolean;
+  /** Where passkeys of this site work. */
+  readonly origin: string;
+};
+
+/** What is wrong, by field; the whole form's faults belong to none. */
+export function faultsOf({ errors }: FormState) {
+  return Object.entries(errors).map(([field, text]) => ({ field: field === 'form' ? undefined : field, text }));
+}
+
+/** The ways back of people: the code that was written down, a passkey, another phone, mail. */
+export function AccountForms({ form, next, mail, sms, origin }: Door) {
   const say = useText();
   const { typed, errors } = form;
   const hidden: Readonly<Record<string, string>> = next ? { next } : {};
@@ -29,6 +45,33 @@ export function AccountForms({ form, next, mail }: { form: FormState; next: stri
           <Button look="primary">{say('signin.code_go')}</Button>
         </Form>
       </Card>
+      <PasskeyForm
+        title={say('door.passkey_title')}
+        body={say('door.passkey_body')}
+        action={paths.signInPasskey}
+        options={paths.signInPasskeyOptions}
+        ceremony="use"
+        origin={origin}
+        hidden={hidden}
+        label={say('door.passkey_go')}
+      />
+      {sms && (
+        <Card title={say('door.sms_title')}>
+          <p>{say('door.sms_body')}</p>
+          <Form action={paths.signInSms} hidden={hidden}>
+            <Field
+              id="phone"
+              type="tel"
+              inputMode="tel"
+              autoComplete="off"
+              label={say('door.phone')}
+              value={typed.phone}
+              error={errors.phone}
+            />
+            <Button>{say('door.sms_go')}</Button>
+          </Form>
+        </Card>
+      )}
       {mail && (
         <Card title={say('signin.mail_title')}>
           <p>{say('signin.mail_body')}</p>
@@ -46,36 +89,45 @@ export function AccountForms({ form, next, mail }: { form: FormState; next: stri
           </Form>
         </Card>
       )}
+      <p>
+        <a href={next ? `${paths.signInStaff}?next=${encodeURIComponent(next)}` : paths.signInStaff}>
+          {say('door.staff_link')}
+        </a>
+      </p>
     </>
   );
 }
 
-/** The code from the mail. */
-export function MailCodePage({ form, next }: { form: FormState; next: string | null }) {
+export type SentCodePageProps = {
+  readonly title: string;
+  readonly words: string;
+  readonly back: { readonly href: string; readonly label: string };
+  readonly action: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly button: string;
+  readonly form: FormState;
+};
+
+/** The code that was sent, wherever it went. */
+export function SentCodePage({ title, words, back, action, hidden, button, form }: SentCodePageProps) {
   const say = useText();
-  const { typed, errors } = form;
-  const mail = typed.mail ?? '';
   return (
-    <PublicLayout
-      title={say('signin.mail_code')}
-      back={{ href: paths.signIn, label: say('signin.title') }}
-      indexed={false}
-    >
-      <h1>{say('signin.mail_code')}</h1>
-      <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
-      <p>{say('signin.mail_code_body', { mail })}</p>
-      <Form action={paths.signInMailCode} hidden={next ? { mail, next } : { mail }}>
+    <PublicLayout title={title} back={back} indexed={false}>
+      <h1>{title}</h1>
+      <ErrorSummary errors={faultsOf(form)} />
+      <p>{words}</p>
+      <Form action={action} hidden={hidden}>
         <Field
           id="code"
-          label={say('signin.mail_code')}
+          label={say('door.code')}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={12}
-          value={typed.code}
-          error={errors.code}
+          value={form.typed.code}
+          error={form.errors.code}
         />
         <Button look="primary" wide>
-          {say('signin.mail_enter')}
+          {button}
         </Button>
       </Form>
     </PublicLayout>

@@ -30,7 +30,7 @@ export function AuthorityFrame({ title, body, hint, done, children }: AuthorityF
       house={body}
       homeHref={paths.authority}
       tabs={tabs}
-      paths={{ signIn: paths.signIn, signOut: paths.signOut }}
+      paths={{ signIn: paths.signIn, signOut: paths.signOut, mySignIn: paths.mySignIn }}
       aside={hint && <p class="soft">{hint}</p>}
     >
       {done && (

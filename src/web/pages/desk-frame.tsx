@@ -36,7 +36,7 @@ export function DeskFrame({ title, carrier, hint, done, children }: DeskFramePro
       house={say('desk.house', { carrier })}
       homeHref={paths.desk}
       tabs={tabs}
-      paths={{ signIn: paths.signIn, signOut: paths.signOut }}
+      paths={{ signIn: paths.signIn, signOut: paths.signOut, mySignIn: paths.mySignIn }}
       aside={hint && <p class="soft">{hint}</p>}
     >
       {done && (

@@ -1,4 +1,4 @@
-import { MailCodePage } from './account-forms.tsx';
+import { SentCodePage } from './account-forms.tsx';
 import { AuthorityCasePage } from './authority-case-page.tsx';
 import { AuthorityListPage } from './authority-list-page.tsx';
 import { CasePage } from './case-page.tsx';
@@ -29,9 +29,12 @@ import {
 } from './mandate-pages.tsx';
 import { MessagePage } from './message-page.tsx';
 import { MinePage } from './mine-page.tsx';
+import { MySignInPage } from './my-sign-in-page.tsx';
 import { CaseCheckPage, CaseFilesPage, CaseWayPage, CaseWordsPage } from './open-case-pages.tsx';
 import { PlanPage } from './plan-page.tsx';
+import { ProvePage, ResumePage } from './prove-pages.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import { EnrolAppPage, EnrolPage, ShownOncePage, StaffSignInPage } from './staff-sign-in-pages.tsx';
 import { VerdictPage } from './verdict-page.tsx';
 
 /** Every page by name. A page is a component; what it takes is what its route must hand over. */
@@ -50,7 +53,14 @@ export const pages = {
   letterPreview: LetterPreviewPage,
   keep: KeepPage,
   returnCode: ReturnCodePage,
-  mailCode: MailCodePage,
+  sentCode: SentCodePage,
+  staffSignIn: StaffSignInPage,
+  enrol: EnrolPage,
+  enrolApp: EnrolAppPage,
+  shownOnce: ShownOncePage,
+  mySignIn: MySignInPage,
+  prove: ProvePage,
+  resume: ResumePage,
   keptCase: KeptCasePage,
   signIn: SignInPage,
   mine: MinePage,

@@ -1,4 +1,3 @@
-import type { FormState } from '../form.ts';
 import { PublicLayout } from '../layout/public-layout.tsx';
 import { paths } from '../paths.ts';
 import { Empty } from '../pieces/empty.tsx';
@@ -7,7 +6,7 @@ import { Form } from '../pieces/form.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
-import { AccountForms } from './account-forms.tsx';
+import { AccountForms, type Door, faultsOf } from './account-forms.tsx';
 
 export type SignInPerson = { actorId: string; name: string; role: string | null; does: string };
 export type SignInPageProps = {
@@ -17,22 +16,19 @@ export type SignInPageProps = {
     staff: readonly SignInPerson[];
     officers: readonly SignInPerson[];
   } | null;
-  next: string | null;
   error?: string | undefined;
-  form: FormState;
-  /** Whether this site can send mail. */
-  mail: boolean;
-};
+} & Door;
 
 /** Everybody of the demo city, one click each; where there is no demo, what can be done without signing in. */
-export function SignInPage({ demo, next, error, form, mail }: SignInPageProps) {
+export function SignInPage({ demo, error, ...door }: SignInPageProps) {
+  const { next, form } = door;
   const say = useText();
   if (!demo) {
     return (
       <PublicLayout title={say('signin.title')} indexed={false}>
         <h1>{say('signin.title')}</h1>
-        <ErrorSummary errors={Object.entries(form.errors).map(([field, text]) => ({ field, text }))} />
-        <AccountForms form={form} next={next} mail={mail} />
+        <ErrorSummary errors={faultsOf(form)} />
+        <AccountForms {...door} />
       </PublicLayout>
     );
   }
@@ -57,7 +53,7 @@ export function SignInPage({ demo, next, error, form, mail }: SignInPageProps) {
           {error}
         </Notice>
       )}
-      <ErrorSummary errors={Object.entries(form.errors).map(([field, text]) => ({ field, text }))} />
+      <ErrorSummary errors={faultsOf(form)} />
       <h2>{say('signin.people')}</h2>
       <People people={demo.people} next={next} />
       <h2>{say('signin.staff')}</h2>
@@ -68,7 +64,7 @@ export function SignInPage({ demo, next, error, form, mail }: SignInPageProps) {
           <People people={demo.officers} next={next} />
         </>
       )}
-      <AccountForms form={form} next={next} mail={mail} />
+      <AccountForms {...door} />
     </PublicLayout>
   );
 }

@@ -2,18 +2,23 @@ import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../app/context.ts';
 import type { Web } from '../render.ts';
 import { addAuthorityCaseRoutes } from './authority/cases.ts';
+import { addBundleRoutes } from './bundle.ts';
 import { addCaseRoutes } from './cases.ts';
 import { addClockRoutes } from './clocks.ts';
 import { addDataRoutes } from './data.ts';
 import { addDeskRoutes } from './desk.ts';
+import { addEnrolRoutes } from './enrol.ts';
 import { addEscalateRoutes } from './escalate.ts';
 import { addGuideRoutes } from './guides.ts';
 import { addKeepRoutes } from './keep.ts';
 import { addLetterRoutes } from './letters.ts';
 import { addMandateRoutes } from './mandates.ts';
 import { addMineRoutes } from './mine.ts';
+import { addMySignInRoutes } from './my-sign-in.ts';
+import { addProveRoutes } from './prove.ts';
 import { addPublicRoutes } from './public.ts';
 import { addSignInRoutes } from './sign-in.ts';
+import { addStaffSignInRoutes } from './sign-in-staff.ts';
 
 /** A module of routes adds its own to the server of the pages. */
 export type AddRoutes = (app: FastifyInstance, ctx: AppContext, web: Web) => void;
@@ -21,6 +26,10 @@ export type AddRoutes = (app: FastifyInstance, ctx: AppContext, web: Web) => voi
 const MODULES: readonly AddRoutes[] = [
   addPublicRoutes,
   addSignInRoutes,
+  addStaffSignInRoutes,
+  addEnrolRoutes,
+  addMySignInRoutes,
+  addProveRoutes,
   addGuideRoutes,
   addClockRoutes,
   addKeepRoutes,
@@ -29,6 +38,7 @@ const MODULES: readonly AddRoutes[] = [
   addDataRoutes,
   addMineRoutes,
   addCaseRoutes,
+  addBundleRoutes,
   addEscalateRoutes,
   addDeskRoutes,
   addAuthorityCaseRoutes,

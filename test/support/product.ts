@@ -8,6 +8,8 @@ import { SYSTEM } from '../../seed/city.ts';
 import { createCarrierSimulator } from '../../simulator/carrier.ts';
 import { createSmsOperator } from '../../simulator/sms-operator.ts';
 import type { AppContext } from '../../src/app/context.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { msOf } from '../../src/domain/time.ts';
 import type { Runner } from '../../src/jobs/runner.ts';
 import { createRunner } from '../../src/jobs/runner.ts';
 import { buildContext } from '../../src/main/context.ts';
@@ -43,7 +45,8 @@ export type Product = {
 const SMS_TOKEN = 'test-gateway';
 const RECEIPT_TOKEN = 'test-operator';
 
-export async function startProduct(): Promise<Product> {
+/** `start` sets its clock to another day; from there it runs with the machine's. */
+export async function startProduct({ start }: { readonly start?: Instant } = {}): Promise<Product> {
   const database = await createDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'qingbiao-product-'));
   const [port, smsPort] = [await freePort(), await freePort()];
@@ -58,7 +61,8 @@ export async function startProduct(): Promise<Product> {
   };
   const sms = { url: `http://127.0.0.1:${smsPort}/messages`, token: SMS_TOKEN };
   const config = { ...readConfig(environment), sms, receiptToken: RECEIPT_TOKEN };
-  const clock = createOffsetClock(systemClock);
+  const offset = start === undefined ? 0 : msOf(start) - msOf(systemClock.now());
+  const clock = createOffsetClock(systemClock, offset);
   const patience = { liftRetryMs: 500, liftRetryMaxMs: 4_000, receiptMs: 2_000, webhookRetriesMs: [200, 400] };
   const ctx = buildContext({ config, log: createLog({ level: 'fatal' }), clock, pool: database.app }, { patience });
   await makeCity(ctx);

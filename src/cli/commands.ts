@@ -2,6 +2,8 @@ import type { AppContext } from '../app/context.ts';
 import type { Config } from '../platform/config.ts';
 import { clockDue, clockExplain, clockRules } from './clock.ts';
 import { createToken } from './create-token.ts';
+import { KEY_COMMANDS } from './keys.ts';
+import { PEOPLE_COMMANDS } from './people.ts';
 import { rebuild } from './rebuild.ts';
 import { triageText } from './triage.ts';
 import { verify } from './verify.ts';
@@ -51,6 +53,8 @@ export const COMMANDS: readonly CliCommand[] = [
     run: clockExplain,
   },
   { words: ['clock', 'rules'], takes: '', does: 'every period with its source', run: clockRules },
+  ...PEOPLE_COMMANDS,
+  ...KEY_COMMANDS,
   { words: ['db', 'migrate'], takes: '', does: 'bring the database up to the code', run: migrateOnly },
   { words: ['demo', 'reset'], takes: '', does: 'throw the demo data away and seed it anew', run: reset },
 ];

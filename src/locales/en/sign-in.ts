@@ -138,6 +138,9 @@ export const signIn: Record<keyof typeof zh, string> = {
   'staff.unknown_carrier': 'There is no carrier {carrier}.',
   'staff.unknown_authority': 'There is no authority {authority}.',
   'staff.subject_known': '{subject} is somebody else already.',
+  'key.bad_scopes':
+    'Scopes are read, write, tags of endpoints such as cases, or a tag with :read, with commas between.',
+  'key.bad_days': 'Give 1 to {most} days.',
   'body.known': '{id} is there already.',
   'body.bad_province': 'Give the province as ISO 3166-2, such as CN-ZJ; only the ministry’s centre has none.',
   'body.bad_kind': 'The kind is one of: {kinds}.',

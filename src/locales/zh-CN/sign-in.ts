@@ -129,6 +129,8 @@ export const signIn = {
   'staff.unknown_carrier': '没有运营商 {carrier}。',
   'staff.unknown_authority': '没有主管部门 {authority}。',
   'staff.subject_known': '{subject} 已经登记给了别人。',
+  'key.bad_scopes': '范围要写成 read、write、接口标签（如 cases），或标签加 :read，用逗号隔开。',
+  'key.bad_days': '天数要在 1 到 {most} 之间。',
   'body.known': '已经有 {id} 了。',
   'body.bad_province': '省份要写成 ISO 3166-2，比如 CN-ZJ；只有部级中心不写省份。',
   'body.bad_kind': '种类要是其中之一：{kinds}。',

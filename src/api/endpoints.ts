@@ -11,6 +11,7 @@ import { declineCaseEndpoint } from './cases/decline-case.ts';
 import { endUnsettledEndpoint } from './cases/end-unsettled.ts';
 import { escalateCaseEndpoint } from './cases/escalate-case.ts';
 import { getCaseEndpoint } from './cases/get-case.ts';
+import { getCaseBundleEndpoint } from './cases/get-case-bundle.ts';
 import { getCaseByReferenceEndpoint } from './cases/get-case-by-reference.ts';
 import { giveMaterialEndpoint } from './cases/give-material.ts';
 import { listAuthoritiesEndpoint } from './cases/list-authorities.ts';
@@ -90,6 +91,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   decideCaseEndpoint,
   getCaseByReferenceEndpoint,
   getCaseEndpoint,
+  getCaseBundleEndpoint,
   giveMaterialEndpoint,
   listCasesEndpoint,
   openCaseEndpoint,

@@ -11,6 +11,7 @@ import type { Numbers } from '../store/numbers.ts';
 import type { Sealer } from '../store/seal.ts';
 import type { TokenHolder } from '../store/tokens.ts';
 import type { CarrierBooks } from './carrier-books.ts';
+import type { BundlePorts } from './escalation/ports.ts';
 import type { FilePort, LetterPort, MailPort, SmsPort, WebhookPort } from './ports.ts';
 import type { StaffIdentityPort } from './sign-in/staff-identity-port.ts';
 import type { OcrPort } from './triage/ocr-port.ts';
@@ -49,6 +50,7 @@ export type AppContext = {
   /** Null where staff have no provider of their own. */
   readonly staffIdentity: StaffIdentityPort | null;
   readonly letters: LetterPort;
+  readonly bundles: BundlePorts;
   readonly ocr: OcrPort;
   readonly webhook: WebhookPort;
   readonly patience: Patience;

@@ -1,5 +1,7 @@
 import type { AppContext } from '../app/context.ts';
+import type { ArchivePort, SigningKey } from '../app/escalation/ports.ts';
 import type { Config } from '../platform/config.ts';
+import { bundleVerify } from './bundle.ts';
 import { clockDue, clockExplain, clockRules } from './clock.ts';
 import { createToken } from './create-token.ts';
 import { KEY_COMMANDS } from './keys.ts';
@@ -16,6 +18,9 @@ export type Invocation = {
   readonly open: () => Promise<AppContext>;
   readonly resetDemo: () => Promise<void>;
   readonly print: (line: string) => void;
+  readonly archive: Pick<ArchivePort, 'unpack'>;
+  /** The public keys of this installation; none where it was never set up. */
+  readonly ownKeys: () => readonly SigningKey[];
 };
 
 export type CliCommand = {
@@ -53,6 +58,12 @@ export const COMMANDS: readonly CliCommand[] = [
     run: clockExplain,
   },
   { words: ['clock', 'rules'], takes: '', does: 'every period with its source', run: clockRules },
+  {
+    words: ['bundle', 'verify'],
+    takes: 'FILE',
+    does: 'compare an escalation file with its manifest and signature; --key PUBLIC.pem, --json',
+    run: bundleVerify,
+  },
   ...PEOPLE_COMMANDS,
   ...KEY_COMMANDS,
   { words: ['db', 'migrate'], takes: '', does: 'bring the database up to the code', run: migrateOnly },

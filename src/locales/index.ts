@@ -1,5 +1,6 @@
 import { account as enAccount } from './en/account.ts';
 import { authority as enAuthority } from './en/authority.ts';
+import { bundle as enBundle } from './en/bundle.ts';
 import { clocks as enClocks } from './en/clocks.ts';
 import { data as enData } from './en/data.ts';
 import { desk as enDesk } from './en/desk.ts';
@@ -19,6 +20,7 @@ import { signIn as enSignIn } from './en/sign-in.ts';
 import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
 import { authority as zhAuthority } from './zh-CN/authority.ts';
+import { bundle as zhBundle } from './zh-CN/bundle.ts';
 import { clocks as zhClocks } from './zh-CN/clocks.ts';
 import { data as zhData } from './zh-CN/data.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
@@ -57,6 +59,7 @@ export const areas = {
   desk: { 'zh-CN': zhDesk, en: enDesk },
   escalation: { 'zh-CN': zhEscalation, en: enEscalation },
   clocks: { 'zh-CN': zhClocks, en: enClocks },
+  bundle: { 'zh-CN': zhBundle, en: enBundle },
   authority: { 'zh-CN': zhAuthority, en: enAuthority },
   mandates: { 'zh-CN': zhMandates, en: enMandates },
   signIn: { 'zh-CN': zhSignIn, en: enSignIn },
@@ -79,6 +82,7 @@ const zh = {
   ...areas.desk['zh-CN'],
   ...areas.escalation['zh-CN'],
   ...areas.clocks['zh-CN'],
+  ...areas.bundle['zh-CN'],
   ...areas.authority['zh-CN'],
   ...areas.mandates['zh-CN'],
   ...areas.signIn['zh-CN'],
@@ -100,6 +104,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.desk.en,
   ...areas.escalation.en,
   ...areas.clocks.en,
+  ...areas.bundle.en,
   ...areas.authority.en,
   ...areas.mandates.en,
   ...areas.signIn.en,

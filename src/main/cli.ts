@@ -1,8 +1,12 @@
+import { createSigner } from '../adapters/bundle/signing-keys.ts';
+import { zipArchive } from '../adapters/bundle/zip-archive.ts';
+import type { SigningKey } from '../app/escalation/ports.ts';
 import { COMMANDS, usage } from '../cli/commands.ts';
 import { createOffsetClock, systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLifecycle, describeFailure } from '../platform/lifecycle.ts';
 import { createLog } from '../platform/log.ts';
+import { findMasterKey } from '../platform/master-key.ts';
 import { openProduct } from './open.ts';
 import { resetDemo } from './reset-demo.ts';
 
@@ -21,10 +25,25 @@ async function main(words: readonly string[]): Promise<number> {
   const config = readConfig;
   const open = () => openProduct({ config: config(), log, clock: createOffsetClock(systemClock), lifecycle });
   try {
-    return await found.run({ rest, config, open, resetDemo: () => resetDemo(config(), log), print });
+    return await found.run({
+      rest,
+      config,
+      open,
+      resetDemo: () => resetDemo(config(), log),
+      print,
+      archive: zipArchive,
+      ownKeys,
+    });
   } finally {
     await lifecycle.stop();
   }
+}
+
+/** Looking at a file makes no keys: where there is no master key there are none. */
+function ownKeys(): readonly SigningKey[] {
+  const config = readConfig();
+  const masterKey = findMasterKey(config);
+  return masterKey === null ? [] : createSigner({ masterKey, generation: config.signingGeneration }).keys;
 }
 
 function print(line: string): void {

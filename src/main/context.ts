@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type pg from 'pg';
 import { ruleBook } from '../../knowledge/rule-book.ts';
+import { createSigner } from '../adapters/bundle/signing-keys.ts';
+import { zipArchive } from '../adapters/bundle/zip-archive.ts';
 import { createFileFolder } from '../adapters/file-folder.ts';
 import { unprintableIn } from '../adapters/letters/face.ts';
 import { renderDocx } from '../adapters/letters/render-docx.ts';
+import { renderDossier } from '../adapters/letters/render-dossier.ts';
 import { renderPdf } from '../adapters/letters/render-pdf.ts';
 import { createSmtpMail } from '../adapters/mail-smtp.ts';
 import { createOcr } from '../adapters/ocr/ocr-in-process.ts';
@@ -50,6 +53,11 @@ export function buildContext({ config, log, clock, pool }: Building, replaced: P
     sms: config.sms === null ? createNoSms() : createHttpSms(config.sms),
     staffIdentity: config.oidc === null ? null : createOidc(config.oidc),
     letters: { pdf: renderPdf, docx: renderDocx, unprintableIn },
+    bundles: {
+      archive: zipArchive,
+      signer: createSigner({ masterKey, generation: config.signingGeneration }),
+      print: renderDossier,
+    },
     ocr: createOcr({ log }),
     webhook: createHttpWebhook({ allowLoopback: config.demo }),
     patience: {

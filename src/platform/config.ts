@@ -28,6 +28,8 @@ export type Config = {
   publicUrl: string;
   /** What is counted, so that nobody's haste stands in others' way. */
   limits: Limits;
+  /** Which key signs what leaves the house: one more than before, once the former one is not to sign any longer. */
+  signingGeneration: number;
   /** The proxies in front, whose word on who asks is taken; null where there is none. */
   trustedProxies: string | null;
   /** The OpenID provider of staff; null where there is none. */
@@ -74,6 +76,7 @@ export function readConfig(environment: Environment = process.env): Config {
       '',
     ),
     limits: limitsOf(environment),
+    signingGeneration: generationOf(environment),
     trustedProxies: proxiesOf(environment),
     oidc: oidcOf(environment),
     stepUp: yesOrNo(environment, 'QINGBIAO_STEP_UP') ?? !demo,
@@ -107,6 +110,15 @@ function limitsOf(environment: Environment): Limits {
   const limits = readLimits(spelled);
   if (limits) return limits;
   throw invalid('QINGBIAO_LIMITS', spelled ?? '', 'counts such as pictures=20,letters=60,codes=10,accounts=6');
+}
+
+const MOST_GENERATIONS = 100;
+
+function generationOf(environment: Environment): number {
+  const spelled = text(environment, 'QINGBIAO_SIGNING_GENERATION') ?? '1';
+  const generation = Number(spelled);
+  if (Number.isInteger(generation) && generation >= 1 && generation <= MOST_GENERATIONS) return generation;
+  throw invalid('QINGBIAO_SIGNING_GENERATION', spelled, `a whole number from 1 to ${MOST_GENERATIONS}`);
 }
 
 function proxiesOf(environment: Environment): string | null {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readMasterKey } from './config.ts';
 import type { Randomness } from './randomness.ts';
@@ -15,6 +15,16 @@ export function loadMasterKey(config: Pick<Config, 'masterKey' | 'dataDir'>, ran
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
+  return readKept(path);
+}
+
+/** The key as configured or kept; null where none was made yet. */
+export function findMasterKey({ masterKey, dataDir }: Pick<Config, 'masterKey' | 'dataDir'>): Uint8Array | null {
+  const path = join(dataDir, 'master-key');
+  return masterKey ?? (existsSync(path) ? readKept(path) : null);
+}
+
+function readKept(path: string): Uint8Array {
   if ((statSync(path).mode & 0o077) !== 0) {
     throw new StartRefused(
       'config.master_key_open',

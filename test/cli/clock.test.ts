@@ -14,6 +14,8 @@ async function run(command: (invocation: Invocation) => Promise<number>, line: s
     open: never,
     resetDemo: never,
     print: (text) => void out.push(text),
+    archive: { unpack: never },
+    ownKeys: never,
   });
   return { code, out, json: () => JSON.parse(out[0] ?? '') };
 }

@@ -1,5 +1,6 @@
-import { createHash, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign } from 'node:crypto';
 import type { SignerPort, SigningKey } from '../../app/escalation/ports.ts';
+import { thumbprint } from '../../app/escalation/verify-bundle.ts';
 
 /** What stands before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -32,9 +33,4 @@ function publicPart(privateKey: KeyObject): SigningKey {
   const publicKey = createPublicKey(privateKey);
   const { x = '' } = publicKey.export({ format: 'jwk' });
   return { keyId: thumbprint(x), x, pem: publicKey.export({ format: 'pem', type: 'spki' }).toString() };
-}
-
-/** RFC 7638 over the members that RFC 8037 names. */
-function thumbprint(x: string): string {
-  return createHash('sha256').update(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`).digest('base64url');
 }

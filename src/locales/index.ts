@@ -16,6 +16,7 @@ import { ocr as enOcr } from './en/ocr.ts';
 import { pages as enPages } from './en/pages.ts';
 import { pieces as enPieces } from './en/pieces.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { reminders as enReminders } from './en/reminders.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
 import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
@@ -36,6 +37,7 @@ import { ocr as zhOcr } from './zh-CN/ocr.ts';
 import { pages as zhPages } from './zh-CN/pages.ts';
 import { pieces as zhPieces } from './zh-CN/pieces.ts';
 import { problems as zhProblems } from './zh-CN/problems.ts';
+import { reminders as zhReminders } from './zh-CN/reminders.ts';
 import { signIn as zhSignIn } from './zh-CN/sign-in.ts';
 import { triage as zhTriage } from './zh-CN/triage.ts';
 
@@ -64,6 +66,7 @@ export const areas = {
   mandates: { 'zh-CN': zhMandates, en: enMandates },
   signIn: { 'zh-CN': zhSignIn, en: enSignIn },
   data: { 'zh-CN': zhData, en: enData },
+  reminders: { 'zh-CN': zhReminders, en: enReminders },
 } as const;
 
 const zh = {
@@ -87,6 +90,7 @@ const zh = {
   ...areas.mandates['zh-CN'],
   ...areas.signIn['zh-CN'],
   ...areas.data['zh-CN'],
+  ...areas.reminders['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
   ...areas.pieces.en,
@@ -109,6 +113,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.mandates.en,
   ...areas.signIn.en,
   ...areas.data.en,
+  ...areas.reminders.en,
 };
 
 type Dictionary = typeof zh;

@@ -10,6 +10,8 @@ export const paths = {
   keep: '/keep',
   guides: '/guides',
   guide: (kind: string, id: string) => `/guides/${kind}/${id}`,
+  reminders: '/reminders',
+  remindersFile: '/reminders/calendar.ics',
   clocks: '/clocks',
   clock: (clockId: string) => `/clocks/${part(clockId)}`,
   clockJson: (clockId: string) => `/clocks/${part(clockId)}/ledger.json`,

@@ -8,6 +8,8 @@ export type CalendarDate = {
   readonly dueAt: Instant;
   readonly title: string;
   readonly body: string;
+  /** How it comes again, as a recurrence rule; none for once. */
+  readonly repeats?: string | null;
 };
 
 const MS_BEFORE_MIDNIGHT = 1;
@@ -16,13 +18,14 @@ const FOLD = 70;
 /** A calendar file (RFC 5545) of whole days, each with a reminder on the day before; `now` stamps it. */
 export function calendarFile(dates: readonly CalendarDate[], now: Instant): string {
   const stamp = `${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-  const events = dates.flatMap(({ uid, dueAt, title, body }) => {
+  const events = dates.flatMap(({ uid, dueAt, title, body, repeats }) => {
     const day = shanghaiDate(addMs(dueAt, -MS_BEFORE_MIDNIGHT)).replaceAll('-', '');
     return [
       'BEGIN:VEVENT',
       `UID:${uid}@qingbiao`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${day}`,
+      ...(repeats ? [`RRULE:${repeats}`] : []),
       `SUMMARY:${escaped(title)}`,
       `DESCRIPTION:${escaped(body)}`,
       'TRANSP:TRANSPARENT',

@@ -33,6 +33,7 @@ import { MySignInPage } from './my-sign-in-page.tsx';
 import { CaseCheckPage, CaseFilesPage, CaseWayPage, CaseWordsPage } from './open-case-pages.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { ProvePage, ResumePage } from './prove-pages.tsx';
+import { RemindersPage } from './reminders-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { EnrolAppPage, EnrolPage, ShownOncePage, StaffSignInPage } from './staff-sign-in-pages.tsx';
 import { VerdictPage } from './verdict-page.tsx';
@@ -48,6 +49,7 @@ export const pages = {
   guide: GuidePage,
   clocks: ClocksPage,
   ledger: LedgerPage,
+  reminders: RemindersPage,
   letters: LettersPage,
   letterForm: LetterFormPage,
   letterPreview: LetterPreviewPage,

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../domain/knowledge/knowledge.ts';
 import type { Bilingual, Sourced } from '../../domain/knowledge/sourced.ts';
 import type { Locale } from '../../locales/index.ts';
 import { t } from '../../locales/index.ts';
+import { paths } from '../paths.ts';
 import type { GuideSection } from './guides.ts';
 import { sourceLine } from './plan.ts';
 
@@ -39,6 +40,10 @@ const SECTIONS: Record<Topic, (locale: Locale, knowledge: Knowledge) => TopicCon
       {
         heading: t(locale, 'guides.prevention'),
         items: tables.tips.map((one) => ({ title: one.title[locale], body: bodyOf(locale, one, one.why) })),
+      },
+      {
+        heading: t(locale, 'reminders.title'),
+        items: [{ title: t(locale, 'reminders.go'), body: t(locale, 'reminders.lead'), href: paths.reminders }],
       },
     ],
   }),

@@ -12,7 +12,7 @@ type ByGuide = { Params: { kind: string; id: string } };
 
 const LONGEST_QUESTION = 200;
 /** Pages besides the guides that anybody may find. */
-const FOUND: readonly string[] = [paths.home, paths.guides, paths.clocks, paths.letters];
+const FOUND: readonly string[] = [paths.home, paths.guides, paths.clocks, paths.reminders, paths.letters];
 
 /** What is known, as pages for everybody: searchable, printable, and found by machines. */
 export function addGuideRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {

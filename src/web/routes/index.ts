@@ -17,6 +17,7 @@ import { addMineRoutes } from './mine.ts';
 import { addMySignInRoutes } from './my-sign-in.ts';
 import { addProveRoutes } from './prove.ts';
 import { addPublicRoutes } from './public.ts';
+import { addReminderRoutes } from './reminders.ts';
 import { addSignInRoutes } from './sign-in.ts';
 import { addStaffSignInRoutes } from './sign-in-staff.ts';
 
@@ -32,6 +33,7 @@ const MODULES: readonly AddRoutes[] = [
   addProveRoutes,
   addGuideRoutes,
   addClockRoutes,
+  addReminderRoutes,
   addKeepRoutes,
   addLetterRoutes,
   addMandateRoutes,

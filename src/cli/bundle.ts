@@ -66,7 +66,14 @@ function onWire({ manifest, signature, files, good }: BundleReport) {
   return { good, signature, reference, case_id, made_at, journal, key_id, files, absent };
 }
 
-function inWords(locale: Locale, { manifest, signature, files, good }: BundleReport): string[] {
+function verdictOf({ good, signature, files }: BundleReport) {
+  if (good) return 'bundle.all_good';
+  const same = files.every(({ finding }) => finding === 'ok');
+  return same && signature === 'unknown_key' ? 'bundle.not_checked' : 'bundle.not_good';
+}
+
+function inWords(locale: Locale, report: BundleReport): string[] {
+  const { manifest, signature, files } = report;
   const { reference, made_at, journal, key_id } = manifest;
   const at = formatMoment(locale, made_at);
   const words = files.map(({ finding }) => t(locale, `bundle.finding.${finding}`));
@@ -77,6 +84,6 @@ function inWords(locale: Locale, { manifest, signature, files, good }: BundleRep
     signature === 'missing'
       ? t(locale, 'bundle.signature.missing')
       : t(locale, `bundle.signature.${signature}`, { key: key_id }),
-    t(locale, good ? 'bundle.all_good' : 'bundle.not_good'),
+    t(locale, verdictOf(report)),
   ];
 }

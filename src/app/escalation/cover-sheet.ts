@@ -1,4 +1,5 @@
 import type { ListedFile } from '../../domain/escalation/manifest.ts';
+import type { EntryKind } from '../../domain/journal/entry.ts';
 import { findText, t } from '../../locales/index.ts';
 import { formatBytes, formatDayOf, formatMoment, formatPhone } from '../../platform/locale.ts';
 import { momentWords } from '../clocks/ledger-words.ts';
@@ -13,6 +14,8 @@ import { happenings } from './timeline-sheet.ts';
 /** Lines of the short timeline: the beginning and the newest, with a word on how many stand between. */
 const FIRST = 6;
 const LAST = 14;
+/** Many alike, and nothing follows from one. */
+const IN_FULL_ONLY: readonly EntryKind[] = ['case.message', 'evidence.added', 'lift.confirmed', 'case.review_started'];
 
 /** The page on top: who asks what of whom and why, what happened and until when, and everything that is enclosed. */
 export function coverSheet(content: FileContent, enclosed: readonly ListedFile[], keyId: string): Sheet {
@@ -87,7 +90,9 @@ function flagTable({ locale, flags }: GatheredCase): SheetPart {
 
 function story(content: FileContent): SheetPart {
   const { locale } = content.gathered;
-  const all = happenings(content).map(({ at, who, what }) => [formatMoment(locale, at), who, what]);
+  const all = happenings(content)
+    .filter(({ kind }) => !IN_FULL_ONLY.includes(kind))
+    .map(({ at, who, what }) => [formatMoment(locale, at), who, what]);
   const between = all.length - FIRST - LAST;
   const rows =
     between > 1

@@ -17,12 +17,13 @@ import type { FileContent } from './file-json.ts';
 import type { GatheredCase } from './gather-case.ts';
 import type { Sheet, SheetPart } from './sheet.ts';
 
-export type Happening = Pick<Told, 'at' | 'who' | 'what' | 'words'>;
+export type Happening = Pick<Told, 'kind' | 'at' | 'who' | 'what' | 'words'>;
 
 /** The marks and everything after them, by the time at which it happened, not at which it was written down. */
 export function happenings({ gathered, timeline }: Pick<FileContent, 'gathered' | 'timeline'>): Happening[] {
   const { locale } = gathered;
   const marks = gathered.flags.map(({ flag }) => ({
+    kind: 'flag.placed' as const,
     at: flag.reasons.measures[0]?.from ?? flag.placedAt,
     who: flag.origin === 'reported' ? t(locale, 'bundle.as_told') : whoWords(gathered, flag.raisedBy),
     what: t(locale, 'entry.flag.placed', {
@@ -30,7 +31,17 @@ export function happenings({ gathered, timeline }: Pick<FileContent, 'gathered' 
     }),
     words: {},
   }));
-  return [...marks, ...timeline].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  // Time may have brought about what nobody has written down yet.
+  const late = gathered.clocks
+    .filter(({ clock }) => clock.status === 'breached' && (clock.endedSeq ?? 0) > gathered.head.seq)
+    .map(({ clock }) => ({
+      kind: 'clock.breached' as const,
+      at: clock.dueAt,
+      who: t(locale, 'entry.who.product'),
+      what: t(locale, 'entry.clock.breached', { title: periodWords(locale, clock.ruleId) }),
+      words: {},
+    }));
+  return [...marks, ...timeline, ...late].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** Everything in full: reasons, what happened with all that was said, and each date step by step. */

@@ -64,7 +64,7 @@ export const bundle = {
   'bundle.clock.paused': 'stands still by law',
   'bundle.clock.met': 'kept {at}',
   'bundle.clock.cancelled': 'no longer needed {at}',
-  'bundle.clock.breached': 'missed {at}',
+  'bundle.clock.breached': 'missed: not done when it ended',
   'bundle.provisional': ' (provisional)',
   'bundle.rule.named': 'A date that somebody named or that the mark carries: there is nothing to reckon.',
   'bundle.rule.unsure': '{article} ({confidence})',
@@ -112,4 +112,6 @@ export const bundle = {
     'This public key cannot be read: {file}. Give a PEM file, or what /.well-known/qingbiao-signing-keys.json says.',
   'bundle.all_good': 'Everything is as it was made.',
   'bundle.not_good': 'Something differs: do not take this for the original.',
+  'bundle.not_checked':
+    'The files are as the manifest says, but nobody checked who signed it. Give the public key with --key.',
 } as const;

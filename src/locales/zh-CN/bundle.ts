@@ -64,7 +64,7 @@ export const bundle = {
   'bundle.clock.paused': '依法停计',
   'bundle.clock.met': '{at} 已履行',
   'bundle.clock.cancelled': '{at} 不再需要',
-  'bundle.clock.breached': '{at} 超期',
+  'bundle.clock.breached': '超期：到届满时没有做到',
   'bundle.provisional': '（暂定）',
   'bundle.rule.named': '对方说的或者标记上写明的日期，没有可算的步骤。',
   'bundle.rule.unsure': '{article}（{confidence}）',
@@ -85,7 +85,7 @@ export const bundle = {
 
   'bundle.checking': '六、怎样核对',
   'bundle.how':
-    'manifest.json 列出每个文件的 SHA-256，manifest.sig 是它的 Ed25519 签名，签名密钥编号 {key}。公钥公布在本系统网址的 /.well-known/qingbiao-signing-keys.json。改动任何一个文件，核对时都看得出。',
+    'manifest.json 列出每个文件的 SHA-256，manifest.sig 是它的 Ed25519 签名，签名密钥编号 {key}。公钥公布在本系统网址的 /.well-known/qingbiao-signing-keys.json 。改动任何一个文件，核对时都看得出。',
   'bundle.head': '内容截至号码日志第 {seq} 条，其哈希为 {hash}。',
   'bundle.no_letter': '没有附申诉书，原因写在 file.json 的 letters 里。',
   'bundle.unprintable': '下列字符印不出来，原文见 file.json：{list}。',
@@ -110,4 +110,5 @@ export const bundle = {
   'bundle.bad_key': '读不了这把公钥：{file}。请给 PEM 文件，或者 /.well-known/qingbiao-signing-keys.json 的内容。',
   'bundle.all_good': '全部一致。',
   'bundle.not_good': '有不一致的地方，不要当原件用。',
+  'bundle.not_checked': '文件都和清单一致，但签名没有核对，还不能确定是谁做的。请用 --key 给出公钥。',
 } as const;

@@ -1,7 +1,7 @@
 import { createHttp } from '../src/main/http.ts';
 import { paths } from '../src/web/paths.ts';
 import { openWeb, type Web } from '../src/web/render.ts';
-import { TOKEN_COOKIE } from '../src/web/visit.ts';
+import { visitCookieName } from '../src/web/visit-cookie.ts';
 import { median, type Run } from './figures.ts';
 import { makeCases } from './numbers.ts';
 import type { BenchProduct } from './product.ts';
@@ -19,7 +19,7 @@ export async function benchRender({ ctx, tokens }: BenchProduct, rounds: number)
   const show = async (url: string) => {
     renders.length = 0;
     for (let turn = 0; turn < TIMES; turn += 1) {
-      const { statusCode, body } = await http.inject({ url, cookies: { [TOKEN_COOKIE]: tokens.agent } });
+      const { statusCode, body } = await http.inject({ url, cookies: { [visitCookieName(ctx.config)]: tokens.agent } });
       if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}`);
       if (url === paths.desk && rowsIn(body) < ROWS) throw new Error(`the queue shows ${rowsIn(body)} rows`);
     }

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { AppContext } from '../app/context.ts';
 import { FILE_LIMIT_BYTES } from '../app/evidence/file-limits.ts';
+import { NOTHING_RUNS, safeHeaders } from '../platform/safe-headers.ts';
 import { addAuth } from './auth.ts';
 import { addDocs } from './docs.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -25,12 +26,14 @@ export function createApi(ctx: AppContext, options: ApiOptions = {}): FastifyPlu
     app.removeContentTypeParser('text/plain');
     addJsonReader(app);
     addValidator(app);
-    addAuth(app, ctx);
+    await addAuth(app, ctx);
+    const headers = safeHeaders(ctx.config.publicUrl);
     addProblems(app, ctx, ENDPOINTS, options.strict ?? false);
     app.addHook('onSend', async (request, reply) => {
       reply.header('x-request-id', request.id);
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-      reply.header('x-content-type-options', 'nosniff');
+      reply.headers(headers);
+      if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', NOTHING_RUNS);
     });
     await app.register(multipart, {
       limits: { fileSize: FILE_LIMIT_BYTES + 1, files: 1, fields: 5, fieldSize: 4_096, headerPairs: 50 },

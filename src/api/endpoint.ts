@@ -31,6 +31,8 @@ type Described = {
   /** Does not keep an `Idempotency-Key`: it is the same however often it is done, or says in its description why not. */
   readonly keyless?: boolean;
   readonly bodyLimit?: number;
+  /** Calls are counted by actor and address; `never` for what a monitor asks, `as_system` for machines without an actor. */
+  readonly counted?: 'never' | 'as_system';
   /** For uploads: the handler reads the parts itself. */
   readonly multipart?: boolean;
   readonly status: 200 | 201 | 202 | 204;
@@ -38,7 +40,7 @@ type Described = {
   readonly reply: TSchema | null;
   /** Media type of a reply that is no JSON. */
   readonly produces?: string;
-  /** Every other status that may be answered, besides 400, 401, 422, 500 and 503. */
+  /** Every other status that may be answered, besides 400, 401, 422, 429, 500 and 503. */
   readonly refusals: readonly number[];
 };
 
@@ -71,10 +73,11 @@ export function endpoint<
 }
 
 /** What any endpoint may answer besides its own statuses; what is sent may be too large, of a wrong type, or a parameter unknown. */
-export function declaredBy({ status, refusals, who, method }: Endpoint): number[] {
+export function declaredBy({ status, refusals, who, method, counted }: Endpoint): number[] {
   // Anybody may send a body along, also where none is read.
   const sent = method === 'GET' ? [] : [413, 415];
   // A key may be cut down to less than its actor may.
   const signedIn = who === 'anyone' ? [] : [401, 403];
-  return [...new Set([status, 400, ...signedIn, ...refusals, ...sent, 422, 500, 503])];
+  const limited = counted === 'never' ? [] : [429];
+  return [...new Set([status, 400, ...signedIn, ...refusals, ...sent, 422, ...limited, 500, 503])];
 }

@@ -25,8 +25,8 @@ export function createBrokenRequests(ctx: AppContext, web: Web | null): BrokenRe
   const under = new WeakMap<Socket, { readonly seen: Seen; readonly response: ServerResponse }>();
   const answerTo = (seen: Seen, refused: Refusal, requestId: string) =>
     web && !isApi(seen.url)
-      ? brokenPage(web, { ...seen, now: ctx.clock.now() }, refused)
-      : brokenProblem(seen.headers, refused, requestId);
+      ? brokenPage(web, { ...seen, now: ctx.clock.now(), publicUrl: ctx.config.publicUrl }, refused)
+      : brokenProblem(seen.headers, refused, { requestId, publicUrl: ctx.config.publicUrl });
   return {
     begins: ({ raw }, reply) => {
       under.set(raw.socket, { seen: { url: raw.url ?? '/', headers: raw.headers }, response: reply.raw });

@@ -109,7 +109,11 @@ function limitsOf(environment: Environment): Limits {
   const spelled = text(environment, 'QINGBIAO_LIMITS');
   const limits = readLimits(spelled);
   if (limits) return limits;
-  throw invalid('QINGBIAO_LIMITS', spelled ?? '', 'counts such as pictures=20,letters=60,codes=10,accounts=6');
+  throw invalid(
+    'QINGBIAO_LIMITS',
+    spelled ?? '',
+    'counts such as pictures=20,letters=60,codes=10,accounts=6,forms=600,calls=6000',
+  );
 }
 
 const MOST_GENERATIONS = 100;

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-/** How often one person may ask for what costs much, within ten minutes. */
+/** How often one actor may ask, within ten minutes: for what costs much, and at all. */
 export type Limits = {
   /** Screenshots read. */
   readonly pictures: number;
@@ -10,9 +10,23 @@ export type Limits = {
   readonly codes: number;
   /** Accounts opened without a name. */
   readonly accounts: number;
+  /** Forms sent, of any kind. */
+  readonly forms: number;
+  /** Calls of the API by a person or a member of staff. */
+  readonly calls: number;
+  /** Calls of the API by the systems of a carrier or an operator. */
+  readonly systems: number;
 };
 
-export const LIMITS: Limits = { pictures: 20, letters: 60, codes: 10, accounts: 6 };
+export const LIMITS: Limits = {
+  pictures: 20,
+  letters: 60,
+  codes: 10,
+  accounts: 6,
+  forms: 600,
+  calls: 6_000,
+  systems: 3_000_000,
+};
 
 /** `pictures=20,codes=5`: what is not named keeps its default. Null when it does not read so. */
 export function readLimits(spelled: string | null): Limits | null {

@@ -13,9 +13,12 @@ const KEPT = 20_000;
 /** Counts one more of its kind for this person and this address. A refusal when it is too many; the reply then says until when. */
 export type Count = (request: FastifyRequest, reply: FastifyReply) => Promise<Refusal | null>;
 
+/** What is counted on pages; calls of the API are counted there. */
+type Counted = Exclude<keyof Limits, 'calls' | 'systems'>;
+
 declare module 'fastify' {
   interface FastifyInstance {
-    limits: Readonly<Record<keyof Limits, Count>>;
+    limits: Readonly<Record<Counted, Count>>;
   }
 }
 
@@ -27,6 +30,7 @@ export async function addLimits(app: FastifyInstance, limits: Limits): Promise<v
     letters: countOf(app, limits.letters),
     codes: countOf(app, limits.codes),
     accounts: countOf(app, limits.accounts),
+    forms: countOf(app, limits.forms),
   });
 }
 

@@ -9,13 +9,14 @@ import { RefusalError, refusal } from '../domain/refusal.ts';
 import { findUnstorable } from '../domain/storable-text.ts';
 import { preferencesOf } from './layout/preferences.ts';
 import { addLimits } from './limits.ts';
-import { PAGE_HEADERS } from './page-headers.ts';
+import { pageHeaders } from './page-headers.ts';
 import { answerProblem } from './problem-page.ts';
 import { addFormReader } from './read-form-body.ts';
 import type { Web } from './render.ts';
 import { addRoutes } from './routes/index.ts';
 import type { Visit } from './visit.ts';
-import { csrfOf, isFromElsewhere, TOKEN_COOKIE } from './visit.ts';
+import { csrfOf, isFromElsewhere } from './visit.ts';
+import { flagsOf, visitToken } from './visit-cookie.ts';
 import { watchMethods } from './wrong-method.ts';
 
 const YEAR_S = 31_536_000;
@@ -40,16 +41,20 @@ export function createWeb(ctx: AppContext, web: Web) {
     });
     await addLimits(app, ctx.config.limits);
     const methodsOf = watchMethods(app);
+    const headers = pageHeaders(ctx.config.publicUrl);
     app.decorateRequest('visit');
     // Before anything is read of a body, so that whatever is wrong with it can be told on a page.
     app.addHook('onRequest', async (request, reply) => {
       request.query = onceEach(request.query);
-      reply.headers(PAGE_HEADERS);
+      reply.headers(headers);
       const { visit, remember } = openVisit(ctx, request);
       request.visit = visit;
-      for (const { name, value } of remember)
-        reply.setCookie(name, value, { path: '/', maxAge: YEAR_S, sameSite: 'lax', httpOnly: true });
-      request.visit = await signInto(ctx, visit, request.cookies[TOKEN_COOKIE]);
+      for (const { name, value } of remember) reply.setCookie(name, value, { ...flagsOf(ctx.config), maxAge: YEAR_S });
+      request.visit = await signInto(ctx, visit, visitToken(ctx.config, request));
+      if (request.method === 'POST') {
+        const late = await app.limits.forms(request, reply);
+        if (late) throw new RefusalError(late);
+      }
       if (findUnstorable([request.params, request.query]) !== null) throw new RefusalError(refusal('request.bad_text'));
     });
     app.addHook('onSend', async (_request, reply) => {
@@ -81,7 +86,7 @@ function openVisit(ctx: AppContext, request: FastifyRequest) {
   });
   const now = ctx.clock.now();
   const path = request.url.split('?')[0] ?? '/';
-  const csrf = csrfOf(request.cookies[TOKEN_COOKIE]);
+  const csrf = csrfOf(visitToken(ctx.config, request));
   const visit: Visit = {
     actor: null,
     name: null,

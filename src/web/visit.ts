@@ -27,8 +27,6 @@ declare module 'fastify' {
   }
 }
 
-export const TOKEN_COOKIE = 'qingbiao';
-
 /** What a page's forms must carry: nobody without the token can make it, and it tells nothing about the token. */
 export function csrfOf(token: string | undefined): string {
   return createHash('sha256')

@@ -37,7 +37,7 @@ export async function openApp(database: TestDatabase): Promise<TestApp & { close
     DATABASE_URL: database.url,
     QINGBIAO_DEMO: '1',
     QINGBIAO_MASTER_KEY: '0'.repeat(64),
-    QINGBIAO_LIMITS: 'pictures=100000,letters=100000,codes=100000,accounts=100000',
+    QINGBIAO_LIMITS: 'pictures=100000,letters=100000,codes=100000,accounts=100000,forms=100000,calls=1000000',
   };
   const config = { ...readConfig(environment), receiptToken: OPERATOR_TOKEN };
   const clock = createStillClock(MORNING);

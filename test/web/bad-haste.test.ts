@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, expect, it } from 'vitest';
 import type { AppContext } from '../../src/app/context.ts';
 import { createHttp } from '../../src/main/http.ts';
-import type { Limits } from '../../src/platform/limits.ts';
+import { LIMITS, type Limits } from '../../src/platform/limits.ts';
 import { openWeb } from '../../src/web/render.ts';
 import { useApp } from '../support/app.ts';
 import { PNG } from '../support/files.ts';
 import { Visitor, wordsOf } from '../support/visitor.ts';
 
 const app = useApp();
-const PLENTY: Limits = { pictures: 1_000, letters: 1_000, codes: 1_000, accounts: 1_000 };
+const PLENTY: Limits = { ...LIMITS, pictures: 1_000, letters: 1_000, codes: 1_000, accounts: 1_000 };
 let opened: FastifyInstance[] = [];
 afterEach(async () => {
   await Promise.all(opened.map((http) => http.close()));

@@ -9,6 +9,7 @@ export const getHealthEndpoint = endpoint({
   tag: 'health',
   summary: '服务是否正常 / Whether the service and its database answer',
   who: 'anyone',
+  counted: 'never',
   status: 200,
   reply: Type.Object({ status: Type.String(), at: Moment }),
   refusals: [],

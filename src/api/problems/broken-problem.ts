@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Refusal } from '../../domain/refusal.ts';
+import { NOTHING_RUNS, safeHeaders } from '../../platform/safe-headers.ts';
 import { localeOf } from '../locale-of.ts';
 import { problemOf } from './problem.ts';
 
@@ -10,7 +11,11 @@ export type BrokenProblem = {
 };
 
 /** The problem for a request that never reached an endpoint, with what could be read of its headers. */
-export function brokenProblem(headers: IncomingHttpHeaders, refusal: Refusal, requestId: string): BrokenProblem {
+export function brokenProblem(
+  headers: IncomingHttpHeaders,
+  refusal: Refusal,
+  { requestId, publicUrl }: { readonly requestId: string; readonly publicUrl: string },
+): BrokenProblem {
   const locale = localeOf(headers['accept-language']);
   const problem = problemOf(refusal, locale, requestId);
   return {
@@ -20,7 +25,8 @@ export function brokenProblem(headers: IncomingHttpHeaders, refusal: Refusal, re
       'content-language': locale,
       'x-request-id': requestId,
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
+      ...safeHeaders(publicUrl),
+      'content-security-policy': NOTHING_RUNS,
     },
     body: JSON.stringify(problem),
   };

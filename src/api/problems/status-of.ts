@@ -28,6 +28,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'request.address_too_long': 414,
   'request.head_too_large': 431,
   'request.too_often': 429,
+  'request.too_many_calls': 429,
   'request.busy': 503,
   'request.too_large': 413,
   'request.unsupported_type': 415,

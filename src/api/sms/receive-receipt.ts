@@ -12,6 +12,7 @@ export const receiveReceiptEndpoint = endpoint({
   summary: '短信回执 / The text-message operator says what became of a message',
   description: 'With the operator’s own bearer token. Told twice or late, it changes nothing that is settled.',
   who: 'anyone',
+  counted: 'as_system',
   body: input(
     {
       delivery_id: Id,

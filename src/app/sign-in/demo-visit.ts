@@ -10,6 +10,7 @@ import type { KnownActor } from '../../store/actors.ts';
 import { findActor, listActors } from '../../store/actors.ts';
 import { listLinesOf } from '../../store/mine.ts';
 import { revokeToken } from '../../store/tokens.ts';
+import { forgetToken } from '../actors/find-actor.ts';
 import type { KnownAuthority } from '../authority/list-authorities-for.ts';
 import { findAuthority } from '../authority/list-authorities-for.ts';
 import type { AppContext } from '../context.ts';
@@ -55,6 +56,7 @@ export async function startDemoVisit(
 /** Ends a visit: the token is worth nothing from now on. */
 export async function endVisit(ctx: AppContext, token: string): Promise<void> {
   await revokeToken(ctx.pool, createHash('sha256').update(token).digest(), ctx.clock.now());
+  forgetToken(ctx, token);
 }
 
 function demandDemo(ctx: AppContext): void {

@@ -54,6 +54,7 @@ export const problems = {
     'The address, or what the browser sends along (cookies), is too much to take. Clear the cookies of this site, or put long text into the form.',
   'request.unreadable': 'The request is incomplete or malformed and cannot be read. Send it again.',
   'request.too_often': 'Too many in a short time. Try again in {minutes} minutes; nothing that you filled in is lost.',
+  'request.too_many_calls': 'Too many calls in a short time. Come again in {seconds} seconds (Retry-After).',
   'request.busy': 'Too many files are being uploaded at the moment. Try again in half a minute.',
   'request.unknown_parameter': 'There is no parameter {names}. This address takes: {known}.',
   'request.no_parameters': 'This address takes no parameters; there is no {names}.',

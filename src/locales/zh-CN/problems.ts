@@ -48,6 +48,7 @@ export const problems = {
     '地址或浏览器随带的信息（Cookie）太多，收不下。请清除本站的 Cookie，或把长内容填在表单里再提交。',
   'request.unreadable': '收到的请求不完整或格式不对，读不出来。请重新发送。',
   'request.too_often': '短时间内做得太多了。请过 {minutes} 分钟再试，填过的内容不会丢。',
+  'request.too_many_calls': '短时间内调用得太多了。请过 {seconds} 秒再来（见 Retry-After）。',
   'request.busy': '现在上传文件的人太多。请过半分钟再试。',
   'request.unknown_parameter': '没有 {names} 这个参数。这个地址可用的参数：{known}。',
   'request.no_parameters': '这个地址不带参数，没有 {names}。',

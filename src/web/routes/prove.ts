@@ -12,7 +12,8 @@ import type { FormState, Typed } from '../form.ts';
 import { EMPTY_FORM, readForm } from '../form.ts';
 import { paths } from '../paths.ts';
 import type { Web } from '../render.ts';
-import { requireActor, show, TOKEN_COOKIE } from '../visit.ts';
+import { requireActor, show } from '../visit.ts';
+import { visitToken } from '../visit-cookie.ts';
 import { safeNext } from './asking.ts';
 import { deviceOf, guarded, type Refuse, setVisit } from './sign-in.ts';
 
@@ -109,7 +110,7 @@ export function addProveRoutes(app: FastifyInstance, ctx: AppContext, web: Web):
     const { response: _, ...short } = typed;
     return guarded(request, reply, short, refuse, async () => {
       await check();
-      const token = request.cookies[TOKEN_COOKIE] ?? '';
+      const token = visitToken(ctx.config, request) ?? '';
       const visit = await renewVisit(ctx, { actor, token, device: deviceOf(request) }, { actorId: actor.id, by });
       await setVisit(ctx, request, reply, visit.token);
       return reply.redirect(`${paths.resume}?act=${encodeURIComponent(typed.act ?? '')}`, 303);

@@ -10,7 +10,7 @@ export function sendFile(reply: FastifyReply, { bytes, mediaType, fileName }: Fi
     .header('content-disposition', `${way}; filename*=UTF-8''${encodeURIComponent(fileName)}`)
     .header(
       'content-security-policy',
-      "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'",
+      "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; frame-ancestors 'none'",
     )
     .send(Buffer.from(bytes));
 }

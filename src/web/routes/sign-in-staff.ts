@@ -11,7 +11,8 @@ import type { FormState } from '../form.ts';
 import { EMPTY_FORM, formRefused, readForm } from '../form.ts';
 import { paths } from '../paths.ts';
 import type { Web } from '../render.ts';
-import { show, TOKEN_COOKIE } from '../visit.ts';
+import { show } from '../visit.ts';
+import { visitToken } from '../visit-cookie.ts';
 import { safeNext } from './asking.ts';
 import type { Refuse } from './sign-in.ts';
 import { deviceOf, enter, guarded, homeOf, setVisit } from './sign-in.ts';
@@ -71,7 +72,7 @@ export function addStaffSignInRoutes(app: FastifyInstance, ctx: AppContext, web:
     try {
       const answer = { step, url: request.url, redirectUri };
       const { actor, next, again } = await comeBackFromProvider(ctx, answer);
-      const token = request.cookies[TOKEN_COOKIE];
+      const token = visitToken(ctx.config, request);
       const device = deviceOf(request);
       const visit =
         again && here && token

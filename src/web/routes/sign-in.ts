@@ -19,10 +19,9 @@ import { paths } from '../paths.ts';
 import { authorityName } from '../present/authority.ts';
 import { functionsOf, listOf } from '../present/frame.ts';
 import type { Web } from '../render.ts';
-import { show, TOKEN_COOKIE } from '../visit.ts';
+import { show } from '../visit.ts';
+import { dropVisit, keepVisit, visitToken } from '../visit-cookie.ts';
 import { safeNext } from './asking.ts';
-
-const DAY_S = 86_400;
 
 /** The door of people: in the demo one click a person; the return code, another phone, mail. */
 export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
@@ -92,9 +91,9 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
   app.post(paths.signOut, async (request, reply) => {
     if (!request.visit.actor) return reply.redirect(paths.home, 303);
     readForm(request);
-    const token = request.cookies[TOKEN_COOKIE];
+    const token = visitToken(ctx.config, request);
     if (token) await endVisit(ctx, token);
-    reply.clearCookie(TOKEN_COOKIE, { path: '/' });
+    dropVisit(ctx.config, reply);
     return reply.redirect(paths.home, 303);
   });
 
@@ -211,15 +210,9 @@ export async function setVisit(
   reply: FastifyReply,
   token: string,
 ): Promise<void> {
-  const former = request.cookies[TOKEN_COOKIE];
+  const former = visitToken(ctx.config, request);
   if (former) await endVisit(ctx, former);
-  reply.setCookie(TOKEN_COOKIE, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: ctx.config.publicUrl.startsWith('https:'),
-    maxAge: DAY_S,
-  });
+  keepVisit(ctx.config, reply, token);
 }
 
 /** Roles whose work has words of its own. */

@@ -60,3 +60,17 @@ test('what nobody could confirm says so, and a number that only sends messages i
   expect((await get('/guides/other/court')).body).toContain('结果没有核实');
   expect((await get('/guides/cause/labels')).statusCode).toBe(404);
 });
+
+test('each letter has a guide that says what it says, cites its articles and leads to the form', async () => {
+  const { body } = await get('/guides/letter/demand-for-reasons');
+  expect(body).toContain('这封信说什么');
+  expect(body).toContain('/guides/right/AF-32c');
+  expect(body).toContain('href="/letters/demand-for-reasons"');
+  expect((await get('/guides')).body).toContain('/guides/letter/label-appeal');
+  expect((await get('/guides/letter/nothing')).statusCode).toBe(404);
+});
+
+test('a letter that has no place for a mistake does not ask for one', async () => {
+  expect((await get('/letters/carrier-complaint')).body).toContain('id="claims"');
+  expect((await get('/letters/authorisation')).body).not.toContain('id="claims"');
+});

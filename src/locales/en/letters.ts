@@ -59,6 +59,11 @@ export const letters = {
   'letter.unprintable': 'These signs cannot be printed: {list}. Please write them another way.',
   'letter.reference': 'No. {reference}',
   'letter.requests': 'Requests',
+  'letter.says': 'What this letter says',
+  'letter.to': 'To whom',
+  'letter.fill': 'Write this letter',
+  'letter.fill_body':
+    'Fill in a few things, see the whole letter, change it, and take it along as PDF or Word. No sign-in.',
   'letter.enclosures': 'Enclosures',
   'letter.citations': 'Articles cited',
   'letter.lending': 'This card was lent or rented out',

@@ -4,6 +4,7 @@ import { paths } from '../paths.ts';
 import { Button, LinkButton } from '../pieces/button.tsx';
 import { Field } from '../pieces/field.tsx';
 import { Form } from '../pieces/form.tsx';
+import { Icon } from '../pieces/icon.tsx';
 import { useText } from '../pieces/page.ts';
 import { Phone } from '../pieces/phone.tsx';
 import { PlanSteps } from '../pieces/plan-steps.tsx';
@@ -12,7 +13,7 @@ import type { GuideKind, GuideLine, GuideSection, GuideView } from '../present/g
 
 export type GuidesPageProps = { readonly asked: string; readonly guides: readonly GuideLine[]; readonly share: Share };
 
-const KINDS: readonly GuideKind[] = ['cause', 'channel', 'right', 'other'];
+const KINDS: readonly GuideKind[] = ['cause', 'channel', 'other', 'letter', 'right'];
 
 /** All guides by kind, or those that fit a question. */
 export function GuidesPage({ asked, guides, share }: GuidesPageProps) {
@@ -38,11 +39,35 @@ export function GuidesPage({ asked, guides, share }: GuidesPageProps) {
         KINDS.map((kind) => (
           <section key={kind}>
             <h2>{say(`guides.kind.${kind}`)}</h2>
-            <Lines guides={guides.filter((one) => one.kind === kind)} />
+            <Grouped guides={guides.filter((one) => one.kind === kind)} />
           </section>
         ))
       )}
     </PublicLayout>
+  );
+}
+
+/** A long list folds by whom its guides are about; a short one lies open. */
+function Grouped({ guides }: { guides: readonly GuideLine[] }) {
+  const groups = [...new Set(guides.map(({ group }) => group))];
+  if (groups.length <= 1) return <Lines guides={guides} />;
+  return (
+    <>
+      {groups.map((group) => {
+        const some = guides.filter((one) => one.group === group);
+        return (
+          <details key={group} class="ledger-group">
+            <summary>
+              <h3>
+                {group} <span class="soft num">{some.length}</span>
+              </h3>
+              <Icon name="down" class="turn" />
+            </summary>
+            <Lines guides={some} />
+          </details>
+        );
+      })}
+    </>
   );
 }
 

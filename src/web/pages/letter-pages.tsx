@@ -44,19 +44,25 @@ export type LetterFormPageProps = {
   readonly kind: string;
   readonly name: string;
   readonly use: string;
+  readonly says: string;
+  /** Whether the letter can say that the other side is mistaken. */
+  readonly mayClaim: boolean;
   readonly fields: readonly FactField[];
   readonly hidden: Readonly<Record<string, string>>;
   readonly form: FormState;
 };
 
 /** What the letter has a place for; all of it may stay blank. */
-export function LetterFormPage({ kind, name, use, fields, hidden, form }: LetterFormPageProps) {
+export function LetterFormPage({ kind, name, use, says, mayClaim, fields, hidden, form }: LetterFormPageProps) {
   const say = useText();
   const { typed, errors } = form;
   return (
     <PublicLayout title={name} back={{ href: paths.letters, label: say('letter.back') }} indexed={false}>
       <h1>{name}</h1>
       <p>{use}</p>
+      <Notice tone="info" title={say('letter.says')}>
+        {says}
+      </Notice>
       <ErrorSummary
         errors={Object.entries(errors).map(([field, text]) => ({ field: field === 'form' ? undefined : field, text }))}
       />
@@ -69,7 +75,7 @@ export function LetterFormPage({ kind, name, use, fields, hidden, form }: Letter
             <Field key={fact} id={fact} label={label} optional value={typed[fact]} error={errors[fact]} />
           ),
         )}
-        <CheckField id="claims" label={say('letter.claims')} checked={typed.claims === 'yes'} />
+        {mayClaim && <CheckField id="claims" label={say('letter.claims')} checked={typed.claims === 'yes'} />}
         <CheckField id="lending" label={say('letter.lending')} checked={typed.lending === 'yes'} />
         <Button look="primary" wide>
           {say('letter.preview')}

@@ -11,12 +11,14 @@ import { sourceLine, viewStep } from './plan.ts';
 import type { Topic } from './topic-guides.ts';
 import { isTopic, TOPICS, topicSections } from './topic-guides.ts';
 
-export type GuideKind = 'cause' | 'channel' | 'right' | 'other';
+export type GuideKind = 'cause' | 'channel' | 'right' | 'letter' | 'other';
 export type GuideLine = {
   readonly href: string;
   readonly kind: GuideKind;
   readonly title: string;
   readonly summary: string;
+  /** Where one list is long, whom its guides are about. */
+  readonly group?: string;
 };
 
 export type GuideSection =
@@ -58,6 +60,7 @@ export function listGuides(locale: Locale, { tables }: Knowledge): GuideLine[] {
       kind: 'right' as const,
       title: one.title[locale],
       summary: one.plain[locale],
+      group: t(locale, `guides.binds.${one.binds?.[0] ?? 'everybody'}`),
     })),
     ...TOPICS.map((topic) => ({
       href: paths.guide('other', topic),
@@ -71,8 +74,14 @@ export function listGuides(locale: Locale, { tables }: Knowledge): GuideLine[] {
 const MOST_FOUND = 12;
 
 /** Guides for a question in anybody's words: what triage makes of it comes first, then pages that share its signs. */
-export function searchGuides(locale: Locale, knowledge: Knowledge, read: ReadText, asked: string): GuideLine[] {
-  const guides = listGuides(locale, knowledge);
+export function searchGuides(
+  locale: Locale,
+  knowledge: Knowledge,
+  read: ReadText,
+  asked: string,
+  letters: readonly GuideLine[] = [],
+): GuideLine[] {
+  const guides = [...listGuides(locale, knowledge), ...letters];
   const meant = read({ text: asked }).causes.map(({ cause }) => {
     const { code } = makePlan(knowledge, { causes: [cause], off: false, situations: [] });
     return paths.guide('cause', code);

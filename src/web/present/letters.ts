@@ -63,3 +63,8 @@ export function editablePieces(
     ...letter.enclosures.map((text, at) => ({ id: `enclosure.${at + 1}`, text, part: 'enclosure' as const })),
   ];
 }
+
+/** Whether a letter has a place for the person's word that the other side is mistaken. An objection to a credit entry always has. */
+export function mayClaim({ kind, paragraphs, requests }: LetterTemplate): boolean {
+  return kind === 'credit_objection' || [...paragraphs, ...requests].some(({ claims }) => claims === true);
+}

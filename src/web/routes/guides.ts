@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { knowledge } from '../../../knowledge/index.ts';
+import { letterBook } from '../../../knowledge/letters/index.ts';
 import { triage } from '../../../knowledge/triage/index.ts';
 import type { AppContext } from '../../app/context.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 import { paths } from '../paths.ts';
 import { listGuides, searchGuides, viewGuide } from '../present/guides.ts';
+import { listLetterGuides, viewLetterGuide } from '../present/letter-guides.ts';
 import type { Web } from '../render.ts';
 import { show } from '../visit.ts';
 
@@ -23,7 +25,11 @@ export function addGuideRoutes(app: FastifyInstance, ctx: AppContext, web: Web):
     const { locale } = request.visit;
     const { q } = request.query as { q?: string };
     const asked = (q ?? '').trim().slice(0, LONGEST_QUESTION);
-    const guides = asked === '' ? listGuides(locale, knowledge) : searchGuides(locale, knowledge, triage, asked);
+    const letters = listLetterGuides(locale, letterBook);
+    const guides =
+      asked === ''
+        ? [...listGuides(locale, knowledge), ...letters]
+        : searchGuides(locale, knowledge, triage, asked, letters);
     const data = {
       '@context': 'https://schema.org',
       '@type': 'CollectionPage',
@@ -36,7 +42,8 @@ export function addGuideRoutes(app: FastifyInstance, ctx: AppContext, web: Web):
   app.get<ByGuide>(paths.guide(':kind', ':id'), async (request, reply) => {
     const { kind, id } = request.params;
     const { locale } = request.visit;
-    const guide = viewGuide(locale, knowledge, kind, id);
+    const guide =
+      kind === 'letter' ? viewLetterGuide(locale, letterBook, knowledge, id) : viewGuide(locale, knowledge, kind, id);
     if (!guide) throw new RefusalError(refusal('access.not_found'));
     const steps = guide.sections.flatMap((section) => ('steps' in section ? section.steps : []));
     const data = {
@@ -55,7 +62,8 @@ export function addGuideRoutes(app: FastifyInstance, ctx: AppContext, web: Web):
   });
 
   app.get('/sitemap.xml', async (_request, reply) => {
-    const pages = [...FOUND, ...listGuides('zh-CN', knowledge).map(({ href }) => href)];
+    const guides = [...listGuides('zh-CN', knowledge), ...listLetterGuides('zh-CN', letterBook)];
+    const pages = [...FOUND, ...guides.map(({ href }) => href)];
     const urls = pages.map((path) => `<url><loc>${publicUrl}${path}</loc></url>`).join('');
     return reply
       .type('application/xml; charset=utf-8')

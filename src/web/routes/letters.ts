@@ -16,7 +16,7 @@ import { newSpokenReference } from '../../platform/ids.ts';
 import type { FormState, Typed } from '../form.ts';
 import { EMPTY_FORM, readForm } from '../form.ts';
 import { paths } from '../paths.ts';
-import { editablePieces, factFields, lettersFor } from '../present/letters.ts';
+import { editablePieces, factFields, lettersFor, mayClaim } from '../present/letters.ts';
 import type { Web } from '../render.ts';
 import { show } from '../visit.ts';
 
@@ -93,7 +93,16 @@ export function addLetterRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
       request,
       reply,
       'letterForm',
-      { kind, name: name[locale], use: use[locale], fields, hidden, form },
+      {
+        kind,
+        name: name[locale],
+        use: use[locale],
+        says: template.says[locale],
+        mayClaim: mayClaim(template),
+        fields,
+        hidden,
+        form,
+      },
       status,
     );
   }
@@ -112,7 +121,8 @@ export function addLetterRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
       text: typed[`edit.${id}`] ?? text,
       label: part === 'text' ? `${at + 1}` : t(locale, part === 'request' ? 'letter.requests' : 'letter.enclosures'),
     }));
-    const unprintable = await ctx.letters.unprintableIn(pieces.map(({ text }) => text).join('') + letter.signer);
+    const printed = [...pieces.map(({ text }) => text), letter.title, letter.addressee, letter.signer].join('');
+    const unprintable = await ctx.letters.unprintableIn(printed);
     const { csrf: _, ...kept } = Object.fromEntries(
       Object.entries(typed).filter(([name]) => !name.startsWith('edit.')),
     );

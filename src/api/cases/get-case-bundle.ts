@@ -8,7 +8,7 @@ export const getCaseBundleEndpoint = endpoint({
   method: 'GET',
   path: '/cases/:case_id/file',
   tag: 'cases',
-  summary: '下载全部申诉材料（签名的 ZIP）/ Download the whole file of a case, a signed ZIP',
+  summary: '下载全部申诉材料（签名的 ZIP） / Download the whole file of a case, a signed ZIP',
   description:
     'Cover and timeline as PDF, all data as JSON, evidence, letters, and a signed manifest; described in docs/bundle.md. For the person, a representative whose mandate names escalating, and officers of a body that was given the case. Reading it is kept in the access log.',
   who: ['subscriber', 'representative', 'officer'],

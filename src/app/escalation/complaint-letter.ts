@@ -25,28 +25,13 @@ export type FileLetter = { readonly kind: LetterKind; readonly path: string } & 
 
 /** The complaint to the regulator, out of what the case holds and nothing else; what nobody told stays a blank. */
 export function complaintLetter(gathered: GatheredCase): FileLetter {
-  const { caseFile, flags, people, letterNumber, line, madeAt } = gathered;
+  const { caseFile, flags, madeAt } = gathered;
   const kind = 'regulator_complaint';
   const path = 'letters/regulator-complaint.pdf';
   const flagList = flags.map(({ flag }) => flag);
   const refused = otherDoor(flagList);
   if (refused) return { kind, path, refusal: refused };
-  const told = complaintFacts({
-    caseFile,
-    flags: flagList,
-    name: people[0]?.name ?? '',
-    mobileNumber: letterNumber,
-    carrier: gathered.carrier,
-    province: findText(CHINESE, `province.${line.province}`) ?? '',
-    statement: statementOf(gathered),
-    measures: functionWords(
-      CHINESE,
-      flagList.flatMap(({ reasons }) => reasons.measures),
-    ),
-    ticket: ticketOf(gathered),
-    reply: replyOf(gathered),
-    complainedAt: complainedAt(gathered),
-  });
+  const told = toldFacts(gathered);
   const composed = composeLetter(
     {
       kind,
@@ -59,6 +44,28 @@ export function complaintLetter(gathered: GatheredCase): FileLetter {
     letterBook,
   );
   return composed.ok ? { kind, path, letter: composed.letter } : { kind, path, refusal: composed.refusal };
+}
+
+/** What the case tells that a letter has a place for. */
+export function toldFacts(gathered: GatheredCase): ReturnType<typeof complaintFacts> {
+  const { caseFile, people, letterNumber, line } = gathered;
+  const flags = gathered.flags.map(({ flag }) => flag);
+  return complaintFacts({
+    caseFile,
+    flags,
+    name: people[0]?.name ?? '',
+    mobileNumber: letterNumber,
+    carrier: gathered.carrier,
+    province: findText(CHINESE, `province.${line.province}`) ?? '',
+    statement: statementOf(gathered),
+    measures: functionWords(
+      CHINESE,
+      flags.flatMap(({ reasons }) => reasons.measures),
+    ),
+    ticket: ticketOf(gathered),
+    reply: replyOf(gathered),
+    complainedAt: complainedAt(gathered),
+  });
 }
 
 /** The person's own words on the matter, as they stood last. */

@@ -64,6 +64,7 @@ export const letters = {
   'letter.fill': 'Write this letter',
   'letter.fill_body':
     'Fill in a few things, see the whole letter, change it, and take it along as PDF or Word. No sign-in.',
+  'letter.from_case': 'Write a letter from this case',
   'letter.enclosures': 'Enclosures',
   'letter.citations': 'Articles cited',
   'letter.lending': 'This card was lent or rented out',

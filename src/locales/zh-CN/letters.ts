@@ -59,6 +59,7 @@ export const letters = {
   'letter.to': '写给谁',
   'letter.fill': '写这封信',
   'letter.fill_body': '填几项，就能看到整封信，改好以后下载 PDF 或者 Word。不用登录。',
+  'letter.from_case': '用这个案的内容写一封信',
   'letter.enclosures': '附件',
   'letter.citations': '引用的条文',
   'letter.lending': '这张卡借给、租给过别人',

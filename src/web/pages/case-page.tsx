@@ -18,6 +18,7 @@ import { NextStep } from '../pieces/next-step.tsx';
 import { NotBackForm } from '../pieces/not-back-form.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
+import { withQuery } from '../pieces/query.ts';
 import { type CaseStatus, type FlagStatus, StatusPill } from '../pieces/status-pill.tsx';
 import { Timeline, type TimelineEntry } from '../pieces/timeline.tsx';
 import { UploadForm, type UploadFormProps } from '../pieces/upload-form.tsx';
@@ -170,6 +171,9 @@ export function CasePage(props: CasePageProps) {
       <Card title={say('case.timeline')}>
         <Timeline entries={props.timeline} label={say('case.timeline')} />
       </Card>
+      <p>
+        <a href={withQuery(paths.letters, { case: caseId })}>{say('letter.from_case')}</a>
+      </p>
       {may('withdraw') && <Withdraw caseId={caseId} formKey={formKey} />}
     </MineLayout>
   );

@@ -87,7 +87,7 @@ export function KeptCasePage(props: KeptCasePageProps) {
         action={props.next.mine && may('record') ? { label: say('kept.record'), href: '#gist' } : undefined}
         others={[
           { label: say('kept.plan'), href: withQuery(paths.plan, { code: props.planCode }) },
-          { label: say('letters.title'), href: withQuery(paths.letters, { code: props.planCode }) },
+          { label: say('letters.title'), href: withQuery(paths.letters, { case: caseId }) },
         ]}
       >
         {props.lastDay && <p class="num">{say('case.escalate_until', { by: props.lastDay })}</p>}

@@ -13,11 +13,14 @@ import type { FactField } from '../present/letters.ts';
 export type LettersPageProps = {
   readonly letters: readonly { readonly kind: string; readonly name: string; readonly use: string }[];
   readonly code: string | null;
+  /** The case whose facts fill the forms. */
+  readonly caseId: string | null;
 };
 
 /** Every letter, with when it is the right one. */
-export function LettersPage({ letters, code }: LettersPageProps) {
+export function LettersPage({ letters, code, caseId }: LettersPageProps) {
   const say = useText();
+  const from: Record<string, string> = caseId ? { case: caseId } : code ? { code } : {};
   return (
     <PublicLayout
       title={say('letters.title')}
@@ -30,7 +33,7 @@ export function LettersPage({ letters, code }: LettersPageProps) {
         {letters.map(({ kind, name, use }) => (
           <li key={kind} class="border-t border-line pt-3">
             <h2>
-              <a href={withQuery(paths.letter(kind), code ? { code } : {})}>{name}</a>
+              <a href={withQuery(paths.letter(kind), from)}>{name}</a>
             </h2>
             <p class="soft">{use}</p>
           </li>

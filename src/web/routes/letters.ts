@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { letterBook } from '../../../knowledge/letters/index.ts';
 import type { AppContext } from '../../app/context.ts';
+import { suggestFacts } from '../../app/escalation/suggest-facts.ts';
 import { shanghaiDate } from '../../domain/clocks/plain-date.ts';
 import type { Cause, ReasonCode } from '../../domain/flags/words.ts';
 import { CAUSES, REASON_CODES } from '../../domain/flags/words.ts';
@@ -19,6 +20,7 @@ import { paths } from '../paths.ts';
 import { editablePieces, factFields, lettersFor, mayClaim } from '../present/letters.ts';
 import type { Web } from '../render.ts';
 import { show } from '../visit.ts';
+import { askerOf } from './asking.ts';
 
 type ByKind = { Params: { kind: string } };
 
@@ -31,17 +33,23 @@ const TYPES = {
 export function addLetterRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
   app.get(paths.letters, async (request, reply) => {
     const { locale } = request.visit;
-    const code = codeIn((request.query as Typed).code);
+    const { code: named, case: caseId } = request.query as Typed;
+    const code = caseId ? (await suggestFacts(ctx, askerOf(request), caseId)).code : codeIn(named);
     const kinds = code ? lettersFor(code) : LETTER_KINDS;
     const letters = kinds.map((kind) => {
       const { name, use } = letterBook.templates[kind];
       return { kind, name: name[locale], use: use[locale] };
     });
-    return show(web, request, reply, 'letters', { letters, code });
+    return show(web, request, reply, 'letters', { letters, code, caseId: caseId ?? null });
   });
 
   app.get<ByKind>(paths.letter(':kind'), async (request, reply) => {
-    const code = codeIn((request.query as Typed).code);
+    const { code: named, case: caseId } = request.query as Typed;
+    if (caseId) {
+      const { facts, cause } = await suggestFacts(ctx, askerOf(request), caseId);
+      return showForm(request, reply, kindIn(request.params.kind), { ...EMPTY_FORM, typed: { ...facts, cause } });
+    }
+    const code = codeIn(named);
     const cause = code ? REASON_CODES[code].cause : 'unknown';
     return showForm(request, reply, kindIn(request.params.kind), { ...EMPTY_FORM, typed: { cause } });
   });

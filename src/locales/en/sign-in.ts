@@ -80,7 +80,7 @@ export const signIn: Record<keyof typeof zh, string> = {
   'mysignin.done.ended': 'Signed out. It stops working there within two seconds.',
   'mysignin.passkeys': 'Passkeys',
   'mysignin.no_passkeys': 'None yet. Add one, and wait for no more codes.',
-  'mysignin.passkey': '{label}, added {created}',
+  'mysignin.passkey': 'added {created}',
   'mysignin.passkey_used': 'last used {used}',
   'mysignin.add_passkey': 'Add a passkey for this device',
   'mysignin.forget': 'Remove',

@@ -74,7 +74,7 @@ export const signIn = {
   'mysignin.done.ended': '已经退出。那里两秒之内就不能用了。',
   'mysignin.passkeys': '通行密钥',
   'mysignin.no_passkeys': '还没有。加一个，以后不用等验证码。',
-  'mysignin.passkey': '{label}，{created} 加的',
+  'mysignin.passkey': '{created} 加的',
   'mysignin.passkey_used': '最近使用 {used}',
   'mysignin.add_passkey': '给这台设备加通行密钥',
   'mysignin.forget': '删掉',

@@ -12,7 +12,7 @@ import { PasskeyForm } from '../pieces/passkey-form.tsx';
 import { faultsOf } from './account-forms.tsx';
 
 export type SessionLine = { id: string; title: string; about: readonly string[]; current: boolean; isKey: boolean };
-export type PasskeyLine = { id: string; title: string; about: string | null };
+export type PasskeyLine = { id: string; title: string; about: readonly string[] };
 export type MySignInPageProps = {
   sessions: readonly SessionLine[];
   passkeys: readonly PasskeyLine[];
@@ -62,7 +62,11 @@ export function MySignInPage({ sessions, passkeys, addresses, origin, home, form
             <li key={id} class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-3">
               <span>
                 <b>{title}</b>
-                {about && <span class="block soft num">{about}</span>}
+                {about.map((line) => (
+                  <span key={line} class="block soft num">
+                    {line}
+                  </span>
+                ))}
               </span>
               <Form action={paths.mySignInForget} hidden={{ passkey: id }} class="">
                 <Button look="quiet">{say('mysignin.forget')}</Button>

@@ -32,6 +32,8 @@ export function ProvePage({ act, minutes, origin, form, ways }: ProvePageProps) 
   const say = useText();
   const { demo, passkey, totp, provider, returnCode, mail, phone } = ways;
   const hidden = { act };
+  // The first way there is stands out.
+  const appLook = demo || passkey ? 'secondary' : 'primary';
   const sendable = mail !== null || phone !== null;
   const none = !demo && !passkey && !totp && !provider && !returnCode && !sendable;
   return (
@@ -62,14 +64,14 @@ export function ProvePage({ act, minutes, origin, form, ways }: ProvePageProps) 
           origin={origin}
           hidden={hidden}
           label={say('prove.passkey_go')}
-          look="primary"
+          look={demo ? 'secondary' : 'primary'}
         />
       )}
       {totp && (
         <Card title={say('enrol.app_title')}>
           <Form action={paths.proveTotp} hidden={hidden}>
             <TotpField label={say('door.totp')} error={form.errors.totp} />
-            <Button look="primary">{say('prove.totp_go')}</Button>
+            <Button look={appLook}>{say('prove.totp_go')}</Button>
           </Form>
         </Card>
       )}

@@ -24,8 +24,11 @@ export function mySignInPage(
     sessions: sessions.map((one) => sessionLine(locale, one, current)).toSorted(currentFirst),
     passkeys: ways.passkeys.map(({ credentialId, label, createdAt, lastUsedAt }) => ({
       id: credentialId.toString('base64url'),
-      title: t(locale, 'mysignin.passkey', { label, created: formatDate(locale, shanghaiDate(createdAt)) }),
-      about: lastUsedAt && t(locale, 'mysignin.passkey_used', { used: formatMoment(locale, lastUsedAt) }),
+      title: label,
+      about: [
+        t(locale, 'mysignin.passkey', { created: formatDate(locale, shanghaiDate(createdAt)) }),
+        lastUsedAt && t(locale, 'mysignin.passkey_used', { used: formatMoment(locale, lastUsedAt) }),
+      ].filter((line): line is string => Boolean(line)),
     })),
     addresses: isPerson ? { mail: ways.mail, phone: ways.phone, canMail, canText } : null,
   };

@@ -70,7 +70,6 @@ export const paths = {
   caseAct: (caseId: string, act: string) => `/cases/${part(caseId)}/${act.replaceAll('_', '-')}`,
   caseForget: (caseId: string) => `/cases/${caseId}/forget`,
   caseCalendar: (caseId: string) => `/cases/${part(caseId)}/calendar.ics`,
-  caseBundle: (caseId: string) => `/cases/${part(caseId)}/file.zip`,
   signingKeys: '/.well-known/qingbiao-signing-keys.json',
   caseExport: (caseId: string) => `/cases/${part(caseId)}/export.json`,
   evidence: (caseId: string, evidenceId: string) => `/cases/${part(caseId)}/evidence/${part(evidenceId)}`,

@@ -333,3 +333,35 @@ it('of a case that the person keeps tells what they recorded and what nobody tol
   for (const words of ['中国移动', '工单20260302', '2月27日起打不出去电话', '说系统判定', '2026年3月2日'])
     expect(letter).toContain(words);
 });
+
+it('goes to a representative whose mandate names escalating, and tells that they acted for another', async () => {
+  const { numberId, mobile } = await lives.line('chen-guilan');
+  const flagId = await lives.suspected(mobile);
+  let text = '';
+  const sms = {
+    send: async (message: { text: string }) => {
+      text = message.text;
+      return { taken: true as const, messageId: 'm' };
+    },
+  };
+  Object.assign(app.ctx, { sms, mail: null });
+  const mandate = async (acts: readonly string[]) => {
+    app.clock.advance(61_000);
+    const mother = app.as('chen-guilan');
+    done(await mother.post('/me/signing-code', {}), 202);
+    const code = /\d{6}/.exec(text)?.[0];
+    const terms = { number_id: numberId, kind: 'relative', days: 30, acts, code };
+    const { offer_code } = done(await mother.post('/mandate-offers', terms), 201);
+    return done(await app.as(COURIER).post('/mandates', { code: offer_code, name: '林晓雨' }), 201).mandate_id;
+  };
+  const first = await mandate(['open_case', 'submit']);
+  const { case_id } = await lives.appealed(flagId);
+  expect((await download(case_id)).body).toMatchObject({ status: 403, code: 'mandate.not_covered' });
+  expect((await app.as('chen-guilan').delete(`/mandates/${first}`)).status).toBe(204);
+  expect((await download(case_id)).status).toBe(404);
+  await mandate(['say', 'escalate']);
+  const files = await bundles.open((await download(case_id)).bytes);
+  const told = JSON.parse(files.get('file.json')?.content.toString() ?? '');
+  expect(told.case).toMatchObject({ opened_by: 'representative', people: [{ as: 'holder', name: '名 chen-guilan' }] });
+  expect(told.timeline[0].who).toBe('代理人');
+});

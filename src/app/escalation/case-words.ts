@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clocks/clock.ts';
 import type { PeriodRule } from '../../domain/clocks/period.ts';
 import type { Ground, LiftCondition } from '../../domain/flags/reasons.ts';
-import type { ActorRef } from '../../domain/journal/actor.ts';
+import type { ActorRef, Role } from '../../domain/journal/actor.ts';
 import { PRODUCT } from '../../domain/journal/actor.ts';
 import type { EntryKind } from '../../domain/journal/entry.ts';
 import type { Locale } from '../../locales/index.ts';
@@ -60,7 +60,10 @@ function wordsOf({ personal = {} }: ReadEntry): Told['words'] {
 }
 
 /** Which side somebody stands on. */
-export function whoWords({ locale, carrier }: GatheredCase, { id, role }: ActorRef): string {
+export function whoWords(gathered: GatheredCase, actor: ActorRef): string {
+  const { locale, carrier } = gathered;
+  const { id } = actor;
+  const role = roleOf(gathered, actor);
   if (id === PRODUCT.id) return t(locale, 'entry.who.product');
   if (role === 'officer') return t(locale, 'entry.who.officer');
   if (role === 'subscriber') return t(locale, 'entry.who.person');
@@ -68,6 +71,11 @@ export function whoWords({ locale, carrier }: GatheredCase, { id, role }: ActorR
   if (role === 'agent' || role === 'reviewer' || role === 'system')
     return t(locale, `entry.who.${role}`, { carrier: carrier || t(locale, 'party.carrier') });
   return t(locale, 'entry.who.other');
+}
+
+/** In which role somebody acted on this line. */
+export function roleOf({ representatives }: GatheredCase, { id, role }: ActorRef): Role {
+  return representatives.has(id) ? 'representative' : role;
 }
 
 /** What a period waits for, said to nobody in particular. */

@@ -1,13 +1,12 @@
 import { BUNDLE_FORMAT } from '../../domain/escalation/manifest.ts';
 import type { Flag } from '../../domain/flags/flag.ts';
-import type { ActorRef } from '../../domain/journal/actor.ts';
 import { owedFen } from '../../domain/numbers/fact.ts';
 import type { JsonValue } from '../../domain/refusal.ts';
 import { refusalWords } from '../../locales/refusal-words.ts';
 import { ledgerWords } from '../clocks/ledger-words.ts';
 import { factWords } from '../numbers/fact-words.ts';
 import type { Told } from './case-words.ts';
-import { conditionWords, groundWords, periodWords, ruleWords } from './case-words.ts';
+import { conditionWords, groundWords, periodWords, roleOf, ruleWords } from './case-words.ts';
 import type { FileLetter } from './complaint-letter.ts';
 import { statementOf } from './complaint-letter.ts';
 import type { GatheredCase, GatheredClock, GatheredEvidence } from './gather-case.ts';
@@ -39,7 +38,7 @@ export function fileJson({ gathered, timeline, letters, absent, unprintable }: F
       remedy: caseFile.remedy,
       kept_by_the_person: gathered.kept,
       opened_at: caseFile.openedAt,
-      opened_by: caseFile.openedBy.role,
+      opened_by: roleOf(gathered, caseFile.openedBy),
       ended_at: caseFile.endedAt,
       masked_number: gathered.maskedNumber,
       province: line.province,
@@ -62,7 +61,7 @@ export function fileJson({ gathered, timeline, letters, absent, unprintable }: F
     })),
     decisions: caseFile.decisions.map((one) => ({
       at: one.decidedAt,
-      by: roleOf(one.decidedBy),
+      by: roleOf(gathered, one.decidedBy),
       outcome: one.outcome,
       finding: one.finding,
       rule_relied: one.ruleRelied,
@@ -75,7 +74,7 @@ export function fileJson({ gathered, timeline, letters, absent, unprintable }: F
       from_status: escalation.from,
     },
     declines: caseFile.declines.map(({ at, ground, authorityId }) => ({ at, ground, authority_id: authorityId })),
-    evidence: gathered.evidence.map((one) => evidenceOf(one, absent)),
+    evidence: gathered.evidence.map((one) => evidenceOf(gathered, one, absent)),
     letters: letters.map(({ kind, path, ...made }) =>
       'letter' in made
         ? { kind, path, left_blank: made.letter.missing }
@@ -169,7 +168,11 @@ function clockOf({ locale }: GatheredCase, { clock, ledger, rule }: GatheredCloc
   };
 }
 
-function evidenceOf({ item, path, fileName }: GatheredEvidence, absent: readonly string[]): JsonValue {
+function evidenceOf(
+  gathered: GatheredCase,
+  { item, path, fileName }: GatheredEvidence,
+  absent: readonly string[],
+): JsonValue {
   const { evidenceId, sha256, bytes, mediaType, material, addedAt, addedBy } = item;
   return {
     evidence_id: evidenceId,
@@ -180,10 +183,6 @@ function evidenceOf({ item, path, fileName }: GatheredEvidence, absent: readonly
     sha256,
     material,
     added_at: addedAt,
-    added_by: roleOf(addedBy),
+    added_by: roleOf(gathered, addedBy),
   };
-}
-
-function roleOf({ role }: ActorRef): string {
-  return role;
 }

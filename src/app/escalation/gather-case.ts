@@ -9,6 +9,7 @@ import type { PeriodRule } from '../../domain/clocks/period.ts';
 import { ruleVersion } from '../../domain/clocks/rule-book.ts';
 import { evidencePath } from '../../domain/escalation/paths.ts';
 import type { Flag } from '../../domain/flags/flag.ts';
+import type { ActorRef } from '../../domain/journal/actor.ts';
 import type { NumberState } from '../../domain/journal/state.ts';
 import { findLine } from '../../domain/journal/state.ts';
 import type { Line } from '../../domain/numbers/line.ts';
@@ -17,6 +18,7 @@ import { maskMobile } from '../../domain/numbers/mobile-number.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Locale } from '../../locales/index.ts';
+import { findActors } from '../../store/actors.ts';
 import { findPerson } from '../../store/people.ts';
 import type { ReadEntry } from '../../store/timeline.ts';
 import { listEntries } from '../../store/timeline.ts';
@@ -59,6 +61,8 @@ export type GatheredCase = {
   /** In their order, words opened. */
   readonly entries: readonly ReadEntry[];
   readonly evidence: readonly GatheredEvidence[];
+  /** Accounts that acted for the person. */
+  readonly representatives: ReadonlySet<string>;
 };
 
 /**
@@ -111,7 +115,16 @@ export async function gatherCase(ctx: AppContext, asker: Asker, caseId: string, 
     clocks: clocksOf(ctx, state, caseFile, madeAt),
     entries: told,
     evidence: evidenceOf(caseFile, told),
+    representatives: await findRepresentatives(ctx, line, [caseFile.openedBy, ...told.map(({ actor }) => actor)]),
   };
+}
+
+/** A person acts under one account for themselves and for others: whose the line is tells which. */
+async function findRepresentatives(ctx: AppContext, line: Line, actors: readonly ActorRef[]): Promise<Set<string>> {
+  const people = peopleOf(line);
+  const persons = actors.filter(({ role }) => role === 'subscriber' || role === 'representative');
+  const known = await findActors(ctx.pool, [...new Set(persons.map(({ id }) => id))]);
+  return new Set(known.filter(({ personId }) => !people.includes(personId ?? '')).map(({ id }) => id));
 }
 
 /** Attempts to read a state and the head it stands on while others write; a case is not written to that often. */

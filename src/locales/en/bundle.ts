@@ -93,9 +93,6 @@ export const bundle = {
   'bundle.reply': 'Answer of {day}: {outcome}. {why}',
   'bundle.reply_why': 'Reasons: {words}',
   'bundle.no_reply': 'the time is over and no answer came',
-  'bundle.download': 'Download the whole complaint file (ZIP)',
-  'bundle.download_hint':
-    'One archive: cover, what happened, time limits, evidence and the letter of complaint, signed so that it can be checked.',
 
   'bundle.finding.ok': 'ok',
   'bundle.finding.changed': 'changed',

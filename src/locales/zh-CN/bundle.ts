@@ -93,8 +93,6 @@ export const bundle = {
   'bundle.reply': '{day}答复：{outcome}。{why}',
   'bundle.reply_why': '理由：{words}',
   'bundle.no_reply': '期限届满，没有答复',
-  'bundle.download': '下载全部申诉材料（ZIP）',
-  'bundle.download_hint': '一个压缩包：封面、经过、时限、证据和申诉书，都有签名，可以核对。',
 
   'bundle.finding.ok': '一致',
   'bundle.finding.changed': '已改动',

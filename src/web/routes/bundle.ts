@@ -6,7 +6,7 @@ import { askerOf } from './asking.ts';
 
 /** A case's whole file for its person, and the public keys with which anybody checks such a file. */
 export function addBundleRoutes(app: FastifyInstance, ctx: AppContext): void {
-  app.get<{ Params: { caseId: string } }>(paths.caseBundle(':caseId'), async (request, reply) => {
+  app.get<{ Params: { caseId: string } }>(paths.caseFileZip(':caseId'), async (request, reply) => {
     // It goes to a Chinese body, in whichever language its reader looks at the pages.
     const { fileName, stream } = await makeBundle(ctx, askerOf(request), request.params.caseId, 'zh-CN');
     return reply

@@ -74,3 +74,13 @@ test('a letter that has no place for a mistake does not ask for one', async () =
   expect((await get('/letters/carrier-complaint')).body).toContain('id="claims"');
   expect((await get('/letters/authorisation')).body).not.toContain('id="claims"');
 });
+
+test('a plan shows the doors of one’s own carrier, and how often a way works only where somebody counted', async () => {
+  const unicom = (await get('/plan?code=D1&carrier=china-unicom')).body;
+  expect(unicom).toContain('中国联通的门');
+  expect(unicom).toContain('tel:10010');
+  expect(unicom).not.toContain('tel:10086"');
+  expect(unicom).toContain('没有可靠的数据');
+  expect((await get('/plan?code=G1')).body).toContain('103 万');
+  expect((await get('/plan?code=D1&carrier=__proto__')).statusCode).toBe(200);
+});

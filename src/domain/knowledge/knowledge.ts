@@ -101,6 +101,8 @@ export type Route = Sourced & {
   readonly materials: readonly string[];
   readonly promised: Bilingual;
   readonly seen: Bilingual;
+  /** How often it works, where somebody counted and said so. */
+  readonly odds?: Bilingual;
   /** Lifting is free, always. */
   readonly costFen: 0;
   readonly refused: readonly string[];

@@ -31,7 +31,7 @@ export type Plan = {
   readonly next: readonly Step[];
   readonly alternatives: readonly Route[];
   readonly warnings: readonly Warning[];
-  /** Whoever lent the card is not helped to claim a mistake, but shown the honest way. */
+  /** Whoever lent or borrowed the card is not helped to claim a mistake, but shown the honest way. */
   readonly honestWay: boolean;
 };
 
@@ -55,7 +55,7 @@ export function makePlan(knowledge: Knowledge, input: PlanInput): Plan {
   const code = codes[0] ?? 'Z0';
   const route = need(knowledge.routes, code);
   const situations = input.situations.flatMap((id) => knowledge.situations.get(id) ?? []);
-  const honestWay = situations.some(({ situationId }) => situationId === 'lent');
+  const honestWay = situations.some(({ situationId }) => situationId === 'lent' || situationId === 'borrowed');
   const steps = input.scam
     ? ['check_balance', 'ask_reason']
     : unique([

@@ -1,18 +1,21 @@
 import { PublicLayout } from '../layout/public-layout.tsx';
 import { paths } from '../paths.ts';
-import { LinkButton } from '../pieces/button.tsx';
+import { Button, LinkButton } from '../pieces/button.tsx';
 import { Card } from '../pieces/card.tsx';
+import { type Option, SelectField } from '../pieces/field.tsx';
+import { Form } from '../pieces/form.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
+import { Phone } from '../pieces/phone.tsx';
 import { PlanSteps } from '../pieces/plan-steps.tsx';
 import { withQuery } from '../pieces/query.ts';
 import type { PlanView } from '../present/plan.ts';
 
-export type PlanPageProps = { readonly plan: PlanView };
+export type PlanPageProps = { readonly plan: PlanView; readonly carriers: readonly Option[] };
 
 /** The plan: today first, then each step with its reason, its words and its door. */
-export function PlanPage({ plan }: PlanPageProps) {
+export function PlanPage({ plan, carriers }: PlanPageProps) {
   const say = useText();
   const { today, steps, papers, next, labels } = plan;
   return (
@@ -56,6 +59,7 @@ export function PlanPage({ plan }: PlanPageProps) {
           </ul>
         </Card>
       )}
+      {!plan.scam && <Doors plan={plan} carriers={carriers} />}
       <LinkButton href={withQuery(paths.keep, { code: plan.code })} look="primary" wide>
         {say('keep.from_plan')}
       </LinkButton>
@@ -93,14 +97,20 @@ export function PlanPage({ plan }: PlanPageProps) {
         <section>
           <h2>{say('plan.others')}</h2>
           <ul class="grid gap-2 mt-2">
-            {plan.alternatives.map(({ code, name, feels }) => (
+            {plan.alternatives.map(({ code, name, feels, time }) => (
               <li key={code}>
                 <a href={withQuery(paths.plan, { code })}>{name}</a> <span class="soft">{feels}</span>
+                <p class="soft">
+                  {say('plan.seen')}: {time}
+                </p>
               </li>
             ))}
           </ul>
         </section>
       )}
+      <p>
+        <a href={paths.reminders}>{say('reminders.title')}</a>
+      </p>
       <section>
         <h2>{say('plan.warnings')}</h2>
         <ul class="grid gap-3 mt-2">
@@ -113,6 +123,31 @@ export function PlanPage({ plan }: PlanPageProps) {
         </ul>
       </section>
     </PublicLayout>
+  );
+}
+
+/** The carrier's own doors, once it is known which one; a number tells at most a hint, since numbers can be ported. */
+function Doors({ plan, carriers }: PlanPageProps) {
+  const say = useText();
+  const { carrier } = plan;
+  return (
+    <Card title={carrier ? say('plan.doors', { carrier: carrier.name }) : say('plan.which_carrier')}>
+      {carrier && (
+        <>
+          {carrier.phones.map(({ number, label }) => (
+            <Phone key={number} number={number} label={label} />
+          ))}
+          <p>{carrier.online}</p>
+          <p class="soft">{[carrier.app, carrier.site].filter(Boolean).join(' · ')}</p>
+          <p class="soft">{carrier.shops}</p>
+          <p class="soft">{carrier.source}</p>
+        </>
+      )}
+      <Form action={paths.plan} method="get" hidden={{ code: plan.code }}>
+        <SelectField id="carrier" label={say('plan.my_carrier')} options={carriers} value={carrier?.carrierId} />
+        <Button>{say('plan.show_doors')}</Button>
+      </Form>
+    </Card>
   );
 }
 

@@ -1,4 +1,5 @@
 import { letterBook } from '../../../knowledge/letters/index.ts';
+import type { Carrier } from '../../domain/knowledge/carrier.ts';
 import type { Channel, Knowledge, Law, Step } from '../../domain/knowledge/knowledge.ts';
 import type { Sourced } from '../../domain/knowledge/sourced.ts';
 import type { Plan } from '../../domain/remedies/plan.ts';
@@ -17,6 +18,17 @@ export type StepView = {
   readonly laws: readonly LawLinkProps[];
   readonly source: string;
   readonly unsure: boolean;
+};
+
+export type CarrierDoors = {
+  readonly carrierId: string;
+  readonly name: string;
+  readonly phones: readonly { readonly number: string; readonly label: string }[];
+  readonly app: string | null;
+  readonly site: string | null;
+  readonly online: string;
+  readonly shops: string;
+  readonly source: string;
 };
 
 export type PlanView = {
@@ -43,7 +55,14 @@ export type PlanView = {
   }[];
   readonly letters: readonly { readonly kind: string; readonly name: string }[];
   readonly next: readonly StepView[];
-  readonly alternatives: readonly { readonly code: string; readonly name: string; readonly feels: string }[];
+  readonly alternatives: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly feels: string;
+    readonly time: string;
+  }[];
+  /** The doors of the carrier in question, or null while it is not known. */
+  readonly carrier: CarrierDoors | null;
   readonly warnings: readonly { readonly claim: string; readonly truth: string }[];
 };
 
@@ -77,9 +96,9 @@ export function sourceLine(locale: Locale, { source, article, checked, confidenc
 }
 
 /** What a person reads of a plan. */
-export function viewPlan(locale: Locale, knowledge: Knowledge, plan: Plan): PlanView {
+export function viewPlan(locale: Locale, knowledge: Knowledge, plan: Plan, carrier?: Carrier): PlanView {
   const { route } = plan;
-  const steps = (some: readonly Step[]) => some.map((one) => viewStep(locale, knowledge, one));
+  const steps = (some: readonly Step[]) => some.map((one) => viewStep(locale, knowledge, one, carrier));
   return {
     code: plan.code,
     name: route.name[locale],
@@ -88,6 +107,7 @@ export function viewPlan(locale: Locale, knowledge: Knowledge, plan: Plan): Plan
       { label: t(locale, 'plan.lifts'), value: route.lifts[locale] },
       { label: t(locale, 'plan.promised'), value: route.promised[locale] },
       { label: t(locale, 'plan.seen'), value: route.seen[locale] },
+      { label: t(locale, 'plan.odds'), value: route.odds?.[locale] ?? t(locale, 'plan.odds_unknown') },
       { label: t(locale, 'plan.cost'), value: t(locale, 'plan.free') },
     ],
     honest: plan.honestWay,
@@ -105,12 +125,31 @@ export function viewPlan(locale: Locale, knowledge: Knowledge, plan: Plan): Plan
     labels: plan.code === 'G1' ? labelsOf(locale, knowledge) : [],
     letters: lettersFor(plan.code).map((kind) => ({ kind, name: letterBook.templates[kind].name[locale] })),
     next: steps(plan.next),
-    alternatives: plan.alternatives.map(({ code, name, feels }) => ({
+    alternatives: plan.alternatives.map(({ code, name, feels, seen }) => ({
       code,
       name: name[locale],
       feels: feels[locale],
+      time: seen[locale],
     })),
+    carrier: carrier ? doorsOf(locale, carrier) : null,
     warnings: plan.warnings.map(({ claim, truth }) => ({ claim: claim[locale], truth: truth[locale] })),
+  };
+}
+
+function doorsOf(locale: Locale, carrier: Carrier): CarrierDoors {
+  const { carrierId, name, hotline, complaintLine, app, hosts, online, shops } = carrier;
+  return {
+    carrierId,
+    name: name[locale],
+    phones: [
+      ...(hotline ? [{ number: hotline, label: t(locale, 'plan.hotline') }] : []),
+      ...(complaintLine ? [{ number: complaintLine, label: t(locale, 'plan.complaint_line') }] : []),
+    ],
+    app: app?.[locale] ?? null,
+    site: hosts[0] ?? null,
+    online: online[locale],
+    shops: `${shops.promised[locale]} ${shops.seen[locale]}`,
+    source: sourceLine(locale, carrier),
   };
 }
 
@@ -123,8 +162,15 @@ function labelsOf(locale: Locale, { tables }: Knowledge): PlanView['labels'] {
   }));
 }
 
-export function viewStep(locale: Locale, knowledge: Knowledge, step: Step): StepView {
-  const channels = (step.channels ?? []).flatMap((id) => knowledge.channels.get(id) ?? []);
+const CARRIER_KINDS: readonly Channel['kind'][] = ['carrier', 'carrier_upgrade'];
+
+export function viewStep(locale: Locale, knowledge: Knowledge, step: Step, carrier?: Carrier): StepView {
+  const all = (step.channels ?? []).flatMap((id) => knowledge.channels.get(id) ?? []);
+  // Once the carrier is known, the hotlines of the others only lead astray.
+  const own = [carrier?.hotline, carrier?.complaintLine];
+  const channels = all.filter(
+    ({ kind, phones }) => !carrier || !CARRIER_KINDS.includes(kind) || phones.some((one) => own.includes(one)),
+  );
   return {
     id: step.stepId,
     title: step.title[locale],

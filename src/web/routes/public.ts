@@ -95,14 +95,14 @@ export function addPublicRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
 
   app.post(paths.plan, async (request, reply) => {
     const typed = readForm(request);
-    return showPlan(request, reply, inputOf(typed));
+    return showPlan(request, reply, inputOf(typed), carrierIn(typed.text ?? ''));
   });
 
   app.get(paths.plan, async (request, reply) => {
-    const { code } = request.query as Typed;
+    const { code, carrier } = request.query as Typed;
     const known = code !== undefined && Object.hasOwn(REASON_CODES, code) ? (code as ReasonCode) : 'Z0';
     const off = REASON_CODES[known].layer === 'service';
-    return showPlan(request, reply, { causes: [], code: known, off, situations: [] });
+    return showPlan(request, reply, { causes: [], code: known, off, situations: [] }, carrier);
   });
 
   async function showHome(
@@ -115,10 +115,24 @@ export function addPublicRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     return show(web, request, reply, 'home', { answers, form }, status);
   }
 
-  async function showPlan(request: FastifyRequest, reply: FastifyReply, input: PlanInput) {
+  async function showPlan(request: FastifyRequest, reply: FastifyReply, input: PlanInput, carrierId?: string) {
     const { locale } = request.visit;
-    return show(web, request, reply, 'plan', { plan: viewPlan(locale, knowledge, makePlan(knowledge, input)) });
+    const carrier = knowledge.carriers.get(carrierId ?? '');
+    return show(web, request, reply, 'plan', {
+      plan: viewPlan(locale, knowledge, makePlan(knowledge, input), carrier),
+      carriers: [
+        { value: '', label: t(locale, 'plan.carrier_unknown') },
+        ...knowledge.tables.carriers.map((one) => ({ value: one.carrierId, label: one.name[locale] })),
+      ],
+    });
   }
+}
+
+/** The carrier that signs the message, where it is one that we know. */
+function carrierIn(text: string): string | undefined {
+  const { speaker } = triage({ text });
+  return knowledge.tables.carriers.find(({ name }) => speaker.kind === 'carrier' && name['zh-CN'] === speaker.name)
+    ?.carrierId;
 }
 
 /** What a plan starts from: the message read again, the answers, and what the person ticked. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proveCrashes } from './crash.ts';
+import { proveEnumeration } from './enumeration.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WALKS = 20_000;
@@ -9,7 +10,7 @@ const CRASHES = 5;
 /** A million in ten parts, each from a seed of its own. */
 const CLOCKS = { parts: 10, each: 100_000 };
 
-/** The full counts behind the promises; `npm test` holds seeded samples of the same. Parts can be named: `walks`, `clocks`, `crashes`. */
+/** The full counts behind the promises; `npm test` holds seeded samples of the same. Parts can be named: `walks`, `clocks`, `crashes`, `enumeration`. */
 async function prove(parts: readonly string[]): Promise<number> {
   const figures: Record<string, unknown> = {};
   const wanted = (part: string) => parts.length === 0 || parts.includes(part);
@@ -32,6 +33,11 @@ async function prove(parts: readonly string[]): Promise<number> {
     const crashes = await proveCrashes(CRASHES, (line) => console.log(line));
     figures['crashes'] = crashes;
     failed ||= crashes.lost + crashes.changed + crashes.problems > 0;
+  }
+  if (wanted('enumeration')) {
+    const enumeration = await proveEnumeration((line) => console.log(line));
+    figures['enumeration'] = enumeration;
+    failed ||= enumeration.tells > 0;
   }
   const folder = join(ROOT, 'test', 'prove', 'results');
   mkdirSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { readSpokenReference } from '../../platform/ids.ts';
 import { findCaseByReference as findPlace } from '../../store/references.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
+import { refuseEvenly } from '../evenly.ts';
 import { notFound } from '../on-number.ts';
 import type { CaseView } from './case-view.ts';
 import { getCase } from './get-case.ts';
@@ -11,7 +12,9 @@ import { getCase } from './get-case.ts';
 export async function getCaseByReference(ctx: AppContext, asker: Asker, spoken: string): Promise<CaseView> {
   const reference = readSpokenReference(spoken);
   if (reference === null) throw new RefusalError(refusal('case.reference_misread'));
-  const place = await findPlace(ctx.pool, reference);
-  if (!place) throw notFound();
-  return getCase(ctx, asker, place.caseId);
+  return refuseEvenly(async () => {
+    const place = await findPlace(ctx.pool, reference);
+    if (!place) throw notFound();
+    return getCase(ctx, asker, place.caseId);
+  });
 }

@@ -213,12 +213,14 @@ create table clocks (
   constraint clocks_pkey PRIMARY KEY (number_id, clock_id),
   constraint clocks_status_check CHECK ((status = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'cancelled'::text, 'breached'::text])))
 ) with (fillfactor=90);
+CREATE INDEX clocks_duties ON public.clocks USING btree (carrier_id, rule_id, due_at) WHERE ((binds = 'carrier'::text) AND (carrier_id IS NOT NULL));
 CREATE INDEX clocks_provisional ON public.clocks USING btree (number_id) WHERE (provisional AND (status = 'running'::text));
 CREATE INDEX clocks_wake ON public.clocks USING btree (wake_at) WHERE (wake_at IS NOT NULL);
 comment on table clocks is 'Periods that law or a promise set running';
 comment on column clocks.leased_until is 'Some sweep is about to run it out; not folded, only spares work';
 comment on column clocks.wake_at is 'When it next reminds or runs out by itself; null when it is over or stands still';
 comment on column clocks.provisional is 'The date hangs on a year whose holiday notice was not loaded';
+comment on index clocks_duties is 'readDuties: a carrier''s duties that fell due in a period';
 comment on index clocks_provisional is 'listProvisional: dates to settle once a holiday notice is loaded';
 comment on index clocks_wake is 'leaseDueClocks: clocks whose next moment has come';
 
@@ -257,6 +259,7 @@ create table entries (
   constraint entries_prev_hash_check CHECK ((octet_length(prev_hash) = 32)),
   constraint entries_seq_check CHECK ((seq > 0))
 );
+CREATE INDEX entries_answers ON public.entries USING btree (number_id, ((data ->> 'caseId'::text)), recorded_at) WHERE (kind = ANY (ARRAY['case.decided'::text, 'case.lifting'::text, 'case.carrier_answered'::text]));
 comment on table entries is 'The journal: facts of a number, appended only; everything else is folded from it';
 comment on column entries.seq is 'From 1 without gaps within a number';
 comment on column entries.line is 'The tenure it belongs to; 0 for what belongs to the number itself';
@@ -268,6 +271,7 @@ comment on column entries.data is 'What the kind says; never personal words';
 comment on column entries.sealed is 'Personal words under the key of the line (12 bytes nonce, ciphertext, 16 bytes tag), bound to number and seq';
 comment on column entries.prev_hash is 'Hash of the entry before';
 comment on column entries.hash is 'SHA-256 over prev_hash and the RFC 8785 form of the entry, sealed bytes in base64';
+comment on index entries_answers is 'readDuties: when the carrier answered a case whose day was over';
 
 create table evidence_items (
   number_id bigint not null,

@@ -31,7 +31,17 @@ export function ownScope(actor: Actor): { readonly personId: string } | Refusal 
     : refusal('access.denied');
 }
 
+/** Whose keeping of duties may be seen: one carrier's, the carriers' that a body is for, or everybody's. */
+export type DutyScope = { readonly carrierId: string } | { readonly authorityId: string } | { readonly all: true };
+
+/** Carriers see themselves and never each other, a body sees the carriers it is for, an auditor of no carrier sees all. */
+export function dutyScope(actor: Actor): DutyScope | Refusal {
+  if (actor.role === 'officer') return authorityScope(actor);
+  if (actor.role === 'auditor' && actor.carrierId === null) return { all: true };
+  return deskScope(actor);
+}
+
 /** Whether an answer about scope is a refusal. */
-export function isRefusal(answer: ListScope | Refusal): answer is Refusal {
+export function isRefusal(answer: ListScope | DutyScope | Refusal): answer is Refusal {
   return 'code' in answer;
 }

@@ -1,6 +1,7 @@
 import { type Billing, createBilling } from './billing.ts';
 import { control } from './control.ts';
 import { createTell } from './facts.ts';
+import type { HolderCheckProvider } from './holder-check.ts';
 import { createApiClient } from './lib/api-client.ts';
 import { createErrands } from './lib/errands.ts';
 import { type Listening, listen } from './lib/http.ts';
@@ -27,6 +28,7 @@ type Options = {
   readonly now?: () => string;
   /** An operator to be shown and ordered about through the same control interface. */
   readonly operator?: SmsOperator;
+  readonly holderCheck?: HolderCheckProvider;
 };
 
 export type CarrierSimulator = {
@@ -47,7 +49,16 @@ export type CarrierSimulator = {
 
 /** A carrier's systems in one program that knows the product by its public interface alone. */
 export function createCarrierSimulator(options: Options): CarrierSimulator {
-  const { apiUrl, token, port, publicUrl, behaviour = {}, kinds = ['*'], operator = null } = options;
+  const {
+    apiUrl,
+    token,
+    port,
+    publicUrl,
+    behaviour = {},
+    kinds = ['*'],
+    operator = null,
+    holderCheck = null,
+  } = options;
   const now = options.now ?? (() => new Date().toISOString());
   const api = createApiClient({ apiUrl, token });
   const tell = createTell(api, now);
@@ -57,7 +68,7 @@ export function createCarrierSimulator(options: Options): CarrierSimulator {
   const billing = createBilling(api, tell, now);
   const risk = createRisk(api, tell, now);
   const network = createNetwork(api, tell, now);
-  const parts = { billing, risk, network, switches, inbox, operator, faults: errands.faults };
+  const parts = { billing, risk, network, switches, inbox, operator, holderCheck, faults: errands.faults };
   let server: Listening | null = null;
 
   return {

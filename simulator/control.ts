@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Billing } from './billing.ts';
+import { HOLDER_MODES, type HolderCheckProvider, type HolderMode } from './holder-check.ts';
 import { ApiRefused, type Json } from './lib/api-client.ts';
 import type { Answer } from './lib/http.ts';
 import { objectIn } from './lib/http.ts';
@@ -16,10 +17,12 @@ type Parts = {
   readonly switches: Switches;
   readonly inbox: WebhookInbox;
   readonly operator: SmsOperator | null;
+  readonly holderCheck: HolderCheckProvider | null;
   readonly faults: readonly string[];
 };
 
 const OPERATOR = 'sms_operator';
+const HOLDER_CHECK = 'holder_check';
 
 /** How a person or a test orders the simulator about. Only this machine's own programs may: no page of a browser. */
 export async function control(parts: Parts, request: IncomingMessage, body: string): Promise<Answer> {
@@ -47,7 +50,13 @@ function setMode(parts: Parts, asked: Json): Answer {
     parts.operator.setMode(mode, delayMs);
     return { status: 200, body: describe(parts) };
   }
-  if (!isOneOf(SYSTEMS, system)) return unknown('system', parts.operator ? [...SYSTEMS, OPERATOR] : SYSTEMS);
+  if (system === HOLDER_CHECK && parts.holderCheck) {
+    if (!isOneOf(HOLDER_MODES, mode)) return unknown('mode', HOLDER_MODES);
+    parts.holderCheck.setMode(mode, delayMs);
+    return { status: 200, body: describe(parts) };
+  }
+  const others = [...(parts.operator ? [OPERATOR] : []), ...(parts.holderCheck ? [HOLDER_CHECK] : [])];
+  if (!isOneOf(SYSTEMS, system)) return unknown('system', [...SYSTEMS, ...others]);
   if (!isOneOf(SWITCH_MODES, mode)) return unknown('mode', SWITCH_MODES);
   parts.switches.setMode(system, mode, { delayMs, code: textIn(asked, 'code'), number: textIn(asked, 'number') });
   return { status: 200, body: describe(parts) };
@@ -101,12 +110,15 @@ const DEEDS: { readonly [what: string]: Deed } = {
     ),
 };
 
-function describe({ switches, operator, inbox, faults }: Parts): Json {
+function describe({ switches, operator, holderCheck, inbox, faults }: Parts): Json {
   return {
     program: '模拟运营商 simulated carrier',
     modes: switches.modes,
     switch_modes: SWITCH_MODES,
     ...(operator ? { [OPERATOR]: { mode: operator.mode, modes: SMS_MODES, taken: operator.taken.length } } : {}),
+    ...(holderCheck
+      ? { [HOLDER_CHECK]: { mode: holderCheck.mode, modes: HOLDER_MODES, begun: holderCheck.begun } }
+      : {}),
     do: Object.keys(DEEDS),
     examples: [
       { post: '/control', body: { system: 'switch', mode: 'silent', delay_ms: 0 } },
@@ -147,7 +159,7 @@ function numberIn(asked: Json, field: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-function isOneOf<const Words extends readonly (SmsMode | SwitchMode | System)[]>(
+function isOneOf<const Words extends readonly (SmsMode | SwitchMode | System | HolderMode)[]>(
   words: Words,
   given: unknown,
 ): given is Words[number] {

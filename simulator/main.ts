@@ -1,8 +1,9 @@
 import { fstatSync } from 'node:fs';
 import { createCarrierSimulator } from './carrier.ts';
+import { createHolderCheckProvider } from './holder-check.ts';
 import { createSmsOperator } from './sms-operator.ts';
 
-/** Runs the other side as a program of its own: the carrier's systems and a text-message operator. */
+/** Runs the other side as a program of its own: the carrier's systems, a text-message operator, a provider of real-person checks. */
 async function main(): Promise<void> {
   const apiUrl = need('QINGBIAO_URL').replace(/\/+$/, '');
   const operator = createSmsOperator({
@@ -12,14 +13,19 @@ async function main(): Promise<void> {
     receiptToken: need('RECEIPT_TOKEN'),
     delayMs: 500,
   });
+  const holderToken = process.env.HOLDER_CHECK_TOKEN?.trim();
+  const holderCheck = holderToken
+    ? createHolderCheckProvider({ port: portOf('HOLDER_CHECK_PORT'), token: holderToken, delayMs: 500 })
+    : null;
   const carrier = createCarrierSimulator({
     apiUrl,
     token: need('QINGBIAO_TOKEN'),
     port: portOf('CARRIER_PORT'),
     operator,
+    ...(holderCheck ? { holderCheck } : {}),
   });
   const stop = () => {
-    Promise.all([carrier.stop(), operator.stop()]).then(
+    Promise.all([carrier.stop(), operator.stop(), holderCheck?.stop()]).then(
       () => process.exit(0),
       () => process.exit(1),
     );
@@ -30,6 +36,7 @@ async function main(): Promise<void> {
     process.stdin.once('end', stop).once('error', stop).resume();
   }
   await operator.start();
+  await holderCheck?.start();
   await carrier.start();
   process.stdout.write(`ready ${JSON.stringify({ control: carrier.url, sms: operator.url })}\n`);
 }

@@ -78,3 +78,29 @@ comment on index sign_in_steps_of_actor is 'endStepsOf: a new invitation ends th
 
 grant select, insert, update, delete on passkeys, totp_secrets, sign_in_steps to qingbiao_app;
 grant select, insert, delete on staff_identities to qingbiao_app;
+
+create table line_proofs (
+  number_id bigint not null,
+  proof_id text not null,
+  line integer not null,
+  person_id text not null references people,
+  proves text not null check (proves in ('possession', 'holder')),
+  method text not null check (method in ('code', 'real_person', 'papers')),
+  status text not null check (status in ('waiting', 'passed', 'failed', 'silent')),
+  reference text,
+  evidence_id text,
+  asked_at timestamptz not null,
+  decided_at timestamptz,
+  decided_by text references actors,
+  primary key (number_id, proof_id),
+  check ((proves = 'possession') = (method = 'code')),
+  check ((status = 'waiting') = (decided_at is null)),
+  check ((method = 'papers') = (decided_by is not null))
+);
+comment on table line_proofs is 'That somebody has a number in hand, and that they are its holder: two proofs, each with its result and time alone; nothing of a face';
+comment on column line_proofs.reference is 'What the provider of the real-person check calls it';
+comment on column line_proofs.evidence_id is 'The paper that the desk compared';
+create index line_proofs_of_person on line_proofs (person_id, asked_at desc);
+comment on index line_proofs_of_person is 'countProofsSince: how often somebody began a check';
+
+grant select, insert, update on line_proofs to qingbiao_app;

@@ -387,6 +387,35 @@ comment on table line_keys is 'One data key per tenure: without it the sealed wo
 comment on column line_keys.key_version is 'The generation of the master key that wraps it';
 comment on column line_keys.wrapped_key is 'The data key under the master key; null once it was forgotten';
 
+create table line_proofs (
+  number_id bigint not null,
+  proof_id text not null,
+  line integer not null,
+  person_id text not null,
+  proves text not null,
+  method text not null,
+  status text not null,
+  reference text,
+  evidence_id text,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  constraint line_proofs_pkey PRIMARY KEY (number_id, proof_id),
+  constraint line_proofs_check CHECK (((proves = 'possession'::text) = (method = 'code'::text))),
+  constraint line_proofs_check1 CHECK (((status = 'waiting'::text) = (decided_at IS NULL))),
+  constraint line_proofs_check2 CHECK (((method = 'papers'::text) = (decided_by IS NOT NULL))),
+  constraint line_proofs_method_check CHECK ((method = ANY (ARRAY['code'::text, 'real_person'::text, 'papers'::text]))),
+  constraint line_proofs_proves_check CHECK ((proves = ANY (ARRAY['possession'::text, 'holder'::text]))),
+  constraint line_proofs_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'passed'::text, 'failed'::text, 'silent'::text]))),
+  constraint line_proofs_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES actors(actor_id),
+  constraint line_proofs_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id)
+);
+CREATE INDEX line_proofs_of_person ON public.line_proofs USING btree (person_id, asked_at DESC);
+comment on table line_proofs is 'That somebody has a number in hand, and that they are its holder: two proofs, each with its result and time alone; nothing of a face';
+comment on column line_proofs.reference is 'What the provider of the real-person check calls it';
+comment on column line_proofs.evidence_id is 'The paper that the desk compared';
+comment on index line_proofs_of_person is 'countProofsSince: how often somebody began a check';
+
 create table lines (
   number_id bigint not null,
   line integer not null,
@@ -777,6 +806,7 @@ grant delete, insert, select on table idempotency_keys to qingbiao_app;
 grant delete, insert, select, update on table lift_steps to qingbiao_app;
 grant delete, insert, select, update on table lifts to qingbiao_app;
 grant insert, select, update on table line_keys to qingbiao_app;
+grant insert, select, update on table line_proofs to qingbiao_app;
 grant delete, insert, select, update on table lines to qingbiao_app;
 grant delete, insert, select, update on table mail_codes to qingbiao_app;
 grant delete, insert, select, update on table mandate_offers to qingbiao_app;

@@ -2,6 +2,7 @@ import { handleAttentionEndpoint } from './attention/handle-attention.ts';
 import { listAttentionEndpoint } from './attention/list-attention.ts';
 import { listAuthorityCasesEndpoint } from './authority/list-authority-cases.ts';
 import { acceptCaseEndpoint } from './cases/accept-case.ts';
+import { acceptHolderPapersEndpoint } from './cases/accept-holder-papers.ts';
 import { answerAuthorityEndpoint } from './cases/answer-authority.ts';
 import { askCarrierEndpoint } from './cases/ask-carrier.ts';
 import { askMaterialEndpoint } from './cases/ask-material.ts';
@@ -102,6 +103,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   sendMessageEndpoint,
   startReviewEndpoint,
   submitCaseEndpoint,
+  acceptHolderPapersEndpoint,
   withdrawCaseEndpoint,
   listAuthoritiesEndpoint,
   escalateCaseEndpoint,

@@ -12,6 +12,7 @@ import type { Sealer } from '../store/seal.ts';
 import type { TokenHolder } from '../store/tokens.ts';
 import type { CarrierBooks } from './carrier-books.ts';
 import type { BundlePorts } from './escalation/ports.ts';
+import type { HolderCheckPort } from './holder/holder-check-port.ts';
 import type { FilePort, LetterPort, MailPort, SmsPort, WebhookPort } from './ports.ts';
 import type { StaffIdentityPort } from './sign-in/staff-identity-port.ts';
 import type { OcrPort } from './triage/ocr-port.ts';
@@ -47,6 +48,8 @@ export type AppContext = {
   readonly files: FilePort;
   readonly mail: MailPort | null;
   readonly sms: SmsPort;
+  /** Null where no provider of real-person checks is connected. */
+  readonly holderCheck: HolderCheckPort | null;
   /** Null where staff have no provider of their own. */
   readonly staffIdentity: StaffIdentityPort | null;
   readonly letters: LetterPort;

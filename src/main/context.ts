@@ -4,6 +4,7 @@ import { ruleBook } from '../../knowledge/rule-book.ts';
 import { createSigner } from '../adapters/bundle/signing-keys.ts';
 import { zipArchive } from '../adapters/bundle/zip-archive.ts';
 import { createFileFolder } from '../adapters/file-folder.ts';
+import { createHttpHolderCheck } from '../adapters/holder-check-http.ts';
 import { unprintableIn } from '../adapters/letters/face.ts';
 import { renderDocx } from '../adapters/letters/render-docx.ts';
 import { renderDossier } from '../adapters/letters/render-dossier.ts';
@@ -51,6 +52,7 @@ export function buildContext({ config, log, clock, pool }: Building, replaced: P
     files: createFileFolder({ folder: join(config.dataDir, 'files'), masterKey, random }),
     mail: config.smtpUrl === null ? null : createSmtpMail({ url: config.smtpUrl, from: config.mailFrom }),
     sms: config.sms === null ? createNoSms() : createHttpSms(config.sms),
+    holderCheck: config.holderCheck === null ? null : createHttpHolderCheck(config.holderCheck),
     staffIdentity: config.oidc === null ? null : createOidc(config.oidc),
     letters: { pdf: renderPdf, docx: renderDocx, unprintableIn },
     bundles: {

@@ -17,17 +17,21 @@ const SIMULATOR = join(import.meta.dirname, '..', '..', 'simulator', 'main.ts');
 /** The simulated carrier and operator listen right above the product's own port. */
 const CARRIER_ABOVE = 1;
 const OPERATOR_ABOVE = 2;
+const HOLDER_CHECK_ABOVE = 3;
 
 const SILENT_FOR = 'xu-lan';
 
 export type RunningDemo = { readonly people: readonly SeededActor[]; readonly controlUrl: string };
 
-/** In the demo, text messages go to the simulated operator unless a real one is configured. */
+/** In the demo, text messages and real-person checks go to the simulated other side unless real ones are configured. */
 export function withDemoOperator(config: Config): Config {
-  if (!config.demo || config.sms !== null) return config;
+  if (!config.demo) return config;
   const secret = () => Buffer.from(systemRandomness(24)).toString('base64url');
-  const url = `http://127.0.0.1:${config.port + OPERATOR_ABOVE}/messages`;
-  return { ...config, sms: { url, token: secret() }, receiptToken: config.receiptToken ?? secret() };
+  const above = (by: number) => `http://127.0.0.1:${config.port + by}`;
+  const holderCheck = config.holderCheck ?? { url: above(HOLDER_CHECK_ABOVE), token: secret(), name: '模拟核验' };
+  if (config.sms !== null) return { ...config, holderCheck };
+  const sms = { url: `${above(OPERATOR_ABOVE)}/messages`, token: secret() };
+  return { ...config, holderCheck, sms, receiptToken: config.receiptToken ?? secret() };
 }
 
 /** Seeds the city on first run. */
@@ -45,6 +49,8 @@ export async function runDemo(ctx: AppContext, lifecycle: Lifecycle): Promise<Ru
     CARRIER_PORT: String(port + CARRIER_ABOVE),
     SMS_PORT: String(port + OPERATOR_ABOVE),
     SMS_TOKEN: ctx.config.sms?.token ?? '',
+    HOLDER_CHECK_PORT: String(port + HOLDER_CHECK_ABOVE),
+    HOLDER_CHECK_TOKEN: ctx.config.holderCheck?.token ?? '',
     RECEIPT_TOKEN: ctx.config.receiptToken ?? '',
   });
   await lifecycle.start('simulator', () => startChild(env), stopChild);

@@ -34,9 +34,13 @@ export type Config = {
   trustedProxies: string | null;
   /** The OpenID provider of staff; null where there is none. */
   oidc: OidcConfig | null;
+  /** The provider of real-person checks; null where there is none. */
+  holderCheck: HolderCheckConfig | null;
   /** Weighty acts ask for a fresh proof of who acts. Off in the demo unless wished. */
   stepUp: boolean;
 };
+
+export type HolderCheckConfig = { readonly url: string; readonly token: string; readonly name: string };
 
 export type OidcConfig = {
   readonly issuer: string;
@@ -79,6 +83,7 @@ export function readConfig(environment: Environment = process.env): Config {
     signingGeneration: generationOf(environment),
     trustedProxies: proxiesOf(environment),
     oidc: oidcOf(environment),
+    holderCheck: holderCheckOf(environment),
     stepUp: yesOrNo(environment, 'QINGBIAO_STEP_UP') ?? !demo,
   };
 }
@@ -91,6 +96,14 @@ function oidcOf(environment: Environment): OidcConfig | null {
   if (clientId === null) throw invalid('OIDC_CLIENT_ID', '', 'the name that the provider gave to this site');
   const name = text(environment, 'OIDC_NAME') ?? new URL(issuer).hostname;
   return { issuer, clientId, clientSecret: secret(environment, 'OIDC_CLIENT_SECRET'), name };
+}
+
+function holderCheckOf(environment: Environment): HolderCheckConfig | null {
+  const url = text(environment, 'HOLDER_CHECK_URL')?.replace(/\/+$/, '');
+  const token = secret(environment, 'HOLDER_CHECK_TOKEN');
+  if (url === undefined || token === null) return null;
+  if (!isIssuer(url)) throw invalid('HOLDER_CHECK_URL', url, 'an https address');
+  return { url, token, name: text(environment, 'HOLDER_CHECK_NAME') ?? new URL(url).hostname };
 }
 
 /** Only on this very machine may the provider be spoken to in the open. */

@@ -43,6 +43,7 @@ export const paths = {
   mySignInPasskey: '/my-sign-in/passkey',
   mySignInPasskeyOptions: '/my-sign-in/passkey/options',
   mySignInForget: '/my-sign-in/passkey/forget',
+  holder: (numberId: string) => `/my-sign-in/numbers/${part(numberId)}`,
   prove: '/prove',
   proveDemo: '/prove/demo',
   proveTotp: '/prove/totp',

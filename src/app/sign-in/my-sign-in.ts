@@ -2,10 +2,11 @@ import { RefusalError, refusal } from '../../domain/refusal.ts';
 import type { Locale } from '../../locales/index.ts';
 import { hashOfSecretCode, newSecretCode } from '../../platform/secret-code.ts';
 import { addAccountKey, bindAccountKey, endAccountKeys } from '../../store/accounts.ts';
-import { listLinesOf } from '../../store/mine.ts';
 import { findPerson, savePerson } from '../../store/people.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
+import { listMyOpenNumbers } from '../holder/my-open-numbers.ts';
+import { notePossession } from '../holder/note-possession.ts';
 import { mailCode } from './account.ts';
 import type { Address, AddressKind } from './addresses.ts';
 import { fieldOf, indexOf, readAddress } from './addresses.ts';
@@ -46,6 +47,7 @@ export async function confirmBinding(
   // Told only to whoever has just read a code at that address.
   if (!bound) throw new RefusalError(refusal('account.bound_elsewhere', {}, fieldOf(kind)));
   await endAccountKeys(ctx.pool, { actorId, kind, now, except: keyHash });
+  if (kind === 'sms') await notePossession(ctx, asker, address.to);
   const changed = kind === 'mail' ? { email: address.to } : { smsDigits: address.to };
   await savePerson(ctx.pool, ctx.sealer, { ...person, ...changed }, now);
 }
@@ -63,11 +65,9 @@ export async function renewReturnCode(ctx: AppContext, asker: Asker): Promise<st
 
 /** A number of theirs that something is wrong with may never ring again: no way back may hang on it. */
 async function refuseFlagged(ctx: AppContext, { actor }: Asker, { kind, to }: Address): Promise<void> {
-  if (kind !== 'sms' || actor.personId === null) return;
-  const lines = (await listLinesOf(ctx.pool, actor.personId)).filter((line) => line.closedAt === null);
-  const digits = await ctx.numbers.digitsOf(lines.map((line) => line.numberId));
-  for (const { numberId, line } of lines) {
-    if (digits.get(numberId) !== to) continue;
+  if (kind !== 'sms') return;
+  for (const { numberId, line, mobile } of await listMyOpenNumbers(ctx, actor)) {
+    if (mobile !== to) continue;
     const { state } = await ctx.journal.load(numberId);
     const flagged = Object.values(state.flags).some(
       (flag) => flag.line === line && (flag.status === 'active' || flag.status === 'lifting'),

@@ -127,6 +127,38 @@ export const signIn: Record<keyof typeof zh, string> = {
   'resume.gone': 'Nothing is waiting',
   'resume.gone_body': 'It may be done already, or has waited too long. Please go back to that page and do it again.',
 
+  'holder.title': 'Show that the number is yours',
+  'holder.lead':
+    'Having a number in hand and being its registered holder are two things, shown apart. No face is kept here, only the result and its time.',
+  'holder.possession.title': 'The number is in your hand',
+  'holder.possession.none': 'Not shown yet. A flagged number gets no codes, so this is never asked for.',
+  'holder.possession.waiting': 'Begun {at} ({how}), no result yet.',
+  'holder.possession.passed': 'Shown {at} ({how}).',
+  'holder.possession.failed': 'Not passed, {at} ({how}).',
+  'holder.possession.silent': 'No answer since {at} ({how}).',
+  'holder.holder.title': 'You are the registered holder',
+  'holder.holder.none': 'Not shown yet.',
+  'holder.holder.waiting': 'Begun {at} ({how}), no result yet.',
+  'holder.holder.passed': 'Shown {at} ({how}).',
+  'holder.holder.failed':
+    'The check of {at} says that you are not the registered holder ({how}). Try again, or let the carrier see your papers.',
+  'holder.holder.silent':
+    'The check never answered ({how}, until {at}). Try again, or let the carrier see your papers.',
+  'holder.method.code': 'code by text message',
+  'holder.method.real_person': 'real-person check',
+  'holder.method.papers': 'the carrier saw papers',
+  'holder.begin': 'Check with {name}',
+  'holder.go_to': 'Go to {name}',
+  'holder.look_again': 'See whether there is a result',
+  'holder.papers':
+    'If you would rather not show your face, upload papers with your appeal, and the carrier’s desk compares them. Nobody else can take the check for you.',
+  'holder.link': 'Show that {number} is mine',
+  'holder.no_provider': 'This site knows no real-person check. Upload papers for the carrier to compare.',
+  'holder.provider_away': 'The check does not answer. Try later, or upload papers.',
+  'holder.too_often': 'At most {most} checks a day. Try tomorrow, or upload papers.',
+  'holder.no_such_paper': 'There is no such paper in this case.',
+  'holder.nobody_registered': 'Nobody is registered as the holder of this number.',
+
   'staff.bad_id': 'An id has small letters, digits and hyphens only, 64 at most.',
   'staff.bad_name': 'Give a name of at most {most} characters.',
   'staff.known': '{id} is there already.',

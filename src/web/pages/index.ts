@@ -13,6 +13,7 @@ import { DeskTimelinePage } from './desk-timeline-page.tsx';
 import { EscalatePage } from './escalate-page.tsx';
 import { FlagPage } from './flag-page.tsx';
 import { GuidePage, GuidesPage } from './guide-pages.tsx';
+import { HolderPage } from './holder-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { KeepPage, ReturnCodePage } from './keep-page.tsx';
@@ -61,6 +62,7 @@ export const pages = {
   enrolApp: EnrolAppPage,
   shownOnce: ShownOncePage,
   mySignIn: MySignInPage,
+  holder: HolderPage,
   prove: ProvePage,
   resume: ResumePage,
   keptCase: KeptCasePage,

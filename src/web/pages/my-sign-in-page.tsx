@@ -23,6 +23,8 @@ export type MySignInPageProps = {
     readonly canMail: boolean;
     readonly canText: boolean;
   } | null;
+  /** Numbers of theirs, to show that they are. */
+  numbers: readonly { readonly label: string; readonly href: string }[];
   origin: string;
   home: { readonly href: string; readonly label: string };
   form: FormState;
@@ -30,7 +32,7 @@ export type MySignInPageProps = {
 };
 
 /** Where one is signed in, and by what one comes back. */
-export function MySignInPage({ sessions, passkeys, addresses, origin, home, form, done }: MySignInPageProps) {
+export function MySignInPage({ sessions, passkeys, addresses, numbers, origin, home, form, done }: MySignInPageProps) {
   const say = useText();
   const others = sessions.some((one) => !one.current && !one.isKey);
   return (
@@ -82,6 +84,19 @@ export function MySignInPage({ sessions, passkeys, addresses, origin, home, form
           label={say('mysignin.add_passkey')}
         />
       </Card>
+      {numbers.length > 0 && (
+        <Card title={say('holder.title')}>
+          <ul>
+            {numbers.map(({ label, href }) => (
+              <li key={href} class="py-2">
+                <a class="num" href={href}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {addresses ? <Addresses {...addresses} form={form} /> : <p>{say('mysignin.staff_ways')}</p>}
     </PublicLayout>
   );

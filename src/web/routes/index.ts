@@ -10,6 +10,7 @@ import { addDeskRoutes } from './desk.ts';
 import { addEnrolRoutes } from './enrol.ts';
 import { addEscalateRoutes } from './escalate.ts';
 import { addGuideRoutes } from './guides.ts';
+import { addHolderRoutes } from './holder.ts';
 import { addKeepRoutes } from './keep.ts';
 import { addLetterRoutes } from './letters.ts';
 import { addMandateRoutes } from './mandates.ts';
@@ -30,6 +31,7 @@ const MODULES: readonly AddRoutes[] = [
   addStaffSignInRoutes,
   addEnrolRoutes,
   addMySignInRoutes,
+  addHolderRoutes,
   addProveRoutes,
   addGuideRoutes,
   addClockRoutes,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app/context.ts';
+import { listMyOpenNumbers } from '../../app/holder/my-open-numbers.ts';
 import { confirmBinding, renewReturnCode, sendBindingCode } from '../../app/sign-in/my-sign-in.ts';
 import { beginAdding, finishAdding, forgetPasskey, relyingParty } from '../../app/sign-in/passkey.ts';
 import { endMyOtherSessions, endMySession, listMySessions } from '../../app/sign-in/sessions.ts';
@@ -127,6 +128,11 @@ export function addMySignInRoutes(app: FastifyInstance, ctx: AppContext, web: We
     const actor = requireActor(request);
     const { locale, session } = request.visit;
     const [sessions, ways] = await Promise.all([listMySessions(ctx, askerOf(request)), findWays(ctx, actor)]);
+    const lines = actor.personId === null ? [] : await listMyOpenNumbers(ctx, actor);
+    const numbers = lines.map(({ numberId, masked }) => ({
+      label: t(locale, 'holder.link', { number: masked }),
+      href: paths.holder(numberId),
+    }));
     const { done } = request.query as { done?: string };
     const [origin = ''] = relyingParty(ctx).origins;
     const props = mySignInPage(locale, {
@@ -139,7 +145,7 @@ export function addMySignInRoutes(app: FastifyInstance, ctx: AppContext, web: We
     });
     const home = { href: homeOf(actor), label: t(locale, 'layout.back') };
     const said = done === undefined ? null : (findText(locale, `mysignin.done.${done}`) ?? null);
-    return show(web, request, reply, 'mySignIn', { ...props, origin, home, form, done: said }, status);
+    return show(web, request, reply, 'mySignIn', { ...props, numbers, origin, home, form, done: said }, status);
   }
 }
 

@@ -1,0 +1,23 @@
+import { Type } from 'typebox';
+import { acceptHolderPapers } from '../../app/holder/accept-papers.ts';
+import { endpoint } from '../endpoint.ts';
+import { CaseParams, Id, input, Moment } from '../schemas/parts.ts';
+
+export const acceptHolderPapersEndpoint = endpoint({
+  method: 'POST',
+  path: '/cases/:case_id/holder-proof',
+  tag: 'cases',
+  summary: '凭证件认定机主 / Accept a paper of the case as proof of who the holder is',
+  description: 'The desk compared it with its register. Kept with its time and who did it; done twice it stands twice.',
+  who: ['agent', 'reviewer'],
+  params: CaseParams,
+  body: input({ evidence_id: Id }),
+  keyless: true,
+  status: 201,
+  reply: Type.Object({ proof_id: Id, decided_at: Moment }),
+  refusals: [404, 409],
+  run: async ({ ctx, asker, params, body }) => {
+    const { proofId, decidedAt } = await acceptHolderPapers(ctx, asker, params.case_id, body.evidence_id);
+    return { proofId, decidedAt };
+  },
+});

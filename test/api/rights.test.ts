@@ -55,6 +55,7 @@ function bodyFor(path: string, at: string): Body {
     '/cases/:case_id/material-requests': { materials: ['a'], words: 'x' },
     '/cases/:case_id/material': { words: 'x' },
     '/cases/:case_id/decision': { finding: 'misjudged', lift_flag_ids: [flagId], rule_relied: 'x', words: 'x' },
+    '/cases/:case_id/holder-proof': { evidence_id: 'x' },
     '/cases/:case_id/service-not-back': { words: 'x' },
     '/cases/:case_id/escalate': { authority_id: 'appeals-zj', accepted_elsewhere: false, words: '' },
     '/cases/:case_id/decline': { ground: 'papers_missing', words: 'x' },

@@ -30,6 +30,35 @@ describe('readConfig', () => {
     });
   });
 
+  test('weighty acts ask for a proof except in the demo, or as it says', () => {
+    expect([readConfig({}).stepUp, readConfig(OUTSIDE).stepUp]).toEqual([false, true]);
+    expect(readConfig({ QINGBIAO_STEP_UP: '1' }).stepUp).toBe(true);
+    expect(readConfig({ ...OUTSIDE, QINGBIAO_STEP_UP: '0' }).stepUp).toBe(false);
+  });
+
+  test('a provider of staff or of real-person checks is spoken to over https, or on this machine', () => {
+    expect([readConfig({}).oidc, readConfig({}).holderCheck]).toEqual([null, null]);
+    const oidc = (issuer: string) => readConfig({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'qb' }).oidc;
+    expect(oidc('https://id.example/realms/a')).toEqual({
+      issuer: 'https://id.example/realms/a',
+      clientId: 'qb',
+      clientSecret: null,
+      name: 'id.example',
+    });
+    expect(oidc('http://127.0.0.1:4000')?.name).toBe('127.0.0.1');
+    for (const bad of ['http://id.example', 'id.example', 'ftp://id.example', 'https://id.example/?a=b'])
+      expect(() => oidc(bad), bad).toThrow(/OIDC_ISSUER/);
+    expect(() => readConfig({ OIDC_ISSUER: 'https://id.example' })).toThrow(/OIDC_CLIENT_ID/);
+    const check = (url: string) => readConfig({ HOLDER_CHECK_URL: url, HOLDER_CHECK_TOKEN: 'x' }).holderCheck;
+    expect(check('https://check.example/')).toEqual({
+      url: 'https://check.example',
+      token: 'x',
+      name: 'check.example',
+    });
+    expect(() => check('http://check.example')).toThrow(/HOLDER_CHECK_URL/);
+    expect(readConfig({ HOLDER_CHECK_URL: 'https://check.example' }).holderCheck).toBeNull();
+  });
+
   test('an outside database is no demo unless asked for', () => {
     expect(readConfig(OUTSIDE).demo).toBe(false);
     expect(readConfig({ ...OUTSIDE, QINGBIAO_DEMO: '1' }).demo).toBe(true);

@@ -145,6 +145,21 @@ it('asks for a fresh proof before the ways to sign in are changed, and goes on a
   expect((await visitor.post('/my-sign-in/bind', again)).statusCode).toBe(200);
 });
 
+it('leads to a proof before a passkey is added, and back', async () => {
+  const { visitor, returnCode } = await withReturnCode();
+  const { csrf = '' } = await visitor.hiddenOf('/my-sign-in', '/my-sign-in/passkey');
+  expect((await visitor.post('/my-sign-in/passkey/options', { csrf })).json()).toMatchObject({
+    step: expect.any(String),
+  });
+  app.clock.advance(11 * MINUTE_MS);
+  const { go } = (await visitor.post('/my-sign-in/passkey/options', { csrf })).json();
+  const proved = await visitor.post('/prove/code', {
+    ...(await visitor.hiddenOf(go, '/prove/code')),
+    code: returnCode,
+  });
+  expect((await visitor.get(String(proved.headers.location))).headers.location).toBe('/my-sign-in');
+});
+
 it('renews the return code: the former one opens nothing any more', async () => {
   const { visitor, returnCode } = await withReturnCode();
   const { csrf = '' } = await visitor.hiddenOf('/my-sign-in', '/my-sign-in/return-code');

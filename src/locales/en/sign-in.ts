@@ -5,7 +5,7 @@ export const signIn: Record<keyof typeof zh, string> = {
     'Qingbiao code {code}, valid for {minutes} minutes. Qingbiao never calls to ask for a code. If this was not you, ignore it.',
   'account.sms_failed': 'The message did not leave. Check the number and try later, or use another way.',
   'account.phone_is_flagged':
-    'This number has a flag now and may get no messages. Please bind another one; a relative’s will do.',
+    "This number has a flag now and may get no messages. Please bind another one; a relative's will do.",
   'account.bound_elsewhere': 'This address belongs to another account. Use it to sign in there.',
   'account.passkey_failed': 'The passkey did not match. Try again, or sign in another way.',
   'account.passkey_known': 'This passkey is on record already.',
@@ -13,7 +13,7 @@ export const signIn: Record<keyof typeof zh, string> = {
   'account.totp_needed': 'This is a staff code: the six digits of your authenticator app go with it.',
   'account.no_invitation': 'This link was used, or is too old. Ask your administrator for another.',
   'account.no_provider': 'This site knows no organisation accounts.',
-  'account.provider_away': 'Your organisation’s sign-in does not answer. Please try later.',
+  'account.provider_away': "Your organisation's sign-in does not answer. Please try later.",
   'account.provider_failed': 'Signing in with your organisation did not work. Please begin again.',
   'account.not_linked':
     'Your organisation knows you, but you are not on record here. Give this to your administrator: {subject}',
@@ -21,7 +21,7 @@ export const signIn: Record<keyof typeof zh, string> = {
 
   'door.passkey_title': 'With a passkey',
   'door.passkey_body':
-    'Sign in with this device’s fingerprint, face or screen lock. Neither face nor finger leaves the device.',
+    "Sign in with this device's fingerprint, face or screen lock. Neither face nor finger leaves the device.",
   'door.passkey_go': 'Sign in with a passkey',
   'door.passkey_wait': 'Follow what your device asks.',
   'door.passkey_stopped': 'That was not finished. Try again, or use another way.',
@@ -50,7 +50,7 @@ export const signIn: Record<keyof typeof zh, string> = {
   'enrol.lead': '{name}, choose how to sign in. After that this link is worth nothing.',
   'enrol.passkey_title': 'Passkey',
   'enrol.passkey_body':
-    'This device’s fingerprint, face or screen lock. The least work, and safest against false sites.',
+    "This device's fingerprint, face or screen lock. The least work, and safest against false sites.",
   'enrol.passkey_go': 'Set up a passkey',
   'enrol.app_title': 'Authenticator app',
   'enrol.app_body': 'An app on your phone shows six digits to type at each sign-in, together with a staff code.',
@@ -151,7 +151,7 @@ export const signIn: Record<keyof typeof zh, string> = {
   'holder.go_to': 'Go to {name}',
   'holder.look_again': 'See whether there is a result',
   'holder.papers':
-    'If you would rather not show your face, upload papers with your appeal, and the carrier’s desk compares them. Nobody else can take the check for you.',
+    "If you would rather not show your face, upload papers with your appeal, and the carrier's desk compares them. Nobody else can take the check for you.",
   'holder.link': 'Show that {number} is mine',
   'holder.no_provider': 'This site knows no real-person check. Upload papers for the carrier to compare.',
   'holder.provider_away': 'The check does not answer. Try later, or upload papers.',
@@ -174,7 +174,7 @@ export const signIn: Record<keyof typeof zh, string> = {
     'Scopes are read, write, tags of endpoints such as cases, or a tag with :read, with commas between.',
   'key.bad_days': 'Give 1 to {most} days.',
   'body.known': '{id} is there already.',
-  'body.bad_province': 'Give the province as ISO 3166-2, such as CN-ZJ; only the ministry’s centre has none.',
+  'body.bad_province': "Give the province as ISO 3166-2, such as CN-ZJ; only the ministry's centre has none.",
   'body.bad_kind': 'The kind is one of: {kinds}.',
   'body.bad_systems':
     'Give the systems as voice_out=switch,… with every function: {functions}; or one name for all functions.',

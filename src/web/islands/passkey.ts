@@ -46,7 +46,8 @@ class Refused extends Error {}
 async function perform(form: HTMLFormElement, words: DOMStringMap): Promise<void> {
   const csrf = fieldIn(form, 'csrf');
   const answer = await fetch(words.options ?? '', { method: 'POST', body: new URLSearchParams({ csrf: csrf.value }) });
-  const body = (await answer.json()) as Begun & { readonly detail?: string };
+  const body = (await answer.json()) as Begun & { readonly detail?: string; readonly go?: string };
+  if (body.go?.startsWith('/')) location.assign(body.go);
   if (!answer.ok) throw new Refused(body.detail ?? words.sayStopped);
   const { options: optionsJSON, step } = body;
   const response = await (words.ceremony === 'add'

@@ -3,8 +3,9 @@ import type { AppContext } from '../../app/context.ts';
 import { listMyOpenNumbers } from '../../app/holder/my-open-numbers.ts';
 import { confirmBinding, renewReturnCode, sendBindingCode } from '../../app/sign-in/my-sign-in.ts';
 import { beginAdding, finishAdding, forgetPasskey, relyingParty } from '../../app/sign-in/passkey.ts';
+import { putActAside } from '../../app/sign-in/prove.ts';
 import { endMyOtherSessions, endMySession, listMySessions } from '../../app/sign-in/sessions.ts';
-import { demandProof } from '../../app/sign-in/step-up.ts';
+import { objectUnproved } from '../../app/sign-in/step-up.ts';
 import { findWays } from '../../app/sign-in/ways.ts';
 import { findText, t } from '../../locales/index.ts';
 import type { FormState } from '../form.ts';
@@ -70,10 +71,12 @@ export function addMySignInRoutes(app: FastifyInstance, ctx: AppContext, web: We
   app.post(paths.mySignInPasskeyOptions, async (request, reply) => {
     readForm(request);
     const actor = requireActor(request);
-    return answerBegun(request, reply, async () => {
-      demandProof(ctx, askerOf(request), 'change_sign_in');
-      return beginAdding(ctx, actor, request.visit.name ?? '');
-    });
+    // The script cannot show a page: it is told where to go, and the person comes back here.
+    if (objectUnproved(ctx, askerOf(request), 'change_sign_in')) {
+      const name = await putActAside(ctx, actor, { path: paths.mySignIn, fields: null });
+      return reply.code(403).send({ go: `${paths.prove}?act=${name}` });
+    }
+    return answerBegun(request, reply, () => beginAdding(ctx, actor, request.visit.name ?? ''));
   });
 
   app.post(paths.mySignInPasskey, async (request, reply) => {

@@ -30,6 +30,7 @@ import { submitCaseEndpoint } from './cases/submit-case.ts';
 import { withdrawCaseEndpoint } from './cases/withdraw-case.ts';
 import { computeDueEndpoint } from './clocks/compute-due.ts';
 import { getClockEndpoint } from './clocks/get-clock.ts';
+import { getDutyEndpoint } from './duty/get-duty.ts';
 import type { Endpoint } from './endpoint.ts';
 import { addEvidenceEndpoint } from './evidence/add-evidence.ts';
 import { listEvidenceEndpoint } from './evidence/list-evidence.ts';
@@ -117,6 +118,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   endUnsettledEndpoint,
   computeDueEndpoint,
   getClockEndpoint,
+  getDutyEndpoint,
   addEvidenceEndpoint,
   listEvidenceEndpoint,
   readEvidenceEndpoint,

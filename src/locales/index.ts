@@ -4,6 +4,7 @@ import { bundle as enBundle } from './en/bundle.ts';
 import { clocks as enClocks } from './en/clocks.ts';
 import { data as enData } from './en/data.ts';
 import { desk as enDesk } from './en/desk.ts';
+import { duty as enDuty } from './en/duty.ts';
 import { escalation as enEscalation } from './en/escalation.ts';
 import { guides as enGuides } from './en/guides.ts';
 import { home as enHome } from './en/home.ts';
@@ -25,6 +26,7 @@ import { bundle as zhBundle } from './zh-CN/bundle.ts';
 import { clocks as zhClocks } from './zh-CN/clocks.ts';
 import { data as zhData } from './zh-CN/data.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
+import { duty as zhDuty } from './zh-CN/duty.ts';
 import { escalation as zhEscalation } from './zh-CN/escalation.ts';
 import { guides as zhGuides } from './zh-CN/guides.ts';
 import { home as zhHome } from './zh-CN/home.ts';
@@ -59,6 +61,7 @@ export const areas = {
   account: { 'zh-CN': zhAccount, en: enAccount },
   guides: { 'zh-CN': zhGuides, en: enGuides },
   desk: { 'zh-CN': zhDesk, en: enDesk },
+  duty: { 'zh-CN': zhDuty, en: enDuty },
   escalation: { 'zh-CN': zhEscalation, en: enEscalation },
   clocks: { 'zh-CN': zhClocks, en: enClocks },
   bundle: { 'zh-CN': zhBundle, en: enBundle },
@@ -83,6 +86,7 @@ const zh = {
   ...areas.account['zh-CN'],
   ...areas.guides['zh-CN'],
   ...areas.desk['zh-CN'],
+  ...areas.duty['zh-CN'],
   ...areas.escalation['zh-CN'],
   ...areas.clocks['zh-CN'],
   ...areas.bundle['zh-CN'],
@@ -106,6 +110,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.account.en,
   ...areas.guides.en,
   ...areas.desk.en,
+  ...areas.duty.en,
   ...areas.escalation.en,
   ...areas.clocks.en,
   ...areas.bundle.en,

@@ -93,5 +93,9 @@ export const paths = {
   deskMandate: (paperId: string) => `/desk/mandates/${part(paperId)}`,
   deskMandateFile: (paperId: string) => `/desk/mandates/${part(paperId)}/file`,
   deskWebhooks: '/desk/webhooks',
+  deskDuty: '/desk/duty',
+  deskDutyData: (file: string) => `/desk/duty/${part(file)}`,
+  authorityDuty: '/authority/duty',
+  authorityDutyData: (file: string) => `/authority/duty/${part(file)}`,
   deskTimeline: (numberId: string) => `/desk/numbers/${part(numberId)}/timeline`,
 } as const;

@@ -13,7 +13,10 @@ export type AuthorityFrameProps = {
   children: ComponentChildren;
 };
 
-const TABS = [{ key: 'queue', href: paths.authority, below: '/authority/cases' }] as const;
+const TABS = [
+  { key: 'queue', href: paths.authority, below: '/authority/cases' },
+  { key: 'duty', href: paths.authorityDuty, below: '/authority/duty' },
+] as const;
 
 /** The bar, the tabs and the title that all pages of an authority share. */
 export function AuthorityFrame({ title, body, hint, done, children }: AuthorityFrameProps) {

@@ -18,6 +18,7 @@ const TABS = [
   { key: 'attention', href: paths.deskAttention },
   { key: 'mandates', href: paths.deskMandates },
   { key: 'rules', href: paths.deskRules },
+  { key: 'duty', href: paths.deskDuty },
   { key: 'webhooks', href: paths.deskWebhooks },
 ] as const;
 

@@ -10,6 +10,7 @@ import { DeskFlagPage } from './desk-flag-page.tsx';
 import { DeskListPage } from './desk-list-page.tsx';
 import { DeskMandatesPage } from './desk-mandates-page.tsx';
 import { DeskTimelinePage } from './desk-timeline-page.tsx';
+import { DutyPage } from './duty-page.tsx';
 import { EscalatePage } from './escalate-page.tsx';
 import { FlagPage } from './flag-page.tsx';
 import { GuidePage, GuidesPage } from './guide-pages.tsx';
@@ -91,4 +92,5 @@ export const pages = {
   authorityList: AuthorityListPage,
   authorityCase: AuthorityCasePage,
   deskMandates: DeskMandatesPage,
+  duty: DutyPage,
 } as const;

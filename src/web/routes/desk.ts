@@ -1,5 +1,6 @@
 import { addDeskAttentionRoutes } from './desk/attention.ts';
 import { addDeskCaseRoutes } from './desk/cases.ts';
+import { addDutyRoutes } from './desk/duty.ts';
 import { addDeskFlagRoutes } from './desk/flags.ts';
 import { addDeskMandateRoutes } from './desk/mandates.ts';
 import { addDeskTimelineRoutes } from './desk/timeline.ts';
@@ -15,6 +16,7 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
     addDeskWebhookRoutes,
     addDeskTimelineRoutes,
     addDeskMandateRoutes,
+    addDutyRoutes,
   ]) {
     add(app, ctx, web);
   }

@@ -36,7 +36,11 @@ export async function addLimits(app: FastifyInstance, limits: Limits): Promise<v
 
 function countOf(app: FastifyInstance, max: number): Count {
   const byPerson = app.createRateLimit({ max, keyGenerator: (request) => request.visit.actor?.id ?? '' });
-  const byAddress = app.createRateLimit({ max: max * PEOPLE_AT_AN_ADDRESS });
+  // Whoever has gone meanwhile has no address any more.
+  const byAddress = app.createRateLimit({
+    max: max * PEOPLE_AT_AN_ADDRESS,
+    keyGenerator: (request) => String(request.ip),
+  });
   return async (request, reply) => {
     const counts = request.visit.actor ? [byPerson, byAddress] : [byAddress];
     for (const count of counts) {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proveCrashes } from './crash.ts';
 import { proveEnumeration } from './enumeration.ts';
@@ -7,10 +8,12 @@ import { proveEnumeration } from './enumeration.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const WALKS = 20_000;
 const CRASHES = 5;
+/** In parts of ten thousand, each from a seed of its own, all at one server. */
+const HOSTILE = 100_000;
 /** A million in ten parts, each from a seed of its own. */
 const CLOCKS = { parts: 10, each: 100_000 };
 
-/** The full counts behind the promises; `npm test` holds seeded samples of the same. Parts can be named: `walks`, `clocks`, `crashes`, `enumeration`. */
+/** The full counts behind the promises; `npm test` holds seeded samples of the same. Parts can be named: `walks`, `clocks`, `crashes`, `enumeration`, `fuzz`. */
 async function prove(parts: readonly string[]): Promise<number> {
   const figures: Record<string, unknown> = {};
   const wanted = (part: string) => parts.length === 0 || parts.includes(part);
@@ -39,6 +42,11 @@ async function prove(parts: readonly string[]): Promise<number> {
     figures['enumeration'] = enumeration;
     failed ||= enumeration.tells > 0;
   }
+  if (wanted('fuzz')) {
+    const fuzz = proveFuzz();
+    figures['fuzz'] = fuzz;
+    failed ||= !fuzz.held;
+  }
   const folder = join(ROOT, 'test', 'prove', 'results');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${parts.join('-') || 'all'}.json`), `${JSON.stringify(figures, null, 2)}\n`);
@@ -46,9 +54,21 @@ async function prove(parts: readonly string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
-function runTest(file: string, env: Record<string, string>): boolean {
+/** Runs the whole count, and takes over what it wrote down of each part. */
+function proveFuzz(): { readonly held: boolean } {
+  const folder = mkdtempSync(join(tmpdir(), 'qingbiao-fuzz-'));
+  const file = join(folder, 'figures.json');
+  try {
+    const held = runTest('test/api/fuzz.test.ts', { PROVE_FUZZ: String(HOSTILE), PROVE_FIGURES: file }, 'integration');
+    return { requests: HOSTILE, held, ...JSON.parse(readFileSync(file, 'utf8')) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function runTest(file: string, env: Record<string, string>, project = 'unit'): boolean {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', '--project', 'unit', file];
+  const args = [vitest, 'run', '--project', project, file];
   try {
     execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
     return true;

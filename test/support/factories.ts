@@ -32,6 +32,8 @@ const OTHERS: readonly Somebody[] = [
   { id: 'next-holder', role: 'subscriber', carrierId: null },
   { id: 'lanqiao-agent', role: 'agent', carrierId: RIVAL.carrierId },
   { id: 'lanqiao-systems', role: 'system', carrierId: RIVAL.carrierId },
+  { id: 'qinghe-policy', role: 'policy_owner', carrierId: CARRIER.carrierId },
+  { id: 'qinghe-admin', role: 'admin', carrierId: CARRIER.carrierId },
   { id: 'somebodys-officer', role: 'officer', carrierId: null },
   { id: 'chongqing-officer', role: 'officer', carrierId: null, authorityId: 'consumers-cq' },
 ];
@@ -44,6 +46,8 @@ const CHONGQING_BODY = {
   nameZh: '重庆消费者组织（测试）',
   nameEn: 'Chongqing consumer association (test)',
 };
+
+const RIVAL_POLICY = { ...POLICY, policyId: 'lanqiao-service', carrierId: RIVAL.carrierId };
 
 const EVERYBODY: readonly Somebody[] = [
   ...[...PEOPLE, ...STAFF, ...OFFICERS, SYSTEM].map(({ actorId, ...rest }) => ({ id: actorId, ...rest })),
@@ -60,13 +64,11 @@ export async function makeCity(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   for (const carrier of [CARRIER, RIVAL]) await saveCarrier(ctx.pool, { ...carrier, connected: true });
   for (const body of [REGULATOR, CONSUMER_BODY, CHONGQING_BODY]) await saveAuthority(ctx.pool, body);
-  await saveDraft(ctx.pool, POLICY, 'drafter');
-  await publishPolicy(ctx.pool, {
-    policyId: POLICY.policyId,
-    version: POLICY.version,
-    publishedBy: 'publisher',
-    at: now,
-  });
+  for (const policy of [POLICY, RIVAL_POLICY]) {
+    const { policyId, version } = policy;
+    await saveDraft(ctx.pool, policy, 'drafter');
+    await publishPolicy(ctx.pool, { policyId, version, publishedBy: 'publisher', at: now });
+  }
   for (const { id, role, carrierId, authorityId = null } of EVERYBODY) {
     const personId = role === 'subscriber' ? id : null;
     const smsDigits = numberOfPerson(100);

@@ -68,9 +68,9 @@ export async function readDutyBoard(ctx: AppContext, asker: Asker, input: DutyIn
 }
 
 /** A wait that ended with an answer, or still goes on; what ended otherwise tells nothing of waiting. */
-function waitCell(key: string | null, wait: WaitCount): WaitCell[] {
+function waitCell(key: string, wait: WaitCount): WaitCell[] {
   const which = dutyClass(wait);
-  if (key === null || which === 'ended_otherwise') return [];
+  if (which === 'ended_otherwise') return [];
   const { ruleId, tenths, count } = wait;
   const answered = which === 'on_time' || which === 'late' ? count : 0;
   return [{ key, duty: ruleId as Duty, tenths, answered, open: count - answered }];

@@ -41,9 +41,11 @@ export const duty = {
   'duty.months.title': 'On time, month by month',
   'duty.months.body':
     'By the month of the last day. The pale band is where the true share most likely lies (95 %). A hollow dot: fewer than 5, or a month that is not over, so the share will move.',
+  'duty.months.later':
+    'Not drawn: {count} due in a later month and done early. What is still open there has no outcome yet, so the share would look too good.',
   'duty.waits.title': 'How many days: {rule}',
   'duty.waits.body':
-    'The dot is the median: half were done by then. The line ends where nine in ten were done. The dashed line is the national limit. A triangle: so many are silent that we can only say “at least so long”.',
+    'The dot is the median: half were done by then. The line ends where nine in ten were done. The dashed line is the national limit. A hollow triangle: so many are silent that we can only say “at least so long”. The chart ends at four times the limit; what took longer is an arrow at the right edge.',
   'duty.waits.limit': 'Limit: {length}',
   'duty.waits.note': 'median {median} d, nine in ten {nine} d',
   'duty.waits.at_least': '≥{days}',

@@ -30,6 +30,7 @@ describe('every chart', () => {
     for (const { wide, narrow } of await all()) {
       for (const svg of [wide, narrow]) {
         expect(svg).not.toMatch(/style|<script|<b>|<i>|on[a-z]+=|href|NaN|undefined/);
+        expect(svg.match(/role=/g), 'one picture, no parts').toHaveLength(1);
         const paints = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, paint]) => paint ?? '');
         expect(paints.filter((paint) => paint !== 'none' && !/^var\(--[a-z-]+\)$/.test(paint))).toEqual([]);
         expect(svg).toContain('&lt;b&gt;</title>');
@@ -60,7 +61,9 @@ describe('stacked bars', () => {
     const lengths = [
       ...wide.matchAll(/<path d="M[\d.]+,[\d.]+h([\d.]+)v20[^"]*" fill="var\(--(?:teal|chart-late|red)\)"/g),
     ].map(([, length]) => Number(length));
-    expect(lengths.map((length) => Math.round((length / 572) * 100))).toEqual([90, 8, 2]);
+    expect(lengths.map((length) => Math.round((length / lengths.reduce((sum, one) => sum + one)) * 100))).toEqual([
+      90, 8, 2,
+    ]);
     expect(wide).toContain('>90</text>');
     expect(wide).toContain('>8</text>');
     expect(wide).not.toContain('>2</text>');

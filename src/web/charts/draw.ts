@@ -24,15 +24,17 @@ async function svgOf(spec: Spec, { title, description }: ChartWords): Promise<st
   const [, width = '', height = '', body = ''] =
     /^<svg[^>]* width="(\d+)" height="(\d+)"[^>]*>(.*)<\/svg>$/s.exec(svg) ?? [];
   if (body === '') throw new Error('the charting library drew something else than an svg');
+  // The picture is one thing with a name and a description; its parts have none of their own.
+  const drawn = body.replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, '');
   const id = `chart-${createHash('sha256').update(svg).update(title).digest('hex').slice(0, 12)}`;
   return (
     `<svg class="chart" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"` +
     ` aria-labelledby="${id}-t" aria-describedby="${id}-d">` +
-    `<title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${escaped(description)}</desc>${body}</svg>`
+    `<title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${escaped(description)}</desc>${drawn}</svg>`
   );
 }
 
-const CONFIG = { aria: false, autosize: 'none' } as const;
+const CONFIG = { autosize: 'none' } as const;
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -99,4 +101,11 @@ export function texts(
     },
   } satisfies Mark;
 }
+
+/** The same texts with a rim in the colour of the ground, where a line may pass behind them. */
+export function upon(mark: ReturnType<typeof texts>): Mark[] {
+  const enter = { ...mark.encode.enter, stroke: { value: COLOURS.card }, strokeWidth: { value: 5 } };
+  return [{ ...mark, encode: { enter } }, mark];
+}
+
 export type { Words };

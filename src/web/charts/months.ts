@@ -49,6 +49,7 @@ function specOf(given: Parameters<typeof drawMonths>[1], width: number): Spec {
       {
         ...AXIS,
         orient: 'bottom',
+        labelPadding: 9,
         scale: 'x',
         values: points.map(({ label }) => label).filter((_, index) => (points.length - 1 - index) % every === 0),
       },

@@ -1,6 +1,6 @@
 import type { Spec } from 'vega';
 import type { ChartWords, Drawing } from './draw.ts';
-import { AXIS, COLOURS, draw, fitted, LETTERS, texts, widthOf } from './draw.ts';
+import { AXIS, COLOURS, draw, fitted, LETTERS, texts, upon, widthOf } from './draw.ts';
 
 type Reach = { readonly days: number; readonly atLeast: boolean };
 /** One row: from the median to the day by which nine in ten were answered. `atLeast` ends in an open arrow. */
@@ -8,11 +8,21 @@ export type Range = { readonly name: string; readonly note: string; readonly med
 
 const ROW = 42;
 const NAME = 14;
-const SIDE = 14;
+const SIDE = 18;
 const TOP = 20;
 const EMPTY = 'var(--card)';
+/** Times the limit. */
+const BEYOND = 4;
 
-/** Dots at the median and bars to the ninth tenth, in days from zero, against the line of the law. */
+type Shape = { readonly shape: string; readonly size: number };
+const ARROW: Shape = { shape: 'triangle-right', size: 110 };
+const STROKE: Shape = { shape: 'stroke', size: 200 };
+const DOT: Shape = { shape: 'circle', size: 110 };
+
+/**
+ * Dots at the median and bars to the ninth tenth, in days from zero, against the line of the law. The axis ends at four times
+ * the limit, lest one long silence press all others into a corner; what lies beyond ends in an arrow at the edge.
+ */
 export function drawRanges(
   words: ChartWords,
   ranges: readonly Range[],
@@ -24,7 +34,19 @@ export function drawRanges(
 function specOf(ranges: readonly Range[], limit: { days: number; label: string }, width: number): Spec {
   const height = ranges.length * ROW;
   const y = (index: number) => TOP + index * ROW;
-  const most = Math.max(limit.days * 1.25, ...ranges.flatMap(({ median, p90 }) => [median.days, p90.days]));
+  const longest = Math.max(...ranges.flatMap(({ median, p90 }) => [median.days, p90.days]));
+  const most = Math.min(Math.max(limit.days * 1.25, longest * 1.02), limit.days * BEYOND);
+  const labelWidth = widthOf(limit.label);
+  const labelAt = Math.max(0, Math.min(width - labelWidth, (limit.days / most) * width - labelWidth / 2));
+  const end = ({ days, atLeast }: Reach, known: Shape, filled: string) => {
+    const beyond = days > most;
+    const arrow = atLeast || beyond;
+    return {
+      at: Math.min(days, most),
+      ...(arrow ? ARROW : known),
+      fill: atLeast ? EMPTY : arrow ? COLOURS.on_time : filled,
+    };
+  };
   return {
     width,
     height: TOP + height,
@@ -32,25 +54,17 @@ function specOf(ranges: readonly Range[], limit: { days: number; label: string }
     data: [
       {
         name: 'rows',
-        values: ranges.map((range, index) => ({ from: range.median.days, to: range.p90.days, y: y(index) + 27 })),
+        values: ranges.map((range, index) => ({
+          from: Math.min(range.median.days, most),
+          to: Math.min(range.p90.days, most),
+          y: y(index) + 27,
+        })),
       },
       {
         name: 'ends',
         values: ranges.flatMap(({ median, p90 }, index) => [
-          {
-            at: p90.days,
-            y: y(index) + 27,
-            shape: p90.atLeast ? 'triangle-right' : 'stroke',
-            size: p90.atLeast ? 110 : 200,
-            fill: EMPTY,
-          },
-          {
-            at: median.days,
-            y: y(index) + 27,
-            shape: median.atLeast ? 'triangle-right' : 'circle',
-            size: 110,
-            fill: median.atLeast ? EMPTY : COLOURS.on_time,
-          },
+          { ...end(p90, STROKE, EMPTY), y: y(index) + 27 },
+          { ...end(median, DOT, COLOURS.on_time), y: y(index) + 27 },
         ]),
       },
       {
@@ -66,9 +80,9 @@ function specOf(ranges: readonly Range[], limit: { days: number; label: string }
         name: 'notes',
         values: ranges.map(({ note }, index) => ({ x: width, y: y(index) + NAME, text: note, fill: COLOURS.soft })),
       },
-      { name: 'limit', values: [{ at: limit.days, label: limit.label }] },
+      { name: 'limit', values: [{ at: limit.days, label: limit.label, labelAt }] },
     ],
-    scales: [{ name: 'x', type: 'linear', domain: [0, most], range: [0, width], nice: true }],
+    scales: [{ name: 'x', type: 'linear', domain: [0, most], range: [0, width] }],
     axes: [{ ...AXIS, orient: 'bottom', scale: 'x', tickCount: 6, grid: true }],
     marks: [
       {
@@ -90,10 +104,10 @@ function specOf(ranges: readonly Range[], limit: { days: number; label: string }
         from: { data: 'limit' },
         encode: {
           enter: {
-            x: { scale: 'x', field: 'at' },
+            x: { field: 'labelAt' },
             y: { value: 11 },
             text: { field: 'label' },
-            align: { value: 'center' },
+            align: { value: 'left' },
             fill: { value: COLOURS.unanswered },
             font: { value: 'inherit' },
             fontSize: { value: LETTERS },
@@ -129,8 +143,8 @@ function specOf(ranges: readonly Range[], limit: { days: number; label: string }
           },
         },
       },
-      texts('names', 'left'),
-      texts('notes', 'right'),
+      ...upon(texts('names', 'left')),
+      ...upon(texts('notes', 'right')),
     ],
   };
 }

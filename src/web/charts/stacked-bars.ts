@@ -1,6 +1,6 @@
 import type { Spec } from 'vega';
 import type { ChartWords, Drawing, Words } from './draw.ts';
-import { AXIS, COLOURS, draw, fitted, texts, UPON, widthOf } from './draw.ts';
+import { AXIS, COLOURS, draw, fitted, texts, UPON, upon, widthOf } from './draw.ts';
 
 const PARTS = ['on_time', 'late', 'unanswered'] as const;
 /** One bar: its name, what stands at its right end, and how many of each part. */
@@ -15,7 +15,8 @@ export function drawStackedBars(words: ChartWords, bars: readonly Bar[]): Promis
   return draw(words, (width) => specOf(bars, width - 2 * SIDE));
 }
 
-const SIDE = 14;
+/** Room for half of the outermost label. */
+const SIDE = 18;
 
 function specOf(bars: readonly Bar[], width: number): Spec {
   return {
@@ -47,8 +48,8 @@ function specOf(bars: readonly Bar[], width: number): Spec {
         },
       },
       texts('numbers', 'center', 'middle'),
-      texts('names', 'left'),
-      texts('notes', 'right'),
+      ...upon(texts('names', 'left')),
+      ...upon(texts('notes', 'right')),
     ],
   };
 }

@@ -6,11 +6,15 @@ import type { Filter } from '../pieces/filter-bar.tsx';
 import { FilterBar } from '../pieces/filter-bar.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { useText } from '../pieces/page.ts';
-import type { Column, Row } from '../pieces/table.tsx';
-import { Table } from '../pieces/table.tsx';
 import { AuthorityFrame } from './authority-frame.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
+export type DutyColumn = { key: string; label: string; numeric: boolean; broad: boolean };
+/** Rows of cells in the order of the columns; the first names the row. */
+export type DutyNumbers = {
+  columns: readonly DutyColumn[];
+  rows: readonly { id: string; cells: readonly string[] }[];
+};
 export type DutySection = {
   id: string;
   title: string;
@@ -19,7 +23,7 @@ export type DutySection = {
   drawing: Drawing | null;
   /** Whether the colours of the three outcomes need saying. */
   legend: boolean;
-  table: { columns: readonly Column<string>[]; rows: readonly Row<string>[] };
+  table: DutyNumbers;
   downloads: readonly { label: string; href: string }[];
 };
 export type DutyPageProps = {
@@ -126,9 +130,9 @@ function Section({ id, title, body, notes, drawing, legend, table, downloads }: 
   const say = useText();
   return (
     <Card title={title}>
-      <div class={drawing ? 'duty-section' : undefined}>
+      <div class={drawing ? 'duty-section' : 'duty-plain'}>
         <div>
-          <p class="soft">{body}</p>
+          {body && <p class="soft">{body}</p>}
           {drawing && (
             <figure class="duty-figure" id={id}>
               {legend && (
@@ -153,11 +157,48 @@ function Section({ id, title, body, notes, drawing, legend, table, downloads }: 
           ))}
         </div>
         <div class="duty-numbers">
-          <Table caption={title} columns={table.columns} rows={table.rows} />
+          <Numbers caption={title} {...table} />
           <Downloads downloads={downloads} of={title} />
         </div>
       </div>
     </Card>
+  );
+}
+
+/** The numbers of a plot: a plain table that stays one on a telephone, where it has fewer columns. */
+function Numbers({ caption, columns, rows }: DutyNumbers & { caption: string }) {
+  const classOf = ({ numeric, broad }: DutyColumn) =>
+    [numeric ? 'cell-num' : '', broad ? 'cell-broad' : ''].filter(Boolean).join(' ') || undefined;
+  return (
+    <table class="duty-table">
+      <caption class="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" class={classOf(column)}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, cells }) => (
+          <tr key={id}>
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.key} scope="row" class={classOf(column)}>
+                  {cells[index]}
+                </th>
+              ) : (
+                <td key={column.key} class={classOf(column)}>
+                  {cells[index]}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

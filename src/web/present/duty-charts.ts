@@ -60,14 +60,19 @@ export async function drawWaits({ locale, rules }: Frame, view: DutyBoardView, d
 
 /** The share on time by month of the last day. */
 export async function drawOnTimeByMonth({ locale, now }: Frame, view: DutyBoardView): Promise<Drawing | null> {
-  const rows = monthsBetween(view.board.months.filter(({ counted }) => counted > 0));
-  if (rows.length === 0) return null;
   const thisMonth = shanghaiDate(now).slice(0, 7);
+  const rows = pastMonths(view, thisMonth);
+  if (rows.length === 0) return null;
   const points = rows.map(({ key: label, onTime, small }) =>
     onTime ? { label, ...onTime, hollow: small || label >= thisMonth } : { label, share: null },
   );
   const description = rows.map((row) => `${row.key}: ${onTimeNote(locale, row)}`).join('; ');
   return drawMonths({ title: t(locale, 'duty.months.title'), description }, points);
+}
+
+/** The months from the first with an outcome to this one: in a later one only what was done early has an outcome. */
+export function pastMonths({ board }: DutyBoardView, thisMonth: string): DutyRow[] {
+  return monthsBetween(board.months.filter(({ key, counted }) => counted > 0 && key <= thisMonth));
 }
 
 /** `按时 85%（120/141）` */

@@ -1,5 +1,5 @@
 import type { DutyBoardView, DutyInput } from '../../app/duty/read-duty-board.ts';
-import type { WaitRow } from '../../domain/duty/board.ts';
+import { shanghaiDate } from '../../domain/clocks/plain-date.ts';
 import { DUTIES, type Duty } from '../../domain/duty/duty.ts';
 import { CAUSES } from '../../domain/flags/words.ts';
 import type { Locale } from '../../locales/index.ts';
@@ -7,11 +7,11 @@ import { findText, t } from '../../locales/index.ts';
 import { formatCount, formatDate } from '../../platform/locale.ts';
 import type { DutyPageProps, DutySection } from '../pages/duty-page.tsx';
 import type { Filter } from '../pieces/filter-bar.tsx';
-import type { Column, Row } from '../pieces/table.tsx';
 import { ruleTitle } from './clock-pages.ts';
-import { daysText, drawOnTimeByMonth, drawShares, drawWaits, MOST_ROWS, percent } from './duty-charts.ts';
-import type { DutyRecord, DutyTable } from './duty-data.ts';
+import { drawOnTimeByMonth, drawShares, drawWaits, MOST_ROWS, pastMonths, percent } from './duty-charts.ts';
+import type { DutyTable } from './duty-data.ts';
 import { dutyCarrier, dutyRecords } from './duty-data.ts';
+import { countTable, waitTable } from './duty-tables.ts';
 import type { Frame } from './frame.ts';
 
 /** Where the data of a table lies, in one form, under the filters of the page. */
@@ -51,7 +51,7 @@ async function sectionsOf(
     title: t(locale, `duty.${name}.title`),
     body: t(locale, `duty.${name}.body`),
     notes: [more(rows)].flatMap((note) => note ?? []),
-    table: tableOf(locale, name, dutyRecords(locale, view, name)),
+    table: countTable(locale, name, dutyRecords(locale, view, name)),
     downloads: downloadsOf(locale, name, hrefOf),
   });
   const [carriers, causes, months, waits] = await Promise.all([
@@ -64,13 +64,15 @@ async function sectionsOf(
     { ...section('carriers', board.carriers), drawing: carriers, legend: true },
     ...waits
       .filter(({ drawing }) => drawing !== null)
-      .map(({ duty, drawing }) => ({
+      .map(({ duty, drawing }, index) => ({
         ...waitSection(frame, view, duty, input),
+        // Said once: what the signs mean is the same in each.
+        ...(index > 0 ? { body: '' } : {}),
         drawing,
         legend: false,
         downloads: downloadsOf(locale, 'carrier-waits', (file) => withRule(hrefOf(file), duty)),
       })),
-    { ...section('months', []), drawing: months, legend: false },
+    { ...section('months', []), ...monthsOf(frame, view), drawing: months, legend: false },
     { ...section('causes', board.causes), drawing: causes, legend: true },
     {
       id: 'rules',
@@ -79,10 +81,20 @@ async function sectionsOf(
       notes: [],
       drawing: null,
       legend: false,
-      table: waitTable(locale, board.causeWaits, 'cause-waits', (key) => findText(locale, `cause.${key}`) ?? key),
+      table: waitTable(locale, board.causeWaits, 'cause_name', (key) => findText(locale, `cause.${key}`) ?? key),
       downloads: downloadsOf(locale, 'cause-waits', hrefOf),
     },
   ];
+}
+
+/** The table has the months of the plot; what was done early for a later month is told, and in the data. */
+function monthsOf({ locale, now }: Frame, view: DutyBoardView) {
+  const thisMonth = shanghaiDate(now).slice(0, 7);
+  const drawn = new Set(pastMonths(view, thisMonth).map(({ key }) => key));
+  const later = view.board.months.reduce((sum, { key, counted }) => sum + (key > thisMonth ? counted : 0), 0);
+  const records = dutyRecords(locale, view, 'months').filter(({ month }) => drawn.has(String(month)));
+  const notes = later > 0 ? [t(locale, 'duty.months.later', { count: formatCount(later) })] : [];
+  return { notes, table: countTable(locale, 'months', records) };
 }
 
 function waitSection({ locale, rules }: Frame, view: DutyBoardView, duty: Duty, { province }: DutyInput) {
@@ -104,77 +116,9 @@ function waitSection({ locale, rules }: Frame, view: DutyBoardView, duty: Duty, 
     table: waitTable(
       locale,
       view.board.carrierWaits.filter((row) => row.duty === duty),
-      'carrier-waits',
+      'carrier',
       (key) => dutyCarrier(locale, view, key),
     ),
-  };
-}
-
-const NAMES: Readonly<Partial<Record<DutyTable, string>>> = {
-  carriers: 'carrier',
-  causes: 'cause_name',
-  months: 'month',
-};
-const SHOWN = ['on_time', 'late', 'unanswered', 'counted', 'on_time_share', 'running'] as const;
-
-function tableOf(locale: Locale, table: 'carriers' | 'causes' | 'months', records: readonly DutyRecord[]) {
-  const name = NAMES[table] ?? 'carrier';
-  return {
-    columns: [column(locale, name, true), ...SHOWN.map((key) => column(locale, key))],
-    rows: records.map((record): Row<string> => ({ id: String(record[name]), cells: cellsOf(locale, name, record) })),
-  };
-}
-
-function cellsOf(locale: Locale, name: string, record: DutyRecord): Row<string>['cells'] {
-  const { on_time_share: share, share_low: low, share_high: high, small } = record;
-  const few = small && share !== null ? ` · ${t(locale, 'duty.small')}` : '';
-  const interval =
-    share === null ? '–' : `${percent(Number(share))} (${percent(Number(low))}–${percent(Number(high))})${few}`;
-  return {
-    [name]: String(record[name]),
-    ...Object.fromEntries(SHOWN.map((key) => [key, formatCount(Number(record[key]))])),
-    on_time_share: interval,
-  };
-}
-
-function waitTable(
-  locale: Locale,
-  rows: readonly WaitRow[],
-  table: 'carrier-waits' | 'cause-waits',
-  nameOf: (key: string) => string,
-) {
-  const named = table === 'cause-waits' ? ['rule', 'cause_name'] : ['carrier'];
-  const columns = [
-    ...named.map((key, index) => column(locale, key, index === 0)),
-    ...['on_time', 'late', 'unanswered', 'median_days', 'p90_days', 'waits'].map((key) => column(locale, key)),
-  ];
-  return {
-    columns,
-    rows: rows.map(
-      ({ key, duty, counts, median, p90, waits }): Row<string> => ({
-        id: `${duty}-${key}`,
-        cells: {
-          rule: ruleTitle(locale, duty),
-          carrier: nameOf(key),
-          cause_name: nameOf(key),
-          on_time: formatCount(counts.on_time),
-          late: formatCount(counts.late),
-          unanswered: formatCount(counts.unanswered),
-          median_days: median ? daysText(locale, median) : '–',
-          p90_days: p90 ? daysText(locale, p90) : '–',
-          waits: waits < 5 ? `${waits} · ${t(locale, 'duty.small')}` : formatCount(waits),
-        },
-      }),
-    ),
-  };
-}
-
-function column(locale: Locale, key: string, main = false): Column<string> {
-  return {
-    key,
-    label: findText(locale, `duty.col.${key}`) ?? key,
-    main,
-    numeric: !/^(carrier|cause_name|rule|month)$/.test(key),
   };
 }
 

@@ -86,9 +86,12 @@ export function daysText(locale: Frame['locale'], { days, atLeast }: Quantile): 
   return atLeast ? t(locale, 'duty.waits.at_least', { days: days.toFixed(1) }) : days.toFixed(1);
 }
 
-/** `85%`; a share that is not whole never rounds to all or to nothing. */
+/**
+ * `85%`; a share that is not whole never rounds to all or to nothing. It starts from the four decimals of the data, so that
+ * text, table and download never part at a half.
+ */
 export function percent(share: number): string {
-  const whole = Math.round(share * 100);
+  const whole = Math.round(Math.round(share * 10_000) / 100);
   if (whole === 100 && share < 1) return '>99%';
   return whole === 0 && share > 0 ? '<1%' : `${whole}%`;
 }

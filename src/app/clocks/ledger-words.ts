@@ -10,11 +10,16 @@ export function ledgerWords(locale: Locale, ledger: readonly LedgerStep[]): stri
     const values = Object.fromEntries(
       Object.entries(step.values).map(([name, value]) => [name, valueWords(locale, name, value)]),
     );
-    const given = step.step === 'start' && step.values['article'] === '' && step.values['rule'] === GIVEN_RULE;
-    const text = findText(locale, `step.${given ? 'start_given' : step.step}`, values) ?? step.step;
+    const text = findText(locale, `step.${wordingOf(step)}`, values) ?? step.step;
     const still = Number(step.values['still_days'] ?? 0);
     return still > 0 ? [text, t(locale, 'step.still_days', { still_days: String(still) })] : [text];
   });
+}
+
+/** A period may begin under a rule that rests on no article, or under none at all. */
+function wordingOf({ step, values }: LedgerStep): string {
+  if (step !== 'start' || values['article'] !== '') return step;
+  return values['rule'] === GIVEN_RULE ? 'start_given' : 'start_no_article';
 }
 
 /** The rule id of a period that somebody named the length of. */

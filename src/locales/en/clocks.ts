@@ -35,6 +35,7 @@ export const clocks: Record<keyof typeof zh, string> = {
   'starts.ran_out': 'the period before ran out',
 
   'step.start': 'Runs from {at}. Rule {rule}, version {version}, {article}.',
+  'step.start_no_article': 'Runs from {at}. Rule {rule}, version {version}.',
   'step.start_given': 'Runs from {at}.',
   'step.first_day': '{excluded} itself does not count; the first day is {first}.',
   'step.hours': 'Counted in hours from that moment: {length} hours, until {due}. Holidays do not move it.',

@@ -34,6 +34,7 @@ export const clocks = {
   'starts.ran_out': '上一个时限届满',
 
   'step.start': '从 {at} 起算。规则 {rule} 第 {version} 版，{article}。',
+  'step.start_no_article': '从 {at} 起算。规则 {rule} 第 {version} 版。',
   'step.start_given': '从 {at} 起算。',
   'step.first_day': '{excluded} 当天不算，第一天是 {first}。',
   'step.hours': '按小时从那一刻起算，{length} 小时，到 {due}。节假日不顺延。',

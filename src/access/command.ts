@@ -27,8 +27,9 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
       if (command.origin === 'reported') return reportsOwn(actor, command.userId) ? null : DENIED;
       return actor.role === 'system' && actor.carrierId === command.carrierId ? null : DENIED;
     case 'close_line':
-      // Of a reported line the person alone disposes.
-      return onCurrentLine(state, actor, [currentLine(state)?.origin === 'reported' ? 'subscriber' : 'system']);
+      return currentLine(state)?.origin === 'reported'
+        ? onOwnReport(state, actor)
+        : onCurrentLine(state, actor, ['system']);
     case 'record_fact':
       return onCurrentLine(state, actor, ['system']);
     case 'place_flag':
@@ -39,18 +40,18 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
       return onCurrentLine(state, actor, PEOPLE) ?? uncovered(state, currentLine(state)?.line, actor, 'open_case');
     case 'confirm_lift':
     case 'fail_lift':
-      return onLine(state, state.lifts[command.liftId]?.line, actor, ['system']);
+      return onLift(state, command.liftId, actor, ['system']);
     case 'accept_lift_failure':
-      return onLine(state, state.lifts[command.liftId]?.line, actor, ['agent', 'reviewer']);
+      return onLift(state, command.liftId, actor, ['agent', 'reviewer']);
     case 'report_lift_not_back':
       return (
-        onLine(state, state.lifts[command.liftId]?.line, actor, PEOPLE) ??
+        onLift(state, command.liftId, actor, PEOPLE) ??
         uncovered(state, state.lifts[command.liftId]?.line, actor, 'report_not_back')
       );
     case 'grant_mandate':
       return onGrant(state, command, actor);
     case 'revoke_mandate':
-      return onLine(state, state.mandates[command.mandateId]?.line, actor, PEOPLE);
+      return onMandate(state, command.mandateId, actor);
     case 'place_hold':
     case 'end_hold':
       return onCurrentLine(state, actor, ['auditor', 'admin']);
@@ -58,7 +59,10 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
     case 'forget_evidence':
       return DENIED;
     case 'handle_attention':
-      return onLine(state, state.attention[command.attentionId]?.line, actor, ['agent', 'reviewer']);
+      // What a desk must look at is no body's to know of.
+      return actor.role === 'officer'
+        ? NOT_FOUND
+        : onLine(state, state.attention[command.attentionId]?.line, actor, ['agent', 'reviewer']);
     case 'pause_clock':
     case 'resume_clock':
       return onClock(state, command.clockId, actor);
@@ -91,6 +95,30 @@ function onGrant(state: NumberState, command: Extract<Command, { do: 'grant_mand
   const line = currentLine(state);
   if (!line || relationTo(state, line, actor) !== 'person') return NOT_FOUND;
   return command.principalId === actor.personId ? null : DENIED;
+}
+
+/** Either side ends a mandate: the line's people, and the one whom it names. For anybody else it is not there. */
+function onMandate(state: NumberState, mandateId: string, actor: Actor): Refusal | null {
+  const mandate = state.mandates[mandateId];
+  const line = mandate && findLine(state, mandate.line);
+  const relation = line ? relationTo(state, line, actor) : 'none';
+  if (relation === 'person') return null;
+  return relation === 'representative' && mandate?.representativeId === actor.personId ? null : NOT_FOUND;
+}
+
+/** Of a reported line the person alone disposes, nobody who acts for them. */
+function onOwnReport(state: NumberState, actor: Actor): Refusal | null {
+  const line = currentLine(state);
+  const relation = line ? relationTo(state, line, actor) : 'none';
+  if (relation === 'none') return NOT_FOUND;
+  return relation === 'person' ? null : DENIED;
+}
+
+/** A body knows of a lift only through a case that it was given. */
+function onLift(state: NumberState, liftId: string, actor: Actor, roles: readonly Actor['role'][]): Refusal | null {
+  const given = Object.values(state.cases).some((one) => one.liftIds.includes(liftId) && maySeeCase(one, actor));
+  if (actor.role === 'officer' && !given) return NOT_FOUND;
+  return onLine(state, state.lifts[liftId]?.line, actor, roles);
 }
 
 /** A representative does what the mandate names and nothing else. */

@@ -11,6 +11,7 @@ import {
   STAFF,
   SYSTEM,
 } from '../../seed/city.ts';
+import { forgetTokens } from '../../src/app/actors/find-actor.ts';
 import type { AppContext } from '../../src/app/context.ts';
 import type { Role } from '../../src/domain/journal/actor.ts';
 import { saveActor } from '../../src/store/actors.ts';
@@ -99,6 +100,12 @@ export async function makeCity(ctx: AppContext): Promise<void> {
       expiresAt: null,
     });
   }
+}
+
+/** Gives everybody their token again, after one was rotated or ended. */
+export async function renewTokens(ctx: AppContext): Promise<void> {
+  await ctx.pool.query(`update access_tokens set revoked_at = null, expires_at = null where label = 'test'`);
+  forgetTokens(ctx);
 }
 
 /** Numbers that belong to nobody: each call gives another. */

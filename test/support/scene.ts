@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { handInPaper } from '../../src/app/mandates/papers.ts';
 import { MANDATE_ACTS } from '../../src/domain/mandates/mandate.ts';
+import { newSpokenReference } from '../../src/platform/ids.ts';
+import { systemRandomness } from '../../src/platform/randomness.ts';
 import { findActor } from '../../src/store/actors.ts';
 import type { TestApp } from './app.ts';
 import type { Body } from './client.ts';
@@ -62,12 +64,19 @@ export const NEVER: Things = {
   notice_id: 'notice_zz_9',
   attention_id: 'attention_zz_9',
   mandate_id: 'mandate_zz_9',
-  reference: '346-793-PDY',
+  reference: newSpokenReference(systemRandomness),
   session_id: 'session_00000000000000000000000000',
   subscription_id: 'sub_00000000000000000000000000',
   message_id: 'msg_00000000000000000000000000',
   paper_id: 'paper_00000000000000000000000000',
 };
+
+/** The same, but on a number that is there: entries that it has not yet, as whoever is related to the number might guess them. */
+export function neverOn(numberId: string): Things {
+  const after = `_${BigInt(numberId).toString(36)}_zzz`;
+  const ids = Object.entries(NEVER).map(([name, id]) => [name, id.replace(/_zz_9$/, after)]);
+  return { ...Object.fromEntries(ids), number_id: numberId };
+}
 
 let scenes = 0;
 

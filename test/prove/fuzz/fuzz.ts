@@ -1,6 +1,7 @@
 import { msOf } from '../../../src/domain/time.ts';
 import { systemClock } from '../../../src/platform/clock.ts';
 import type { TestApp } from '../../support/app.ts';
+import { renewTokens } from '../../support/factories.ts';
 import type { Lives } from '../../support/lives.ts';
 import { createDice } from './dice.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -37,6 +38,7 @@ export async function fuzzPart(
   const begun = performance.now();
   // The server runs by the machine's clock; what is made before it must not lie in its past by months.
   app.clock.advance(Math.max(0, msOf(systemClock.now()) - msOf(app.clock.now())));
+  await renewTokens(app.ctx);
   const town = await buildTown(app, lives, target.port);
   const dice = createDice(seed);
   const findings = new Map<string, Finding | null>();

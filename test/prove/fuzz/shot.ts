@@ -26,9 +26,10 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** The answer, or null where the server just closed the connection, as it may. Rejects when there is none in time. */
 export function fire(port: number, shot: Shot, keys: Keys | undefined): Promise<Answer | null> {
-  const headers = { ...signed(shot, keys), ...shot.headers };
+  const headers: Record<string, string> = { ...signed(shot, keys), ...shot.headers };
   if (shot.raw !== undefined) return fireRaw(port, Buffer.from(shot.raw, 'latin1'));
   const body = shot.body === null ? null : Buffer.from(shot.body, 'latin1');
+  if (body) headers['content-length'] ??= String(body.length);
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('no answer')), LONGEST_MS);
     const end = (answer: Answer | null) => {
@@ -46,7 +47,6 @@ export function fire(port: number, shot: Shot, keys: Keys | undefined): Promise<
         );
       });
       sent.on('error', () => end(null));
-      if (body) sent.setHeader('content-length', headers['content-length'] ?? body.length);
       sent.end(body ?? undefined);
     } catch {
       // The client itself refuses such a head; on a bare socket it goes out.
@@ -56,10 +56,9 @@ export function fire(port: number, shot: Shot, keys: Keys | undefined): Promise<
         .destroy();
       const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
       const head = `${shot.method} ${shot.path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nconnection: close\r\n`;
-      const length = body ? `content-length: ${body.length}\r\n` : '';
       fireRaw(
         port,
-        Buffer.concat([Buffer.from(`${head}${lines.join('')}${length}\r\n`, 'latin1'), body ?? Buffer.alloc(0)]),
+        Buffer.concat([Buffer.from(`${head}${lines.join('')}\r\n`, 'latin1'), body ?? Buffer.alloc(0)]),
       ).then(end, reject);
     }
   });
@@ -84,10 +83,13 @@ function fireRaw(port: number, bytes: Buffer): Promise<Answer | null> {
     const finish = () => {
       clearTimeout(late);
       const body = Buffer.concat(chunks);
-      const statuses = [...body.toString('latin1').matchAll(/(?:^|\r\n|\n)HTTP\/1\.1 (\d{3})/g)].map(([, one]) =>
+      const statuses = [...body.toString('latin1').matchAll(/(?:^|\r\n|\n)HTTP\/1\.1 ([2-5]\d\d)/g)].map(([, one]) =>
         Number(one),
       );
-      resolve(statuses.length === 0 ? null : { status: Math.max(...statuses), headers: {}, body });
+      const location = /\r\nlocation: ([^\r\n]+)/i.exec(body.toString('latin1'))?.[1];
+      resolve(
+        statuses.length === 0 ? null : { status: Math.max(...statuses), headers: location ? { location } : {}, body },
+      );
     };
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('error', () => {});

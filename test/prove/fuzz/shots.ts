@@ -98,7 +98,9 @@ function apiShot({ operations, actors, pool }: Quiver, dice: Dice): Shot {
     .join('&');
   if (text) path += `?${text}`;
   const headers: Record<string, string> = { ...dice.pick(COMMON) };
-  const said = multipart ? upload(dice, {}) : jsonBody(schema, pool, dice);
+  const isLookUp = operation.path.endsWith('/standing') && dice.chance(0.7);
+  const known: Pool = isLookUp ? (name, by) => pool(name === 'mobile_number' ? 'looked_up' : name, by) : pool;
+  const said = multipart ? upload(dice, {}) : jsonBody(schema, known, dice);
   const shot = {
     actor,
     via: dice.pick<Shot['via']>([

@@ -189,13 +189,8 @@ function guardsOf({ main, past, rival, secrets }: Scene): Guard[] {
       [],
       ofMain,
     ),
-    // Who acts for them knows the number; who checks a mandate on paper reads it there.
-    guard(
-      'its digits',
-      secrets.main.filter(isDigits),
-      [],
-      [CAST.former, CAST.system, ...REPS, CAST.agent, CAST.reviewer],
-    ),
+    // Who acts for them knows the number; the desk reads it on mandates that came on paper.
+    guard('its digits', secrets.main.filter(isDigits), [], [CAST.former, ...REPS, ...DESK]),
     guard('what its former holder wrote', secrets.past, [past['case_id'] ?? '-'], [CAST.former, ...DESK]),
     guard('the life of the rival’s number', [], lifeOf(rival['number_id']), [
       CAST.rival_agent,
@@ -222,13 +217,9 @@ function guardsOf({ main, past, rival, secrets }: Scene): Guard[] {
 function poolOf(scene: Scene, own: Own): Quiver['pool'] {
   const people = [...Object.values(CAST).filter((one) => one !== null), 'lin-xiaoyu', 'made-up'];
   const known: Record<string, readonly string[]> = {
-    mobile_number: [
-      scene.main['mobile'] ?? '',
-      scene.rival['mobile'] ?? '',
-      ...(own['mobile_number'] ?? []),
-      '+8615400999999',
-      '13800138000',
-    ],
+    // Whoever reports a number under their own name sees its digits again: the guarded ones are only looked up.
+    mobile_number: [...(own['mobile_number'] ?? []), '+8615400999999', '13800138000'],
+    looked_up: [scene.main['mobile'] ?? '', scene.rival['mobile'] ?? ''],
     holder_id: people,
     user_id: people,
     authority_id: ['appeals-zj', 'consumers-zj', 'consumers-cq', 'made-up'],

@@ -1,0 +1,110 @@
+import type { Kind } from '../support/scene.ts';
+import { KINDS } from '../support/scene.ts';
+import type { Thing } from '../support/sight.ts';
+import { SIGHT } from '../support/sight.ts';
+
+/** Whom an endpoint is for, once they may know of the thing. For anybody else of them it is refused. */
+export type Rule = { readonly of: Thing; readonly may: readonly Kind[] };
+
+const EVERYBODY = KINDS;
+const SIGNED_IN = KINDS.filter((kind) => kind !== 'nobody');
+const PERSONS = ['holder', 'user', 'former', 'rep', 'rep_narrow', 'rep_ended', 'stranger', 'rival_holder'] as const;
+const SYSTEMS = ['system', 'rival_system'] as const;
+const AGENTS = ['agent', 'reviewer', 'rival_agent'] as const;
+/** Who has lists of a carrier's. */
+const LISTS = ['agent', 'reviewer', 'auditor', 'policy_owner', 'system', 'rival_agent', 'rival_system'] as const;
+const OFFICERS = ['officer', 'officer_once', 'officer_other'] as const;
+/** The line's own people, and who acts for them under a mandate that names the act. */
+const COVERED = ['holder', 'user', 'rep', 'former', 'rival_holder'] as const;
+const SAYING = [...COVERED, 'rep_narrow'] as const;
+
+const lists = (may: readonly Kind[]): Rule => ({ of: 'none', may });
+const reads = (of: Exclude<Thing, 'none'>): Rule => ({ of, may: [...new Set(Object.values(SIGHT[of]).flat())] });
+
+/** One rule for each endpoint. A new endpoint without one fails the matrix. */
+export const API_RULES: Readonly<Record<string, Rule>> = {
+  'POST /facts': { of: 'number', may: SYSTEMS },
+  'POST /lines/close': { of: 'number', may: SYSTEMS },
+  'POST /lines': lists(SYSTEMS),
+  'POST /reports': lists(PERSONS),
+  'GET /numbers/:number_id/standing': reads('number'),
+  'GET /numbers/:number_id/timeline': {
+    of: 'number',
+    may: reads('number').may.filter((kind) => !OFFICERS.some((one) => one === kind)),
+  },
+  'POST /standing': reads('number'),
+  'GET /rules': lists(LISTS),
+  'GET /flags/:flag_id': reads('flag'),
+  'GET /flags': lists(LISTS),
+  'POST /flags': { of: 'number', may: [...SYSTEMS, ...AGENTS] },
+  // What is past is over.
+  'POST /cases': { of: 'flag', may: COVERED.filter((kind) => kind !== 'former') },
+  'GET /cases': lists(LISTS),
+  'GET /cases/by-reference/:reference': reads('case'),
+  'GET /cases/:case_id': reads('case'),
+  'GET /cases/:case_id/file': { of: 'case', may: [...COVERED, ...OFFICERS] },
+  'GET /cases/:case_id/authorities': reads('case'),
+  'GET /cases/:case_id/evidence': reads('case'),
+  'GET /cases/:case_id/evidence/:evidence_id': reads('evidence'),
+  'POST /cases/:case_id/evidence': { of: 'case', may: COVERED },
+  'POST /cases/:case_id/submit': { of: 'case', may: COVERED },
+  'POST /cases/:case_id/statement': { of: 'case', may: COVERED },
+  'POST /cases/:case_id/contacts': { of: 'case', may: COVERED },
+  'POST /cases/:case_id/material': { of: 'case', may: COVERED },
+  'POST /cases/:case_id/withdrawal': { of: 'case', may: COVERED },
+  'POST /cases/:case_id/service-back': { of: 'case', may: COVERED },
+  'POST /cases/:case_id/service-not-back': { of: 'case', may: COVERED },
+  'POST /cases/:case_id/escalate': { of: 'case', may: COVERED },
+  'POST /cases/:case_id/messages': { of: 'case', may: [...SAYING, ...AGENTS, 'officer', 'officer_other'] },
+  'POST /cases/:case_id/start-review': { of: 'case', may: AGENTS },
+  'POST /cases/:case_id/material-requests': { of: 'case', may: AGENTS },
+  'POST /cases/:case_id/lift-order': { of: 'case', may: AGENTS },
+  'POST /cases/:case_id/answer-authority': { of: 'case', may: AGENTS },
+  'POST /cases/:case_id/holder-proof': { of: 'case', may: AGENTS },
+  'POST /cases/:case_id/decision': { of: 'case', may: ['reviewer'] },
+  'POST /cases/:case_id/accept': { of: 'case', may: OFFICERS },
+  'POST /cases/:case_id/decline': { of: 'case', may: OFFICERS },
+  'POST /cases/:case_id/ask-carrier': { of: 'case', may: ['officer', 'officer_other'] },
+  'POST /cases/:case_id/mediate': { of: 'case', may: ['officer', 'officer_other'] },
+  'POST /cases/:case_id/settle': { of: 'case', may: ['officer', 'officer_other'] },
+  'POST /cases/:case_id/end-unsettled': { of: 'case', may: ['officer', 'officer_other'] },
+  'GET /authority/cases': lists(OFFICERS),
+  'GET /duty': lists([...LISTS, ...OFFICERS]),
+  'GET /clocks/due': lists(EVERYBODY),
+  'GET /clocks/:clock_id': reads('case'),
+  'GET /lifts/:lift_id': reads('lift'),
+  'GET /lifts': lists(LISTS),
+  'POST /lifts/:lift_id/confirmations': { of: 'lift', may: SYSTEMS },
+  'POST /lifts/:lift_id/failures': { of: 'lift', may: SYSTEMS },
+  'POST /lifts/:lift_id/accepted-failure': { of: 'lift', may: AGENTS },
+  'POST /lifts/:lift_id/not-back': { of: 'lift', may: COVERED },
+  'GET /attention': lists(LISTS),
+  'POST /attention/:attention_id/handling': { of: 'attention', may: AGENTS },
+  'GET /me': lists(SIGNED_IN),
+  'GET /me/data': lists(PERSONS),
+  'GET /me/readings': lists(PERSONS),
+  'GET /me/inbox': lists(PERSONS),
+  'GET /me/cases': lists(PERSONS),
+  'GET /me/numbers': lists(PERSONS),
+  'POST /me/inbox/:notice_id/read': reads('notice'),
+  'GET /me/sessions': lists(SIGNED_IN),
+  'DELETE /me/sessions/:session_id': reads('session'),
+  'POST /me/key/rotate': lists(SIGNED_IN),
+  'POST /me/proof': lists(SIGNED_IN),
+  'POST /me/signing-code': lists(PERSONS),
+  'POST /mandate-offers': { of: 'number', may: ['holder', 'user', 'rival_holder'] },
+  'POST /mandates': lists(PERSONS),
+  'GET /me/mandates': lists(PERSONS),
+  'GET /mandates/:mandate_id': reads('mandate'),
+  'DELETE /mandates/:mandate_id': reads('mandate'),
+  'POST /webhooks': lists(SYSTEMS),
+  'GET /webhooks': lists(LISTS),
+  'GET /webhooks/messages': lists(LISTS),
+  'DELETE /webhooks/:subscription_id': { of: 'webhook', may: SYSTEMS },
+  // The scene has sent none: nobody finds one.
+  'POST /webhooks/messages/:message_id/replay': lists([]),
+  'POST /sms/receipts': lists(EVERYBODY),
+  'GET /problems/:code': lists(EVERYBODY),
+  'GET /problems': lists(EVERYBODY),
+  'GET /health': lists(EVERYBODY),
+};

@@ -176,6 +176,8 @@ create table cases (
   authority_due_rule_id text,
   constraint cases_pkey PRIMARY KEY (number_id, case_id)
 ) with (fillfactor=80);
+CREATE INDEX cases_at_body ON public.cases USING btree (authority_id, authority_assignee, COALESCE(authority_due_at, 'infinity'::timestamp with time zone), case_id) WHERE ((ended_at IS NULL) AND (authority_id IS NOT NULL));
+CREATE INDEX cases_at_desk ON public.cases USING btree (carrier_id, desk_assignee, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id) WHERE ((ended_at IS NULL) AND (carrier_id IS NOT NULL));
 CREATE INDEX cases_by_due ON public.cases USING btree (carrier_id, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id) WHERE (carrier_id IS NOT NULL);
 CREATE INDEX cases_by_opening ON public.cases USING btree (carrier_id, opened_at DESC, case_id) WHERE (carrier_id IS NOT NULL);
 CREATE INDEX cases_ended ON public.cases USING btree (ended_at, number_id, case_id) WHERE (ended_at IS NOT NULL);
@@ -188,6 +190,8 @@ comment on column cases.authority_id is 'The body that has it now, or had it las
 comment on column cases.authority_assignee is 'Which officer works on it';
 comment on column cases.authority_due_at is 'The earliest running clock over the case that binds the body';
 comment on column cases.authority_due_rule_id is 'The rule of that clock';
+comment on index cases_at_body is 'listUnassigned, listLoads, listAuthorityCases: a body''s open files by who works on them';
+comment on index cases_at_desk is 'listUnassigned, listLoads, listCases: a desk''s open cases by who works on them';
 comment on index cases_by_due is 'listCases: a carrier''s queue by lawful time left';
 comment on index cases_by_opening is 'listCases: a carrier''s cases, newest first';
 comment on index cases_ended is 'listForgettable: cases that ended before a day';

@@ -28,6 +28,10 @@ const CASE_PATHS: Partial<Record<CaseAct, string>> = {
   mediate: 'mediate',
   settle: 'settle',
   end_unsettled: 'end-unsettled',
+  claim: 'claim',
+  take_over: 'take-over',
+  release: 'release',
+  hand_over: 'hand-over',
 };
 
 const LIFT_PATHS: Record<LiftAct, string> = {

@@ -1,3 +1,10 @@
+import {
+  comeBackEndpoint,
+  goAwayEndpoint,
+  listAbsencesEndpoint,
+  takeNextEndpoint,
+  viewTeamEndpoint,
+} from './assignment/team.ts';
 import { handleAttentionEndpoint } from './attention/handle-attention.ts';
 import { listAttentionEndpoint } from './attention/list-attention.ts';
 import { listAuthorityCasesEndpoint } from './authority/list-authority-cases.ts';
@@ -6,6 +13,12 @@ import { acceptHolderPapersEndpoint } from './cases/accept-holder-papers.ts';
 import { answerAuthorityEndpoint } from './cases/answer-authority.ts';
 import { askCarrierEndpoint } from './cases/ask-carrier.ts';
 import { askMaterialEndpoint } from './cases/ask-material.ts';
+import {
+  claimCaseEndpoint,
+  handOverCaseEndpoint,
+  releaseCaseEndpoint,
+  takeOverCaseEndpoint,
+} from './cases/claim-case.ts';
 import { confirmBackEndpoint } from './cases/confirm-back.ts';
 import { decideCaseEndpoint } from './cases/decide-case.ts';
 import { declineCaseEndpoint } from './cases/decline-case.ts';
@@ -116,6 +129,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   mediateCaseEndpoint,
   settleCaseEndpoint,
   endUnsettledEndpoint,
+  claimCaseEndpoint,
+  takeOverCaseEndpoint,
+  releaseCaseEndpoint,
+  handOverCaseEndpoint,
+  viewTeamEndpoint,
+  takeNextEndpoint,
+  listAbsencesEndpoint,
+  goAwayEndpoint,
+  comeBackEndpoint,
   computeDueEndpoint,
   getClockEndpoint,
   getDutyEndpoint,

@@ -19,6 +19,7 @@ import { pieces as enPieces } from './en/pieces.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { reminders as enReminders } from './en/reminders.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
+import { team as enTeam } from './en/team.ts';
 import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
 import { authority as zhAuthority } from './zh-CN/authority.ts';
@@ -41,6 +42,7 @@ import { pieces as zhPieces } from './zh-CN/pieces.ts';
 import { problems as zhProblems } from './zh-CN/problems.ts';
 import { reminders as zhReminders } from './zh-CN/reminders.ts';
 import { signIn as zhSignIn } from './zh-CN/sign-in.ts';
+import { team as zhTeam } from './zh-CN/team.ts';
 import { triage as zhTriage } from './zh-CN/triage.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
@@ -69,6 +71,7 @@ export const areas = {
   mandates: { 'zh-CN': zhMandates, en: enMandates },
   signIn: { 'zh-CN': zhSignIn, en: enSignIn },
   data: { 'zh-CN': zhData, en: enData },
+  team: { 'zh-CN': zhTeam, en: enTeam },
   reminders: { 'zh-CN': zhReminders, en: enReminders },
 } as const;
 
@@ -94,6 +97,7 @@ const zh = {
   ...areas.mandates['zh-CN'],
   ...areas.signIn['zh-CN'],
   ...areas.data['zh-CN'],
+  ...areas.team['zh-CN'],
   ...areas.reminders['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
@@ -118,6 +122,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.mandates.en,
   ...areas.signIn.en,
   ...areas.data.en,
+  ...areas.team.en,
   ...areas.reminders.en,
 };
 

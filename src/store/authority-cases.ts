@@ -31,14 +31,14 @@ export async function listAuthorityCases(
   filters: PageRequest & {
     readonly authorityId: string;
     readonly statuses: readonly CaseStatus[];
-    /** An officer's id; null for cases that nobody holds. */
-    readonly assignee?: string | null | undefined;
+    /** Who works on it; null for what nobody works on. */
+    readonly assignees?: readonly string[] | null | undefined;
   },
 ): Promise<Page<AuthorityCaseItem>> {
-  const { authorityId, statuses, assignee, cursor, limit } = filters;
+  const { authorityId, statuses, assignees, cursor, limit } = filters;
   const where = new Conditions().add('authority_id = $1', authorityId).add('status = any($1)', statuses);
-  if (assignee === null) where.add('authority_assignee is null');
-  else where.when(assignee, 'authority_assignee = $1');
+  if (assignees === null) where.add('authority_assignee is null');
+  else where.when(assignees, 'authority_assignee = any($1)');
   const byDue = `coalesce(authority_due_at, 'infinity'::timestamptz)`;
   const after = readCursor(cursor, ['moment', 'text']);
   if (after) where.add(`(${byDue}, case_id) > ($1::timestamptz, $2)`, ...after);

@@ -20,6 +20,7 @@ export type CaseItem = {
   readonly openedBy: string;
   readonly openedAt: Instant;
   readonly reviewerId: string | null;
+  readonly assignee: string | null;
   /** The end of the carrier's lawful time, by the clock that presses most; null when none runs. */
   readonly dueAt: Instant | null;
   readonly dueRuleId: string | null;
@@ -28,7 +29,7 @@ export type CaseItem = {
 
 const CASE_COLUMNS = `number_id as "numberId", case_id as "caseId", line, reference, status, remedy,
   flag_ids as "flagIds", opened_by as "openedBy", opened_at as "openedAt", reviewer_id as "reviewerId",
-  due_at as "dueAt", due_rule_id as "dueRuleId", ended_at as "endedAt"`;
+  desk_assignee as assignee, due_at as "dueAt", due_rule_id as "dueRuleId", ended_at as "endedAt"`;
 
 /** Stands for "no clock runs": after every date. */
 const NEVER = 'infinity';
@@ -39,14 +40,18 @@ export async function listCases(
   filters: OfCarrier & {
     readonly statuses?: readonly CaseStatus[] | undefined;
     readonly reviewerId?: string | undefined;
+    /** Who works on it; null for what nobody works on. */
+    readonly assignees?: readonly string[] | null | undefined;
     readonly sort: 'due' | 'opened';
   },
 ): Promise<Page<CaseItem>> {
-  const { carrierId, statuses, reviewerId, sort, cursor, limit } = filters;
+  const { carrierId, statuses, reviewerId, assignees, sort, cursor, limit } = filters;
   const where = new Conditions()
     .add('carrier_id = $1', carrierId)
     .when(statuses, 'status = any($1)')
     .when(reviewerId, 'reviewer_id = $1');
+  if (assignees === null) where.add('desk_assignee is null');
+  else where.when(assignees, 'desk_assignee = any($1)');
   const after = readCursor(cursor, ['moment', 'text']);
   const byDue = `coalesce(due_at, 'infinity'::timestamptz)`;
   if (after) {

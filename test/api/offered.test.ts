@@ -12,8 +12,11 @@ const OFFICER = 'fang-min';
 /** Of the body that has the case, and of another. */
 const OFFICERS = [OFFICER, 'luo-xia'];
 
+/** To whom each would hand a case over; who is alone there has only themselves. */
+const COLLEAGUES: Record<string, string> = { 'zhao-lei': 'zhou-min', 'fang-min': 'gu-yan', 'luo-xia': 'luo-xia' };
+
 /** Every act on a case with words that nothing but state and relation can refuse. */
-const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body) => object }> = {
+const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body, looker: string) => object }> = {
   submit: { path: 'submit' },
   start_review: { path: 'start-review' },
   add_evidence: { path: 'evidence' },
@@ -52,6 +55,10 @@ const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body) => objec
     body: (caseFile) => ({ lift_flag_ids: activeFlags(caseFile), words: '双方同意恢复。' }),
   },
   end_unsettled: { path: 'end-unsettled', body: () => ({ words: '双方没有达成一致。' }) },
+  claim: { path: 'claim' },
+  take_over: { path: 'take-over' },
+  release: { path: 'release' },
+  hand_over: { path: 'hand-over', body: (_, looker) => ({ to: COLLEAGUES[looker] ?? 'zhao-lei' }) },
 };
 
 function activeFlags(caseFile: Body): string[] {
@@ -66,7 +73,7 @@ async function refusedAll(looker: string, caseId: string): Promise<void> {
   expect(caseFile.handed_to).not.toContain(looker === OFFICER ? 'appeals-zj' : 'consumers-zj');
   for (const { path, body } of Object.values(CASE_ACTS)) {
     if (path === 'evidence') continue;
-    expect((await app.as(looker).post(`/cases/${caseId}/${path}`, body?.(caseFile))).status, path).toBe(404);
+    expect((await app.as(looker).post(`/cases/${caseId}/${path}`, body?.(caseFile, looker))).status, path).toBe(404);
   }
 }
 
@@ -95,6 +102,19 @@ const STAGES: readonly Stage[] = [
   },
   { name: 'a submitted case', reach: async () => (await lives.appealed(await flagged())).case_id },
   { name: 'a case in review', reach: async () => (await reviewed()).case_id },
+  {
+    name: 'a case in review that an agent works on',
+    reach: async () => done(await app.as('zhou-min').post(`/cases/${(await reviewed()).case_id}/claim`), 200).case_id,
+  },
+  {
+    name: 'a case in review that a reviewer works on',
+    reach: async () => done(await app.as('zhao-lei').post(`/cases/${(await reviewed()).case_id}/claim`), 200).case_id,
+  },
+  {
+    name: 'a file that an officer works on',
+    reach: async () =>
+      done(await app.as('gu-yan').post(`/cases/${(await lives.accepted(await flagged())).case_id}/claim`), 200).case_id,
+  },
   {
     name: 'a case that waits for papers',
     reach: async () => {
@@ -178,7 +198,7 @@ it.each(STAGES.map((stage) => [stage.name, stage] as const))(
         const { status, body: answer }: Reply =
           act === 'add_evidence'
             ? await client.upload(href, { bytes: PNG, name: 'a.png' })
-            : await client.post(href, body?.(before));
+            : await client.post(href, body?.(before, looker));
         if (status < 300) {
           expect(before.actions).toContainEqual({ act, method: 'POST', href });
           accepted.push(act);

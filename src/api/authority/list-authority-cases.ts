@@ -33,7 +33,12 @@ export const listAuthorityCasesEndpoint = endpoint({
   query: Type.Object({
     ...PageQuery,
     status: Type.Optional(choice(AUTHORITY_STATUSES)),
-    assignee: Type.Optional(Type.String({ maxLength: 80, description: 'An officer’s id, or `nobody`' })),
+    assignee: Type.Optional(
+      Type.String({
+        maxLength: 80,
+        description: '`mine`, `nobody`, `away` (whose officer is away now), or an officer’s id',
+      }),
+    ),
   }),
   status: 200,
   reply: page(AuthorityCaseSchema),

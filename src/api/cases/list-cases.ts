@@ -16,6 +16,7 @@ const CaseItemSchema = Type.Object(
     opened_by: Id,
     opened_at: Moment,
     reviewer_id: nullable(Id),
+    assignee: nullable(Id),
     due_at: nullable(Moment),
     due_rule_id: nullable(Id),
     ended_at: nullable(Moment),
@@ -34,6 +35,12 @@ export const listCasesEndpoint = endpoint({
     ...PageQuery,
     status: Type.Optional(choice(CASE_STATUSES.filter((status) => status !== 'draft'))),
     reviewer_id: Type.Optional(Id),
+    assignee: Type.Optional(
+      Type.String({
+        maxLength: 80,
+        description: '`mine`, `nobody`, `away` (whose colleague is away now), or a colleague’s id',
+      }),
+    ),
     sort: Type.Optional(choice(['due', 'opened'])),
   }),
   status: 200,

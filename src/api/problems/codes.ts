@@ -6,11 +6,17 @@ const PARTS = /^(problem\.title|fault|word)\./;
 
 /** Codes whose words stand with the pages that show them too. */
 const BESIDE_PAGES: readonly TextKey[] = [
+  'absence.ends_before',
+  'absence.too_long',
+  'absence.too_many',
   'account.mail_failed',
   'account.too_often',
   'case.assigned_to_nobody',
   'case.assigned_to_other',
+  'case.colleague_away',
+  'case.colleague_away_alone',
   'case.kept_otherwise',
+  'case.no_such_colleague',
   'case.not_yours',
   'case.yours_already',
   'clock.bad_length',

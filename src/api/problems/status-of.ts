@@ -49,6 +49,8 @@ const STATUS: Readonly<Record<string, number>> = {
 /** Codes that refuse the words of a request, whatever the state: no repeat of the same words can succeed. */
 const CONTENT: ReadonlySet<string> = new Set([
   'account.totp_wrong',
+  'absence.ends_before',
+  'absence.too_long',
   'bill.unknown',
   'clock.bad_length',
   'clock.bad_moment',
@@ -63,6 +65,7 @@ const CONTENT: ReadonlySet<string> = new Set([
   'case.finding_contradicts',
   'case.flag_not_open',
   'case.materials_missing',
+  'case.no_such_colleague',
   'case.no_flags',
   'case.reasons_missing',
   'case.reference_misread',

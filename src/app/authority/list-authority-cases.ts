@@ -6,6 +6,7 @@ import type { AuthorityCaseItem } from '../../store/authority-cases.ts';
 import { listAuthorityCases as listCasesOfBody } from '../../store/authority-cases.ts';
 import type { Page } from '../../store/pages.ts';
 import type { Asker } from '../asker.ts';
+import { assigneesOf } from '../assignment/whose.ts';
 import type { AppContext } from '../context.ts';
 import type { PageInput } from '../pages.ts';
 import { pageRequest } from '../pages.ts';
@@ -28,7 +29,7 @@ export const AUTHORITY_STATUSES: readonly CaseStatus[] = [
 
 export type AuthorityCaseListInput = PageInput & {
   readonly statuses?: readonly CaseStatus[] | undefined;
-  /** An officer's id; `nobody` for what nobody has taken up. */
+  /** Whose: `mine`, `nobody`, `away`, or an officer's id. */
   readonly assignee?: string | undefined;
 };
 
@@ -42,7 +43,7 @@ export async function listAuthorityCases(
   return listCasesOfBody(ctx.pool, {
     authorityId: requireAuthority(asker.actor),
     statuses,
-    assignee: assignee === 'nobody' ? null : assignee,
+    assignees: await assigneesOf(ctx, asker, assignee),
     ...pageRequest(input),
   });
 }

@@ -3,6 +3,7 @@ import type { NumberState } from '../../domain/journal/state.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { refusal } from '../../domain/refusal.ts';
 import type { Asker } from '../asker.ts';
+import { nameAssignee } from '../assignment/name-assignee.ts';
 import type { AppContext } from '../context.ts';
 import { watchRepresentative } from '../mandates/as-representative.ts';
 import { command, notFound, numberHolding } from '../on-number.ts';
@@ -34,6 +35,8 @@ export async function actOnCase(
     if (!caseFile) throw notFound();
     after = state;
     return viewCase(state, caseFile, asker.actor, now);
+  }).catch(async (error) => {
+    throw await nameAssignee(ctx, error);
   });
   if (after) await watchRepresentative(ctx, asker, after, view.caseFile.line, usedIn(act));
   return view;

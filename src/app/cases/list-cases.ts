@@ -3,6 +3,7 @@ import type { CaseItem } from '../../store/desk.ts';
 import { listCases as listCasesOfCarrier } from '../../store/desk.ts';
 import type { Page } from '../../store/pages.ts';
 import type { Asker } from '../asker.ts';
+import { assigneesOf } from '../assignment/whose.ts';
 import type { AppContext } from '../context.ts';
 import type { PageInput } from '../pages.ts';
 import { pageRequest, requireDesk } from '../pages.ts';
@@ -10,6 +11,8 @@ import { pageRequest, requireDesk } from '../pages.ts';
 export type CaseListInput = PageInput & {
   readonly statuses?: readonly CaseStatus[] | undefined;
   readonly reviewerId?: string | undefined;
+  /** Whose: `mine`, `nobody`, `away`, or a colleague's id. */
+  readonly assignee?: string | undefined;
   /** `due`: the least lawful time left first; `opened`: newest first. */
   readonly sort?: 'due' | 'opened' | undefined;
 };
@@ -17,12 +20,13 @@ export type CaseListInput = PageInput & {
 export type { CaseItem, Page };
 
 /** The queue of the asker's desk. Drafts are the person's own and do not show. */
-export function listCases(ctx: AppContext, asker: Asker, input: CaseListInput): Promise<Page<CaseItem>> {
-  const { statuses = FILED, reviewerId, sort = 'due' } = input;
+export async function listCases(ctx: AppContext, asker: Asker, input: CaseListInput): Promise<Page<CaseItem>> {
+  const { statuses = FILED, reviewerId, assignee, sort = 'due' } = input;
   return listCasesOfCarrier(ctx.pool, {
     carrierId: requireDesk(asker.actor),
     statuses,
     reviewerId,
+    assignees: await assigneesOf(ctx, asker, assignee),
     sort,
     ...pageRequest(input),
   });

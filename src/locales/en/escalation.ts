@@ -83,8 +83,6 @@ export const escalation: Record<keyof typeof zh, string> = {
   'clock.not_yours': 'This clock does not bind your side; you can neither stop it nor let it go on.',
   'case.not_yours': 'You do not hold this case.',
   'case.yours_already': 'You hold this case already.',
-  'case.assigned_to_other':
-    'A colleague works on this case ({assigned_to}). Have it handed over first; while they are away you can take it over.',
   'case.assigned_to_nobody': 'Nobody holds this case; just take it on.',
   'escalation.carrier_first':
     'The carrier’s answer comes first: the case is “{status}”. When you disagree with it, or it does not come in time, the authority is open.',

@@ -75,7 +75,6 @@ export const escalation = {
   'clock.not_yours': '这个时限不约束你这一方，不由你停计或继续。',
   'case.not_yours': '这个案不在你手里。',
   'case.yours_already': '这个案已经在你手里。',
-  'case.assigned_to_other': '同事正在办这个案（{assigned_to}）。请先交接；对方请假时可以接手。',
   'case.assigned_to_nobody': '这个案现在没有人在办，可以直接接手。',
   'escalation.carrier_first':
     '要先等运营商的答复：现在是「{status}」。不同意，或者过了期限没有答复，就可以交给主管部门。',

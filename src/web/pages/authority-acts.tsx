@@ -12,7 +12,8 @@ export function AuthorityActs(props: AuthorityCasePageProps) {
   const { acts, form, carrier, asked, here } = props;
   const say = useText();
   const may = (act: CaseAct) => acts.includes(act);
-  const failed = (fields: readonly string[]) => fields.some((field) => form.errors[field] !== undefined);
+  const failed = (fields: readonly string[]) =>
+    fields.some((field) => form.errors[field] !== undefined || form.typed[field]);
   if (!here) return null;
   if (acts.length === 0) return <p class="card soft">{say('authority.case.nothing')}</p>;
   return (

@@ -1,5 +1,7 @@
 import type { CaseAct } from '../../domain/cases/case-transitions.ts';
 import type { FormState } from '../form.ts';
+import type { AssigneeProps } from '../pieces/assignee.tsx';
+import { Assignee } from '../pieces/assignee.tsx';
 import { Card } from '../pieces/card.tsx';
 import type { ClockBadgeProps } from '../pieces/clock-badge.tsx';
 import { ClockBadge } from '../pieces/clock-badge.tsx';
@@ -33,6 +35,7 @@ export type AuthorityCasePageProps = {
   /** Who against whom, as pairs of a word and what stands there. */
   parties: readonly { label: string; value: string }[];
   acts: readonly CaseAct[];
+  assignee: AssigneeProps;
   /** Whether the body has it now. */
   here: boolean;
   /** Whether the carrier was asked before. */
@@ -93,6 +96,7 @@ export function AuthorityCasePage(props: AuthorityCasePageProps) {
             <ClockBadge key={clock.title + clock.due} {...clock} />
           ))}
           {!props.here && <Notice tone="info">{say('authority.case.gone')}</Notice>}
+          <Assignee {...props.assignee} />
           <AuthorityActs {...props} />
           {props.lifts.map((lift) => (
             <LiftProgress key={lift.orderedAt} {...lift} />

@@ -15,6 +15,7 @@ export type AuthorityFrameProps = {
 
 const TABS = [
   { key: 'queue', href: paths.authority, below: '/authority/cases' },
+  { key: 'team', href: paths.authorityTeam, below: '/authority/team' },
   { key: 'duty', href: paths.authorityDuty, below: '/authority/duty' },
 ] as const;
 

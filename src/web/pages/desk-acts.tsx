@@ -14,7 +14,8 @@ const FINDINGS = ['misjudged', 'condition_met', 'grounded'] as const;
 export function DeskActs(props: DeskCasePageProps) {
   const say = useText();
   const may = (act: CaseAct) => props.acts.includes(act);
-  const failed = (fields: readonly string[]) => fields.some((field) => props.form.errors[field] !== undefined);
+  const failed = (fields: readonly string[]) =>
+    fields.some((field) => props.form.errors[field] !== undefined || props.form.typed[field]);
   if (props.acts.length === 0) return <p class="card soft">{say('desk.case.nothing')}</p>;
   return (
     <>

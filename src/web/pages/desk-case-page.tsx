@@ -1,6 +1,8 @@
 import type { CaseAct } from '../../domain/cases/case-transitions.ts';
 import type { FormState } from '../form.ts';
 import { paths } from '../paths.ts';
+import type { AssigneeProps } from '../pieces/assignee.tsx';
+import { Assignee } from '../pieces/assignee.tsx';
 import { Card } from '../pieces/card.tsx';
 import type { ClockBadgeProps } from '../pieces/clock-badge.tsx';
 import { ClockBadge } from '../pieces/clock-badge.tsx';
@@ -34,6 +36,7 @@ export type DeskCasePageProps = {
   remedy: string;
   person: { mobile: string; holder: string | null; user: string | null };
   acts: readonly CaseAct[];
+  assignee: AssigneeProps;
   barred: 'raiser' | 'decider' | null;
   flags: readonly DeskFlag[];
   /** The body that has the case, and what it asks of the carrier, while it waits for the answer. */
@@ -98,6 +101,7 @@ export function DeskCasePage(props: DeskCasePageProps) {
           {props.clocks.map((clock) => (
             <ClockBadge key={clock.title + clock.due} {...clock} />
           ))}
+          <Assignee {...props.assignee} />
           {props.authority && <Authority {...props.authority} />}
           {barred && <Notice tone="attention">{say(`desk.case.barred_${barred}`)}</Notice>}
           <DeskActs {...props} />

@@ -14,6 +14,7 @@ export type DeskFrameProps = {
 
 const TABS = [
   { key: 'queue', href: paths.desk },
+  { key: 'team', href: paths.deskTeam },
   { key: 'flags', href: paths.deskFlags },
   { key: 'attention', href: paths.deskAttention },
   { key: 'mandates', href: paths.deskMandates },

@@ -11,6 +11,8 @@ import type { CaseStatus, FlagStatus } from '../pieces/status-pill.tsx';
 import { StatusPill } from '../pieces/status-pill.tsx';
 import type { Column, Row } from '../pieces/table.tsx';
 import { Pager, Table } from '../pieces/table.tsx';
+import type { TakeNextProps } from '../pieces/take-next.tsx';
+import { TakeNext } from '../pieces/take-next.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
 /** What a cell shows: words, a status, the time left, or one small act. */
@@ -35,6 +37,8 @@ export type DeskListPageProps = {
   hint?: string | undefined;
   done?: string | null | undefined;
   filters: readonly Filter[];
+  /** Takes on the most pressing case that nobody works on. */
+  takeNext?: TakeNextProps | undefined;
   /** A link above the list, such as to what was handled. */
   link?: { label: string; href: string } | undefined;
   lists: readonly DeskList[];
@@ -50,10 +54,11 @@ export function DeskListPage({ carrier, hint, done, ...lists }: DeskListPageProp
 }
 
 /** Filters and lists, as the desks of carriers and of authorities both show them. */
-export function Lists({ title, filters, link, lists }: Omit<DeskListPageProps, 'carrier' | 'hint' | 'done'>) {
+export function Lists({ title, filters, takeNext, link, lists }: Omit<DeskListPageProps, 'carrier' | 'hint' | 'done'>) {
   const { query } = usePage();
   return (
     <>
+      {takeNext && <TakeNext {...takeNext} />}
       {filters.length > 0 && <FilterBar filters={filters} />}
       {link && (
         <p>

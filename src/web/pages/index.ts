@@ -38,6 +38,7 @@ import { ProvePage, ResumePage } from './prove-pages.tsx';
 import { RemindersPage } from './reminders-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { EnrolAppPage, EnrolPage, ShownOncePage, StaffSignInPage } from './staff-sign-in-pages.tsx';
+import { TeamPage } from './team-page.tsx';
 import { VerdictPage } from './verdict-page.tsx';
 
 /** Every page by name. A page is a component; what it takes is what its route must hand over. */
@@ -93,4 +94,5 @@ export const pages = {
   authorityCase: AuthorityCasePage,
   deskMandates: DeskMandatesPage,
   duty: DutyPage,
+  team: TeamPage,
 } as const;

@@ -1,3 +1,4 @@
+import type { Colleague } from '../../app/assignment/house.ts';
 import type { AuthorityCase } from '../../app/authority/authority-case.ts';
 import type { KnownAuthority } from '../../app/authority/list-authorities-for.ts';
 import type { AuthorityCaseItem } from '../../app/authority/list-authority-cases.ts';
@@ -14,6 +15,8 @@ import type { AuthorityCasePageProps } from '../pages/authority-case-page.tsx';
 import type { AuthorityListPageProps } from '../pages/authority-list-page.tsx';
 import type { DeskRow } from '../pages/desk-list-page.tsx';
 import { paths } from '../paths.ts';
+import { assigneeOf } from './assignee.ts';
+import { assigneeCell, assigneeFilter, openedCell } from './assignee-filter.ts';
 import { decisionsOf, evidenceOf, filedOn, messagesOf } from './case.ts';
 import { clockBadge, isOpenDoor, lineState } from './clocks.ts';
 import { flagTitle, reasonsSheet } from './flags.ts';
@@ -34,12 +37,15 @@ type Names = {
   readonly numbers: ReadonlyMap<string, string>;
   readonly carrierOf: (carrierId: string | null) => string;
   readonly nameOf: (actorId: string) => string;
+  readonly colleagues: readonly Colleague[];
+  readonly reader: Actor;
+  readonly formKey: string;
 };
 
 export function authorityQueue(
   frame: AuthorityFrame,
   items: readonly AuthorityCaseItem[],
-  { numbers, carrierOf, nameOf }: Names,
+  { numbers, carrierOf, nameOf, colleagues, reader, formKey }: Names,
   next: string | null,
 ): AuthorityListPageProps {
   const { locale, now, body } = frame;
@@ -58,8 +64,8 @@ export function authorityQueue(
         due: item.authorityDueAt
           ? { clock: lineState(item.authorityDueAt, now), due: item.authorityDueAt }
           : t(locale, 'authority.no_due'),
-        opened: formatMoment(locale, item.openedAt, now),
-        assignee: item.authorityAssignee ? nameOf(item.authorityAssignee) : t(locale, 'desk.nobody'),
+        opened: openedCell(locale, item.openedAt, now),
+        assignee: assigneeCell(locale, { assignee: item.authorityAssignee }, colleagues, nameOf),
       },
     }),
   );
@@ -67,6 +73,7 @@ export function authorityQueue(
   return {
     title: t(locale, 'authority.tab.queue'),
     hint: t(locale, 'authority.queue.hint'),
+    takeNext: { action: paths.authorityNext, formKey },
     body,
     filters: [
       {
@@ -76,15 +83,7 @@ export function authorityQueue(
         label: t(locale, 'desk.filter.status'),
         options: AUTHORITY_STATUSES.map((one) => ({ value: one, label: t(locale, `status.case.${one}`) })),
       },
-      {
-        ...filter,
-        name: 'assignee',
-        label: t(locale, 'authority.filter.assignee'),
-        options: (['mine', 'nobody'] as const).map((value) => ({
-          value,
-          label: t(locale, `authority.filter.${value}`),
-        })),
-      },
+      assigneeFilter(locale, colleagues, reader),
     ],
     lists: [
       {
@@ -111,7 +110,7 @@ export function authorityCasePage(
   frame: AuthorityFrame,
   reader: Actor,
   found: AuthorityCase,
-  more: More,
+  { colleagues, ...more }: More & { readonly colleagues: readonly Colleague[] },
 ): AuthorityCasePageProps {
   const { locale, carrier, body, authorityId } = frame;
   const { view, entries, grounds } = found;
@@ -126,6 +125,7 @@ export function authorityCasePage(
     remedy: t(locale, `desk.remedy.${caseFile.remedy}`),
     parties: partiesOf(frame, found),
     acts,
+    assignee: assigneeOf({ ...frame, ...more, reader, side: 'authority', caseFile, acts, colleagues }),
     here: caseFile.escalation?.authority?.authorityId === authorityId,
     asked: caseFile.escalation?.asked ?? false,
     flags: flags.map((one) => ({

@@ -1,3 +1,4 @@
+import type { Colleague } from '../../app/assignment/house.ts';
 import type { DeskCase } from '../../app/desk/desk-case.ts';
 import type { MyFlag } from '../../app/mine/my-flag.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
@@ -7,6 +8,7 @@ import type { FormState } from '../form.ts';
 import type { DeskCasePageProps } from '../pages/desk-case-page.tsx';
 import type { DeskFlagPageProps } from '../pages/desk-flag-page.tsx';
 import { paths } from '../paths.ts';
+import { assigneeOf } from './assignee.ts';
 import { authorityName } from './authority.ts';
 import { decisionsOf, evidenceOf, messagesOf } from './case.ts';
 import { clockBadge, isOpenDoor } from './clocks.ts';
@@ -16,13 +18,22 @@ import { paperName } from './frame.ts';
 import { liftProgress } from './lifts.ts';
 import { timelineOf } from './timeline.ts';
 
-type More = { readonly form: FormState; readonly formKey: string; readonly done: string | null };
+type More = {
+  readonly form: FormState;
+  readonly formKey: string;
+  readonly done: string | null;
+};
 
 /** Rules of law that a decision may rely on, besides the carrier's own. */
 const LAWS = ['AF-32c', 'AF-11', 'TR-34e', 'TR-40'] as const;
 const PAPERS = ['id_card', 'work_proof', 'undertaking', 'explanation'] as const;
 
-export function deskCasePage(frame: Frame, reader: Actor, found: DeskCase, more: More): DeskCasePageProps {
+export function deskCasePage(
+  frame: Frame,
+  reader: Actor,
+  found: DeskCase,
+  { colleagues, ...more }: More & { readonly colleagues: readonly Colleague[] },
+): DeskCasePageProps {
   const { locale, carrier } = frame;
   const { view, entries, grounds, mobile, holder, user, barred } = found;
   const { caseFile, acts, flags } = view;
@@ -38,6 +49,7 @@ export function deskCasePage(frame: Frame, reader: Actor, found: DeskCase, more:
     remedy: t(locale, `desk.remedy.${caseFile.remedy}`),
     person: { mobile, holder, user },
     acts,
+    assignee: assigneeOf({ ...frame, ...more, reader, side: 'desk', caseFile, acts, colleagues }),
     authority: authorityOf(frame, found),
     barred: acts.includes('decide') ? null : barred,
     flags: flags.map((one) => ({

@@ -1,3 +1,4 @@
+import type { Colleague } from '../../app/assignment/house.ts';
 import type { AttentionView } from '../../app/attention/list-attention.ts';
 import type { CaseItem } from '../../app/cases/list-cases.ts';
 import type { RuleCount } from '../../app/flags/count-rules.ts';
@@ -12,17 +13,24 @@ import { formatMoment } from '../../platform/locale.ts';
 import type { DeskListPageProps, DeskRow } from '../pages/desk-list-page.tsx';
 import type { JournalLine } from '../pages/desk-timeline-page.tsx';
 import { paths } from '../paths.ts';
+import { assigneeCell, assigneeFilter, openedCell, worksOnCases } from './assignee-filter.ts';
 import { clockTitle, lineState } from './clocks.ts';
 import type { Frame } from './frame.ts';
 import { timelineOf, whoDid } from './timeline.ts';
 
 type Numbers = ReadonlyMap<string, string>;
+type Team = {
+  readonly nameOf: (actorId: string) => string;
+  readonly colleagues: readonly Colleague[];
+  readonly reader: Actor;
+  readonly formKey: string;
+};
 
 export function queueList(
   frame: Frame,
   items: readonly CaseItem[],
   numbers: Numbers,
-  nameOf: (actorId: string) => string,
+  { nameOf, colleagues, reader, formKey }: Team,
   next: string | null,
 ): DeskListPageProps {
   const { locale, now } = frame;
@@ -38,14 +46,15 @@ export function queueList(
         status: { pill: 'case', status: item.status },
         remedy: t(locale, `desk.remedy.${item.remedy}`),
         due: item.dueAt ? { clock: lineState(item.dueAt, now), due: item.dueAt } : t(locale, 'desk.no_due'),
-        opened: formatMoment(locale, item.openedAt, now),
-        reviewer: item.reviewerId ? nameOf(item.reviewerId) : t(locale, 'desk.nobody'),
+        opened: openedCell(locale, item.openedAt, now),
+        assignee: assigneeCell(locale, { assignee: item.assignee, begunBy: item.reviewerId }, colleagues, nameOf),
       },
     };
   });
   return {
     title: t(locale, 'desk.queue.title'),
     hint: t(locale, 'desk.queue.hint'),
+    takeNext: worksOnCases(reader) ? { action: paths.deskNext, formKey } : undefined,
     carrier: frame.carrier,
     filters: [
       selectOf(
@@ -56,7 +65,7 @@ export function queueList(
           label: t(locale, `status.case.${one}`),
         })),
       ),
-      selectOf(frame, 'mine', [{ value: 'yes', label: t(locale, 'desk.filter.my_own') }]),
+      assigneeFilter(locale, colleagues, reader),
     ],
     lists: [
       {
@@ -67,7 +76,7 @@ export function queueList(
           { key: 'remedy', label: t(locale, 'desk.col.remedy') },
           { key: 'due', label: t(locale, 'desk.col.due'), sortable: true },
           { key: 'opened', label: t(locale, 'desk.col.opened'), sortable: true },
-          { key: 'reviewer', label: t(locale, 'desk.col.reviewer') },
+          { key: 'assignee', label: t(locale, 'assign.title') },
         ],
         rows,
         empty: t(locale, 'desk.queue.empty'),
@@ -348,11 +357,7 @@ function bookkeeping(frame: Frame, entry: ReadEntry): string {
   }
 }
 
-function selectOf(
-  { locale }: Frame,
-  name: 'status' | 'mine' | 'cause',
-  options: readonly { value: string; label: string }[],
-) {
+function selectOf({ locale }: Frame, name: 'status' | 'cause', options: readonly { value: string; label: string }[]) {
   return {
     kind: 'select',
     name,

@@ -21,6 +21,7 @@ import { addPublicRoutes } from './public.ts';
 import { addReminderRoutes } from './reminders.ts';
 import { addSignInRoutes } from './sign-in.ts';
 import { addStaffSignInRoutes } from './sign-in-staff.ts';
+import { addTeamRoutes } from './team.ts';
 
 /** A module of routes adds its own to the server of the pages. */
 export type AddRoutes = (app: FastifyInstance, ctx: AppContext, web: Web) => void;
@@ -45,6 +46,7 @@ const MODULES: readonly AddRoutes[] = [
   addBundleRoutes,
   addEscalateRoutes,
   addDeskRoutes,
+  addTeamRoutes,
   addAuthorityCaseRoutes,
 ];
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { listColleagues, requireHouse } from '../../../app/assignment/house.ts';
 import { getAuthorityCase } from '../../../app/authority/authority-case.ts';
 import {
   AUTHORITY_STATUSES,
@@ -23,6 +24,7 @@ import { carrierName } from '../../present/frame.ts';
 import type { Web } from '../../render.ts';
 import { requireActor, show } from '../../visit.ts';
 import { askerOf, freshFormKey } from '../asking.ts';
+import { addAssignmentActs } from '../assignment-acts.ts';
 import { oneOf, textOf } from '../desk/desk-frame.ts';
 import { sendFile } from '../send-file.ts';
 import { openAuthority } from './authority-frame.ts';
@@ -57,14 +59,13 @@ export function addAuthorityCaseRoutes(app: FastifyInstance, ctx: AppContext, we
   app.get(paths.authority, async (request, reply) => {
     const frame = await openAuthority(ctx, request);
     const status = oneOf(request, 'status', AUTHORITY_STATUSES);
-    const whose = oneOf(request, 'assignee', ['mine', 'nobody']);
     const { items, next } = await listAuthorityCases(ctx, askerOf(request), {
       ...(status ? { statuses: [status] } : {}),
-      assignee: whose === 'mine' ? requireActor(request).id : whose,
+      assignee: textOf(request, 'assignee'),
       cursor: textOf(request, 'cursor'),
     });
     const carrierIds = [...new Set(items.flatMap(({ carrierId }) => carrierId ?? []))];
-    const [numbers, nameOf, carriers] = await Promise.all([
+    const [numbers, nameOf, colleagues, carriers] = await Promise.all([
       maskedNumbers(
         ctx,
         items.map((item) => item.numberId),
@@ -73,6 +74,7 @@ export function addAuthorityCaseRoutes(app: FastifyInstance, ctx: AppContext, we
         ctx,
         items.map((item) => item.authorityAssignee),
       ),
+      listColleagues(ctx, requireHouse(askerOf(request))),
       Promise.all(carrierIds.map((id) => findCarrierOf(ctx, id))),
     ]);
     const carrierOf = (id: string | null) =>
@@ -82,7 +84,12 @@ export function addAuthorityCaseRoutes(app: FastifyInstance, ctx: AppContext, we
       request,
       reply,
       'authorityList',
-      authorityQueue(frame, items, { numbers, carrierOf, nameOf }, next),
+      authorityQueue(
+        frame,
+        items,
+        { numbers, carrierOf, nameOf, colleagues, reader: requireActor(request), formKey: freshFormKey(ctx) },
+        next,
+      ),
     );
   });
 
@@ -118,6 +125,8 @@ export function addAuthorityCaseRoutes(app: FastifyInstance, ctx: AppContext, we
     });
   }
 
+  addAssignmentActs(app, ctx, 'authority', showCase);
+
   app.get<ByEvidence>(paths.authorityEvidence(':caseId', ':evidenceId'), async (request, reply) => {
     requireAuthority(requireActor(request));
     const { caseId, evidenceId } = request.params;
@@ -130,6 +139,7 @@ export function addAuthorityCaseRoutes(app: FastifyInstance, ctx: AppContext, we
     const frame = await openAuthority(ctx, request, found.carrier);
     const { done } = request.query as { done?: string };
     const more = {
+      colleagues: await listColleagues(ctx, requireHouse(askerOf(request))),
       form,
       formKey: freshFormKey(ctx),
       done: done ? (findText(request.visit.locale, `authority.done.${done}`) ?? null) : null,

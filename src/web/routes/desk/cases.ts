@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { listColleagues, requireHouse } from '../../../app/assignment/house.ts';
 import type { CaseActInput } from '../../../app/cases/act-on-case.ts';
 import { actOnCase } from '../../../app/cases/act-on-case.ts';
 import { listCases } from '../../../app/cases/list-cases.ts';
@@ -18,6 +19,7 @@ import { queueList } from '../../present/desk-lists.ts';
 import type { Web } from '../../render.ts';
 import { requireActor, show } from '../../visit.ts';
 import { askerOf, freshFormKey } from '../asking.ts';
+import { addAssignmentActs } from '../assignment-acts.ts';
 import { sendFile } from '../send-file.ts';
 import { doneIn, oneOf, openDesk, textOf } from './desk-frame.ts';
 
@@ -61,21 +63,23 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
     const status = oneOf(request, 'status', CASE_STATUSES);
     const { items, next } = await listCases(ctx, askerOf(request), {
       statuses: status ? [status] : undefined,
-      reviewerId: oneOf(request, 'mine', ['yes']) ? requireActor(request).id : undefined,
+      assignee: textOf(request, 'assignee'),
       sort: oneOf(request, 'sort', ['opened']) ?? 'due',
       cursor: textOf(request, 'cursor'),
     });
-    const [numbers, nameOf] = await Promise.all([
+    const [numbers, nameOf, colleagues] = await Promise.all([
       maskedNumbers(
         ctx,
         items.map((item) => item.numberId),
       ),
       staffNames(
         ctx,
-        items.map((item) => item.reviewerId),
+        items.flatMap((item) => [item.reviewerId, item.assignee]),
       ),
+      listColleagues(ctx, requireHouse(askerOf(request))),
     ]);
-    return show(web, request, reply, 'deskList', queueList(frame, items, numbers, nameOf, next));
+    const team = { nameOf, colleagues, reader: requireActor(request), formKey: freshFormKey(ctx) };
+    return show(web, request, reply, 'deskList', queueList(frame, items, numbers, team, next));
   });
 
   app.get<ByCase>(paths.deskCase(':caseId'), (request, reply) =>
@@ -105,6 +109,8 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
     });
   }
 
+  addAssignmentActs(app, ctx, 'desk', showCase);
+
   app.get<ByEvidence>(paths.deskEvidence(':caseId', ':evidenceId'), async (request, reply) => {
     await openDesk(ctx, request);
     const { caseId, evidenceId } = request.params;
@@ -114,7 +120,8 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
   async function showCase(request: FastifyRequest, reply: FastifyReply, caseId: string, form: FormState, status = 200) {
     const frame = await openDesk(ctx, request);
     const found = await getDeskCase(ctx, askerOf(request), caseId);
-    const more = { form, formKey: freshFormKey(ctx), done: doneIn(request) };
+    const colleagues = await listColleagues(ctx, requireHouse(askerOf(request)));
+    const more = { colleagues, form, formKey: freshFormKey(ctx), done: doneIn(request) };
     return show(web, request, reply, 'deskCase', deskCasePage(frame, requireActor(request), found, more), status);
   }
 }

@@ -1,0 +1,34 @@
+import { RefusalError, refusal } from '../../domain/refusal.ts';
+import type { Asker } from '../asker.ts';
+import { actOnCase } from '../cases/act-on-case.ts';
+import type { CaseView } from '../cases/case-view.ts';
+import type { AppContext } from '../context.ts';
+import { notFound, numberHolding, readVisible } from '../on-number.ts';
+import { listColleagues, requireHouse } from './house.ts';
+
+/** Hands a case that the asker works on to a colleague of the same house. One who is away is refused, naming the deputy. */
+export async function handOver(
+  ctx: AppContext,
+  asker: Asker,
+  caseId: string,
+  to: string,
+  ifVersion?: string,
+): Promise<CaseView> {
+  const house = requireHouse(asker);
+  const seen = await readVisible(ctx, asker, numberHolding('case', caseId));
+  if (!seen.cases[caseId]) throw notFound();
+  const colleagues = await listColleagues(ctx, house);
+  const colleague = colleagues.find(({ id }) => id === to);
+  if (!colleague) throw new RefusalError(refusal('case.no_such_colleague', { to }, '/to'));
+  const { id, role, displayName, absence } = colleague;
+  if (absence) {
+    const deputy = colleagues.find((one) => one.id === absence.deputyId);
+    const away = { to, name: displayName, until: absence.untilAt };
+    throw new RefusalError(
+      deputy
+        ? refusal('case.colleague_away', { ...away, deputy: deputy.id, deputy_name: deputy.displayName }, '/to')
+        : refusal('case.colleague_away_alone', away, '/to'),
+    );
+  }
+  return actOnCase(ctx, asker, caseId, { do: 'case.hand_over', to: { id, role } }, ifVersion);
+}

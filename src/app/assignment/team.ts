@@ -1,0 +1,95 @@
+import type { CaseStatus } from '../../domain/cases/case.ts';
+import type { Role } from '../../domain/journal/actor.ts';
+import { findActors } from '../../store/actors.ts';
+import type { House, Load } from '../../store/assignment.ts';
+import { listAbsences, listLoads } from '../../store/assignment.ts';
+import type { Asker } from '../asker.ts';
+import type { AppContext } from '../context.ts';
+import type { Absence } from './house.ts';
+import { absenceOf, listColleagues, requireHouse } from './house.ts';
+
+/** A colleague with what they have on their hands, whether they are away, and when they will be next. */
+export type TeamMember = {
+  /** Null in the row of what nobody works on. */
+  readonly actorId: string | null;
+  readonly name: string | null;
+  readonly role: Role | null;
+  /** No longer somebody who can work on cases here, though cases are still in their name. */
+  readonly gone: boolean;
+  readonly load: Load;
+  readonly absence: Absence | null;
+  readonly nextAbsence: Absence | null;
+};
+
+/** Statuses in which a desk has something to do or to see through; a body has its own. */
+const AT_THE_DESK: readonly CaseStatus[] = [
+  'submitted',
+  'in_review',
+  'needs_material',
+  'overdue',
+  'reopened',
+  'lifting',
+  'escalated',
+  'accepted',
+  'mediating',
+];
+const AT_THE_BODY: readonly CaseStatus[] = ['escalated', 'accepted', 'mediating'];
+
+/** Everybody of the asker's house, in front what nobody works on yet, at the end who left cases behind. */
+export async function viewTeam(ctx: AppContext, asker: Asker): Promise<TeamMember[]> {
+  const house = requireHouse(asker);
+  const now = ctx.clock.now();
+  const [colleagues, loads] = await Promise.all([
+    listColleagues(ctx, house),
+    listLoads(ctx.pool, house, statusesOf(house), now),
+  ]);
+  const ids = colleagues.map(({ id }) => id);
+  const left = loads.flatMap(({ assignee }) => (assignee !== null && !ids.includes(assignee) ? [assignee] : []));
+  const [absences, gone] = await Promise.all([listAbsences(ctx.pool, ids, now), findActors(ctx.pool, left)]);
+  const loadOf = (id: string | null) => loads.find(({ assignee }) => assignee === id) ?? { ...NOTHING, assignee: id };
+  const here = { gone: false, absence: null, nextAbsence: null };
+  return [
+    { ...here, actorId: null, name: null, role: null, load: loadOf(null) },
+    ...colleagues.map(({ id, displayName, role }) => ({
+      ...here,
+      actorId: id,
+      name: displayName,
+      role,
+      load: loadOf(id),
+      absence: absenceOf(absences, id, now),
+      nextAbsence: absences.find(({ actorId, fromAt }) => actorId === id && fromAt > now) ?? null,
+    })),
+    ...left.map((id) => {
+      const known = gone.find((one) => one.id === id);
+      return {
+        ...here,
+        actorId: id,
+        name: known?.displayName ?? id,
+        role: known?.role ?? null,
+        gone: true,
+        load: loadOf(id),
+      };
+    }),
+  ];
+}
+
+function statusesOf(house: House): readonly CaseStatus[] {
+  return 'carrierId' in house ? AT_THE_DESK : AT_THE_BODY;
+}
+
+const NOTHING: Load = {
+  assignee: null,
+  cases: 0,
+  late: 0,
+  withinDay: 0,
+  withinThree: 0,
+  withinWeek: 0,
+  later: 0,
+  undated: 0,
+  ageWeek: 0,
+  ageHalfMonth: 0,
+  ageMonth: 0,
+  ageMore: 0,
+  oldest: null,
+  nextDue: null,
+};

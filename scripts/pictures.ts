@@ -57,7 +57,10 @@ const SHOTS: readonly Shot[] = [
   { name: 'guide', path: '/guides/cause/D1' },
   { name: 'keep', path: '/keep?code=D1' },
   { name: 'kept-case', path: '/keep?code=D1', open: kept },
+  { name: 'reminders', path: '/reminders' },
   { name: 'sign-in', path: '/sign-in' },
+  { name: 'my-sign-in', as: 'wang-jianguo', path: '/my-sign-in' },
+  { name: 'my-data', as: 'wang-jianguo', path: '/mine/data' },
   { name: 'mine', as: 'wang-jianguo', path: '/mine' },
   { name: 'inbox', as: 'wang-jianguo', path: '/mine/inbox' },
   { name: 'flag-arrears', as: 'wang-jianguo', path: '/mine', open: follow('a[href^="/flags/"]') },
@@ -73,6 +76,15 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'case-material', as: 'zhang-wei', path: '/mine', open: follow('a[href^="/cases/"]') },
   { name: 'case-overdue', as: 'he-jing', path: '/mine', open: follow('a[href^="/cases/"]') },
+  {
+    name: 'clock',
+    as: 'he-jing',
+    path: '/mine',
+    open: async (page) => {
+      await follow('a[href^="/cases/"]')(page);
+      await follow('main a[href^="/clocks/"]')(page);
+    },
+  },
   { name: 'case-refused', as: 'ma-chao', path: '/mine', open: follow('a[href^="/cases/"]') },
   {
     name: 'escalate',
@@ -93,6 +105,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'authority', as: 'fang-min', path: '/authority' },
   { name: 'authority-case', as: 'fang-min', path: '/authority', open: row('0009') },
   { name: 'authority-case-asked', as: 'fang-min', path: '/authority', open: row('0010') },
+  { name: 'authority-duty', as: 'fang-min', path: '/authority/duty' },
+  { name: 'desk-duty', as: 'zhou-min', path: '/desk/duty' },
   { name: 'desk-flags', as: 'zhou-min', path: '/desk/flags' },
   { name: 'desk-flag', as: 'zhou-min', path: '/desk/flags', open: row('0007') },
   { name: 'desk-attention', as: 'zhou-min', path: '/desk/attention' },

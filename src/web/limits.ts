@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../domain/refusal.ts';
 import { refusal } from '../domain/refusal.ts';
@@ -36,10 +36,10 @@ export async function addLimits(app: FastifyInstance, limits: Limits): Promise<v
 
 function countOf(app: FastifyInstance, max: number): Count {
   const byPerson = app.createRateLimit({ max, keyGenerator: (request) => request.visit.actor?.id ?? '' });
-  // Whoever has gone meanwhile has no address any more.
+  // A network counts as one address in IPv6. Whoever has gone meanwhile has none any more.
   const byAddress = app.createRateLimit({
     max: max * PEOPLE_AT_AN_ADDRESS,
-    keyGenerator: (request) => String(request.ip),
+    keyGenerator: ({ ip }: { ip?: string }) => normalizeIP(ip ?? ''),
   });
   return async (request, reply) => {
     const counts = request.visit.actor ? [byPerson, byAddress] : [byAddress];

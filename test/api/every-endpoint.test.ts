@@ -25,6 +25,7 @@ const QUERIES = [
   'cursor=WyJhIiwiYiJd',
   'status=%00',
   'case_id=%00',
+  'assignee=%00',
 ];
 const BODIES: readonly string[] = [
   '',

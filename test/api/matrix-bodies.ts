@@ -53,6 +53,8 @@ export function bodyFor(route: string, things: Things, { reasons }: Scene, at: s
     '/cases/:case_id/answer-authority': { words: 'x' },
     '/cases/:case_id/settle': { lift_flag_ids: [], words: 'x' },
     '/cases/:case_id/end-unsettled': { words: 'x' },
+    '/cases/:case_id/hand-over': { to: 'zhao-lei' },
+    '/me/absences': { from: at, until: nextDay(at) },
     '/lifts/:lift_id/confirmations': { system: 'switch' },
     '/lifts/:lift_id/failures': { system: 'switch', code: 'x' },
     '/lifts/:lift_id/accepted-failure': { why: 'x' },
@@ -66,4 +68,8 @@ export function bodyFor(route: string, things: Things, { reasons }: Scene, at: s
     '/sms/receipts': { delivery_id: 'delivery_zz_9_sms', status: 'delivered' },
   };
   return bodies[route];
+}
+
+function nextDay(at: string): string {
+  return new Date(Date.parse(at) + 86_400_000).toISOString();
 }

@@ -14,6 +14,9 @@ const AGENTS = ['agent', 'reviewer', 'rival_agent'] as const;
 /** Who has lists of a carrier's. */
 const LISTS = ['agent', 'reviewer', 'auditor', 'policy_owner', 'system', 'rival_agent', 'rival_system'] as const;
 const OFFICERS = ['officer', 'officer_once', 'officer_other'] as const;
+/** Who works on the cases of a carrier or of the body that has it, or looks on. */
+const WORKING = [...AGENTS, 'officer', 'officer_other'] as const;
+const HOUSES = [...AGENTS, 'auditor', 'policy_owner', ...OFFICERS] as const;
 /** The line's own people, and who acts for them under a mandate that names the act. */
 const COVERED = ['holder', 'user', 'rep', 'former', 'rival_holder'] as const;
 const SAYING = [...COVERED, 'rep_narrow'] as const;
@@ -68,6 +71,16 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
   'POST /cases/:case_id/mediate': { of: 'case', may: ['officer', 'officer_other'] },
   'POST /cases/:case_id/settle': { of: 'case', may: ['officer', 'officer_other'] },
   'POST /cases/:case_id/end-unsettled': { of: 'case', may: ['officer', 'officer_other'] },
+  'POST /cases/:case_id/claim': { of: 'case', may: WORKING },
+  'POST /cases/:case_id/take-over': { of: 'case', may: WORKING },
+  'POST /cases/:case_id/release': { of: 'case', may: WORKING },
+  'POST /cases/:case_id/hand-over': { of: 'case', may: WORKING },
+  'GET /team': lists(HOUSES),
+  'POST /queue/next': lists([...AGENTS, ...OFFICERS]),
+  'GET /me/absences': lists(HOUSES),
+  'POST /me/absences': lists(HOUSES),
+  // Nobody of the scene is away: nobody finds an absence to end.
+  'DELETE /me/absences/:absence_id': lists([]),
   'GET /authority/cases': lists(OFFICERS),
   'GET /duty': lists([...LISTS, ...OFFICERS]),
   'GET /clocks/due': lists(EVERYBODY),

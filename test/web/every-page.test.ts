@@ -16,6 +16,7 @@ const QUERIES = [
   '?done=__proto__',
   '?next=/%00',
   '?lang=x',
+  '?assignee=%00',
 ];
 const JUNK = [
   'a\u0000',

@@ -5,7 +5,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'access.scope': 403,
   'access.step_up': 403,
   'case.not_your_act': 403,
-  'case.not_yours': 403,
   'mandate.not_covered': 403,
   'clock.not_yours': 403,
   'case.raiser_cannot_decide': 403,

@@ -1,3 +1,4 @@
+import { caseObjection } from '../../domain/cases/objection.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 import type { Asker } from '../asker.ts';
 import { actOnCase } from '../cases/act-on-case.ts';
@@ -16,7 +17,10 @@ export async function handOver(
 ): Promise<CaseView> {
   const house = requireHouse(asker);
   const seen = await readVisible(ctx, asker, numberHolding('case', caseId));
-  if (!seen.cases[caseId]) throw notFound();
+  const caseFile = seen.cases[caseId];
+  if (!caseFile) throw notFound();
+  const objection = caseObjection(seen, caseFile, 'hand_over', asker.actor, ctx.clock.now());
+  if (objection?.code === 'case.not_your_act') throw new RefusalError(objection);
   const colleagues = await listColleagues(ctx, house);
   const colleague = colleagues.find(({ id }) => id === to);
   if (!colleague) throw new RefusalError(refusal('case.no_such_colleague', { to }, '/to'));

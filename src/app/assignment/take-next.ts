@@ -1,6 +1,6 @@
 import type { Side } from '../../domain/cases/claim.ts';
 import { hasWorkFor, statusesWithWork } from '../../domain/cases/work.ts';
-import { RefusalError } from '../../domain/refusal.ts';
+import { RefusalError, refusal } from '../../domain/refusal.ts';
 import type { House, InQueue } from '../../store/assignment.ts';
 import { findTakenUnder, listUnassigned } from '../../store/assignment.ts';
 import type { Asker } from '../asker.ts';
@@ -19,12 +19,13 @@ const AT_A_TIME = 20;
 export async function takeNext(ctx: AppContext, asker: Asker): Promise<CaseView | null> {
   const house = requireHouse(asker);
   const { actor, key } = asker;
+  const statuses = statusesWithWork(actor.role);
+  if (statuses.length === 0) throw new RefusalError(refusal('access.denied'));
   const claim = (caseId: string) => actOnCase(ctx, asker, caseId, { do: 'case.claim' });
   // Looked for after the queue was read: what the same thumb took meanwhile is then found, or still in the queue.
   const before = () => (key ? findTakenUnder(ctx.pool, house, actor.id, key.key) : null);
   const colleagues = await listColleagues(ctx, house);
   const others = colleagues.filter(({ id, role }) => role === actor.role && id !== actor.id).map(({ id }) => id);
-  const statuses = statusesWithWork(actor.role);
   let after: InQueue | null = null;
   for (;;) {
     const queue: InQueue[] = await listUnassigned(ctx.pool, house, { statuses, others, after, limit: AT_A_TIME });

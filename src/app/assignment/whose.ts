@@ -1,3 +1,4 @@
+import { isStorable } from '../../domain/storable-text.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
 import { listColleagues, requireHouse } from './house.ts';
@@ -14,6 +15,6 @@ export async function assigneesOf(
   if (whose === undefined) return undefined;
   if (whose === 'nobody') return null;
   if (whose === 'mine') return [asker.actor.id];
-  if (whose !== 'away') return [whose];
+  if (whose !== 'away') return isStorable(whose) ? [whose] : [];
   return (await listColleagues(ctx, requireHouse(asker))).filter(({ absence }) => absence).map(({ id }) => id);
 }

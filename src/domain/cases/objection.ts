@@ -43,11 +43,12 @@ export function caseObjection(
     return refusal('case.wrong_state', { act, status: caseFile.status, from: CASE_TRANSITIONS[act].from });
   if (isSelfKept(state, caseFile) !== KEPT_BY_PERSON.has(act) && !EITHER.has(act))
     return refusal('case.kept_otherwise', { act });
+  // Before anything is told of who works on it: another body's officer learns nothing.
+  if (party === 'officer' && caseFile.escalation?.authority?.authorityId !== actor.authorityId)
+    return refusal('case.not_your_act', { act });
   const held = objectToAssignment(caseFile, act, party, actor.id);
   if (held) return held;
   if (act === 'escalate') return objectToEscalation(state, caseFile);
-  if (party === 'officer' && caseFile.escalation?.authority?.authorityId !== actor.authorityId)
-    return refusal('case.not_your_act', { act });
   if (act === 'answer_authority' && !caseFile.escalation?.carrierAskedFrom) return refusal('escalation.not_asked');
   if (act === 'decide') return objectToDecider(state, caseFile, actor);
   if (act === 'order_lift') return objectToOrder(state, caseFile, now);

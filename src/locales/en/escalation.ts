@@ -81,9 +81,9 @@ export const escalation: Record<keyof typeof zh, string> = {
   'clock.not_running': 'This clock is not running ({status}).',
   'clock.not_paused': 'This clock does not stand still ({status}).',
   'clock.not_yours': 'This clock does not bind your side; you can neither stop it nor let it go on.',
-  'case.not_yours': 'You do not hold this case.',
-  'case.yours_already': 'You hold this case already.',
-  'case.assigned_to_nobody': 'Nobody holds this case; just take it on.',
+  'case.not_yours': 'You do not work on this case; whoever does can put it back or hand it over.',
+  'case.yours_already': 'You work on this case already.',
+  'case.assigned_to_nobody': 'Nobody works on this case; just take it on.',
   'escalation.carrier_first':
     'The carrier’s answer comes first: the case is “{status}”. When you disagree with it, or it does not come in time, the authority is open.',
   'escalation.wrong_province': 'It goes to a body of the carrier company’s province ({province}).',

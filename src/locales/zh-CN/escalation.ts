@@ -73,7 +73,7 @@ export const escalation = {
   'clock.not_running': '这个时限现在没有在走（{status}）。',
   'clock.not_paused': '这个时限现在没有停计（{status}）。',
   'clock.not_yours': '这个时限不约束你这一方，不由你停计或继续。',
-  'case.not_yours': '这个案不在你手里。',
+  'case.not_yours': '这个案不在你手里，不能放回或交接。要办的话先接手，或从同事手里接过来。',
   'case.yours_already': '这个案已经在你手里。',
   'case.assigned_to_nobody': '这个案现在没有人在办，可以直接接手。',
   'escalation.carrier_first':

@@ -44,7 +44,7 @@ it(`no hostile request of ${COUNT} breaks the server, gets at another's things, 
       .flatMap(({ statuses }) => Object.entries(statuses))
       .reduce((sum, [status, count]) => sum + (kind.test(status) ? count : 0), 0);
   // It got in deep enough to prove something: much is refused, and some of everything is done.
-  expect(total(/^2/) / COUNT).toBeGreaterThan(0.1);
+  expect(total(/^2/) / COUNT).toBeGreaterThan(0.05);
   expect(total(/^4/) / COUNT).toBeGreaterThan(0.3);
   expect(total(/^30/) / COUNT).toBeGreaterThan(0.02);
 });

@@ -12,7 +12,7 @@ import { nextShot } from './shots.ts';
 import { buildTown, revive, type Town } from './town.ts';
 
 const AT_ONCE = 8;
-const BATCH = 500;
+const BATCH = 100;
 const REPORTED = 12;
 
 export type Finding = {

@@ -176,8 +176,8 @@ create table cases (
   authority_due_rule_id text,
   constraint cases_pkey PRIMARY KEY (number_id, case_id)
 ) with (fillfactor=80);
-CREATE INDEX cases_at_body ON public.cases USING btree (authority_id, authority_assignee, COALESCE(authority_due_at, 'infinity'::timestamp with time zone), case_id) WHERE ((ended_at IS NULL) AND (authority_id IS NOT NULL));
-CREATE INDEX cases_at_desk ON public.cases USING btree (carrier_id, desk_assignee, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id) WHERE ((ended_at IS NULL) AND (carrier_id IS NOT NULL));
+CREATE INDEX cases_at_body ON public.cases USING btree (authority_id, authority_assignee, COALESCE(authority_due_at, 'infinity'::timestamp with time zone), case_id) INCLUDE (status, opened_at, authority_due_at) WHERE ((ended_at IS NULL) AND (authority_id IS NOT NULL));
+CREATE INDEX cases_at_desk ON public.cases USING btree (carrier_id, desk_assignee, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id) INCLUDE (status, opened_at, due_at) WHERE ((ended_at IS NULL) AND (carrier_id IS NOT NULL));
 CREATE INDEX cases_by_due ON public.cases USING btree (carrier_id, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id) WHERE (carrier_id IS NOT NULL);
 CREATE INDEX cases_by_opening ON public.cases USING btree (carrier_id, opened_at DESC, case_id) WHERE (carrier_id IS NOT NULL);
 CREATE INDEX cases_ended ON public.cases USING btree (ended_at, number_id, case_id) WHERE (ended_at IS NOT NULL);

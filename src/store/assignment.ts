@@ -1,5 +1,6 @@
 import type { CaseStatus } from '../domain/cases/case.ts';
 import type { Instant } from '../domain/time.ts';
+import { addMs } from '../domain/time.ts';
 import type { Queryable } from '../platform/pool.ts';
 
 /** The desk of a carrier, or the officers of a body. */
@@ -12,54 +13,44 @@ function sideOf(house: House) {
     : { of: 'authority_id', id: house.authorityId, assignee: 'authority_assignee', due: 'authority_due_at' };
 }
 
-/** What a house has on its hands; null stands for what nobody has taken on. Moments of the future count time left, those of the past age. */
-export type Load = {
+/** Edges in days from now between the groups of lawful time left: late, within 1, 3 and 7 days, later. */
+const LEFT_DAYS = [0, 1, 3, 7] as const;
+/** Edges in days before now between the groups of age, the oldest in front: over 30 days, 15, 7, younger. */
+const AGE_DAYS = [30, 15, 7] as const;
+
+/** Open cases of one assignee (null: nobody) in one group of time left and one of age. */
+export type LoadGroup = {
   readonly assignee: string | null;
+  /** 0 late, 1 within a day, 2 within three, 3 within seven, 4 later; null where no clock binds the house. */
+  readonly left: number | null;
+  /** 0 over 30 days, 1 over 15, 2 over 7, 3 younger. */
+  readonly age: number;
   readonly cases: number;
-  readonly late: number;
-  readonly withinDay: number;
-  readonly withinThree: number;
-  readonly withinWeek: number;
-  readonly later: number;
-  /** No clock that binds the house runs. */
-  readonly undated: number;
-  readonly ageWeek: number;
-  readonly ageHalfMonth: number;
-  readonly ageMonth: number;
-  readonly ageMore: number;
-  readonly oldest: Instant | null;
-  readonly nextDue: Instant | null;
+  readonly oldest: Instant;
+  /** The first date of the group. */
+  readonly due: Instant | null;
 };
 
-/** Open cases by who works on them: how much lawful time is left, and how long ago they were opened. */
+/** Open cases by who works on them, how much lawful time is left and how long ago they were opened. */
 export async function listLoads(
   db: Queryable,
   house: House,
   statuses: readonly CaseStatus[],
   now: Instant,
-): Promise<Load[]> {
+): Promise<LoadGroup[]> {
   const { of, id, assignee, due } = sideOf(house);
-  const left = (from: string, to: string) =>
-    `(count(*) filter (where ${due} > $2::timestamptz + interval '${from}' and ${due} <= $2::timestamptz + interval '${to}'))::integer`;
-  const age = (from: string, to: string) =>
-    `(count(*) filter (where opened_at <= $2::timestamptz - interval '${from}' and opened_at > $2::timestamptz - interval '${to}'))::integer`;
-  const { rows } = await db.query<Load>(
-    `select ${assignee} as assignee, count(*)::integer as cases,
-      (count(*) filter (where ${due} <= $2))::integer as late,
-      ${left('0', '1 day')} as "withinDay", ${left('1 day', '3 days')} as "withinThree",
-      ${left('3 days', '7 days')} as "withinWeek",
-      (count(*) filter (where ${due} > $2::timestamptz + interval '7 days'))::integer as later,
-      (count(*) filter (where ${due} is null))::integer as undated,
-      (count(*) filter (where opened_at > $2::timestamptz - interval '7 days'))::integer as "ageWeek",
-      ${age('7 days', '15 days')} as "ageHalfMonth", ${age('15 days', '30 days')} as "ageMonth",
-      (count(*) filter (where opened_at <= $2::timestamptz - interval '30 days'))::integer as "ageMore",
-      min(opened_at) as oldest, min(${due}) filter (where ${due} > $2) as "nextDue"
-    from cases where ${of} = $1 and ended_at is null and status = any($3)
-    group by ${assignee} order by ${assignee} nulls first`,
-    [id, now, statuses],
+  // A group ends before its edge: what is due at this very moment is late.
+  const edges = (days: readonly number[]) => days.map((day) => addMs(now, day * DAY_MS + 1));
+  const { rows } = await db.query<LoadGroup>(
+    `select ${assignee} as assignee, width_bucket(${due}, $3::timestamptz[]) as left, width_bucket(opened_at, $4::timestamptz[]) as age,
+      count(*)::integer as cases, min(opened_at) as oldest, min(${due}) as due
+    from cases where ${of} = $1 and ended_at is null and status = any($2) group by 1, 2, 3 order by 1 nulls first, 2, 3`,
+    [id, statuses, edges(LEFT_DAYS), edges(AGE_DAYS.map((day) => -day))],
   );
   return rows;
 }
+
+const DAY_MS = 86_400_000;
 
 /** Where a walk through the queue goes on: after this case. */
 export type InQueue = { readonly caseId: string; readonly due: Instant | 'infinity' };

@@ -58,9 +58,8 @@ export const viewTeamEndpoint = endpoint({
   refusals: [403],
   run: async ({ ctx, asker }) => ({
     items: (await viewTeam(ctx, asker)).map(({ actorId, name, role, gone, load, absence, nextAbsence }) => {
-      const { assignee: _, ...counts } = load;
       const away = { awayUntil: absence?.untilAt ?? null, deputyId: absence?.deputyId ?? null };
-      return { actorId, name, role, gone, ...counts, ...away, nextAwayFrom: nextAbsence?.fromAt ?? null };
+      return { actorId, name, role, gone, ...load, ...away, nextAwayFrom: nextAbsence?.fromAt ?? null };
     }),
   }),
 });

@@ -1,12 +1,14 @@
 import type { CaseStatus } from '../../domain/cases/case.ts';
 import type { Role } from '../../domain/journal/actor.ts';
 import { findActors } from '../../store/actors.ts';
-import type { House, Load } from '../../store/assignment.ts';
+import type { House } from '../../store/assignment.ts';
 import { listAbsences, listLoads } from '../../store/assignment.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
 import type { Absence } from './house.ts';
 import { absenceOf, listColleagues, requireHouse } from './house.ts';
+import type { Load } from './load.ts';
+import { loadOf } from './load.ts';
 
 /** A colleague with what they have on their hands, whether they are away, and when they will be next. */
 export type TeamMember = {
@@ -39,23 +41,23 @@ const AT_THE_BODY: readonly CaseStatus[] = ['escalated', 'accepted', 'mediating'
 export async function viewTeam(ctx: AppContext, asker: Asker): Promise<TeamMember[]> {
   const house = requireHouse(asker);
   const now = ctx.clock.now();
-  const [colleagues, loads] = await Promise.all([
+  const [colleagues, groups] = await Promise.all([
     listColleagues(ctx, house),
     listLoads(ctx.pool, house, statusesOf(house), now),
   ]);
   const ids = colleagues.map(({ id }) => id);
-  const left = loads.flatMap(({ assignee }) => (assignee !== null && !ids.includes(assignee) ? [assignee] : []));
+  const named = new Set(groups.flatMap(({ assignee }) => assignee ?? []));
+  const left = [...named].filter((id) => !ids.includes(id));
   const [absences, gone] = await Promise.all([listAbsences(ctx.pool, ids, now), findActors(ctx.pool, left)]);
-  const loadOf = (id: string | null) => loads.find(({ assignee }) => assignee === id) ?? { ...NOTHING, assignee: id };
   const here = { gone: false, absence: null, nextAbsence: null };
   return [
-    { ...here, actorId: null, name: null, role: null, load: loadOf(null) },
+    { ...here, actorId: null, name: null, role: null, load: loadOf(groups, null) },
     ...colleagues.map(({ id, displayName, role }) => ({
       ...here,
       actorId: id,
       name: displayName,
       role,
-      load: loadOf(id),
+      load: loadOf(groups, id),
       absence: absenceOf(absences, id, now),
       nextAbsence: absences.find(({ actorId, fromAt }) => actorId === id && fromAt > now) ?? null,
     })),
@@ -67,7 +69,7 @@ export async function viewTeam(ctx: AppContext, asker: Asker): Promise<TeamMembe
         name: known?.displayName ?? id,
         role: known?.role ?? null,
         gone: true,
-        load: loadOf(id),
+        load: loadOf(groups, id),
       };
     }),
   ];
@@ -76,20 +78,3 @@ export async function viewTeam(ctx: AppContext, asker: Asker): Promise<TeamMembe
 function statusesOf(house: House): readonly CaseStatus[] {
   return 'carrierId' in house ? AT_THE_DESK : AT_THE_BODY;
 }
-
-const NOTHING: Load = {
-  assignee: null,
-  cases: 0,
-  late: 0,
-  withinDay: 0,
-  withinThree: 0,
-  withinWeek: 0,
-  later: 0,
-  undated: 0,
-  ageWeek: 0,
-  ageHalfMonth: 0,
-  ageMonth: 0,
-  ageMore: 0,
-  oldest: null,
-  nextDue: null,
-};

@@ -82,6 +82,7 @@ const SHOTS: readonly Shot[] = [
     path: '/mine',
     open: async (page) => {
       await follow('a[href^="/cases/"]')(page);
+      await follow('a[href$="/escalate"]')(page);
       await follow('main a[href^="/clocks/"]')(page);
     },
   },
@@ -107,6 +108,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'authority-case-asked', as: 'fang-min', path: '/authority', open: row('0010') },
   { name: 'authority-duty', as: 'fang-min', path: '/authority/duty' },
   { name: 'desk-duty', as: 'zhou-min', path: '/desk/duty' },
+  { name: 'desk-team', as: 'zhou-min', path: '/desk/team' },
   { name: 'desk-flags', as: 'zhou-min', path: '/desk/flags' },
   { name: 'desk-flag', as: 'zhou-min', path: '/desk/flags', open: row('0007') },
   { name: 'desk-attention', as: 'zhou-min', path: '/desk/attention' },

@@ -13,6 +13,7 @@ import { pageHeaders } from './page-headers.ts';
 import { answerProblem } from './problem-page.ts';
 import { addFormReader } from './read-form-body.ts';
 import type { Web } from './render.ts';
+import { objectToRoom } from './rooms.ts';
 import { addRoutes } from './routes/index.ts';
 import type { Visit } from './visit.ts';
 import { csrfOf, isFromElsewhere } from './visit.ts';
@@ -53,7 +54,8 @@ export function createWeb(ctx: AppContext, web: Web) {
       request.visit = await signInto(ctx, visit, visitToken(ctx.config, request));
       if (request.method === 'POST') {
         const late = await app.limits.forms(request, reply);
-        if (late) throw new RefusalError(late);
+        const refused = late ?? objectToRoom(request.visit);
+        if (refused) throw new RefusalError(refused);
       }
       if (findUnstorable([request.params, request.query]) !== null) throw new RefusalError(refusal('request.bad_text'));
     });

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fuzzPart, type PartFigures } from '../prove/fuzz/fuzz.ts';
 import { startTarget, type Target } from '../prove/fuzz/server.ts';
@@ -9,6 +10,8 @@ import { Lives } from '../support/lives.ts';
 const COUNT = Number(process.env['PROVE_FUZZ'] ?? 1_500);
 const SEED = Number(process.env['PROVE_SEED'] ?? 20_261_123);
 const PART = 10_000;
+/** Memory may settle in the first parts; from then on it must not grow by more than this share. */
+const FLAT = 1.25;
 const SLOWEST_MS_EACH = 60;
 
 const app = useApp();
@@ -17,7 +20,7 @@ let target: Target;
 
 beforeAll(async () => {
   target = await startTarget(app.ctx.config);
-});
+}, 180_000);
 afterAll(async () => {
   closeConnections();
   await target?.stop();
@@ -38,7 +41,11 @@ it(`no hostile request of ${COUNT} breaks the server, gets at another's things, 
     console.log(JSON.stringify(part.figures));
     for (const one of part.findings) console.log(JSON.stringify(one));
   }
+  const file = process.env['PROVE_FIGURES'];
+  if (file) writeFileSync(file, JSON.stringify({ findings: findings.length, parts: figures }));
   expect(findings, target.log()).toEqual([]);
+  const [settled, ...later] = figures.slice(1).map(({ rssMb }) => rssMb);
+  if (settled && later.length > 2) expect((later.at(-1) ?? 0) / settled).toBeLessThan(FLAT);
   const total = (kind: RegExp) =>
     figures
       .flatMap(({ statuses }) => Object.entries(statuses))

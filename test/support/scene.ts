@@ -108,7 +108,7 @@ export async function makeScene(app: TestApp, lives: Lives): Promise<Scene> {
     flag_id: flagId,
     paid_flag_id: paid,
     lift_id: lift,
-    attention_id: await attentionOf(app, CAST.agent, numberId),
+    attention_id: Object.keys((await app.ctx.journal.load(numberId)).state.attention)[0] ?? '',
     mandate_id: mandates.find((one: Body) => one.representative === CAST.rep && one.number_id === numberId).mandate_id,
     paper_id: await paper(app, mobile),
     ...webhook,
@@ -217,11 +217,6 @@ async function thingsOf(app: TestApp, personId: string, caseFile: Body): Promise
     ...(inbox[0] ? { notice_id: inbox[0].notice_id } : {}),
     session_id: sessions[0].session_id,
   };
-}
-
-async function attentionOf(app: TestApp, actorId: string, numberId: string): Promise<string> {
-  const { items } = done(await app.as(actorId).get('/attention?limit=200'), 200);
-  return items.find((one: Body) => one.number_id === numberId).attention_id;
 }
 
 async function subscribed(app: TestApp, actorId: string): Promise<Things> {

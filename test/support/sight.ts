@@ -4,6 +4,7 @@ import type { Kind } from './scene.ts';
 export type Thing =
   | 'none'
   | 'case'
+  | 'clock'
   | 'evidence'
   | 'flag'
   | 'lift'
@@ -26,6 +27,7 @@ const LIFE = { main: [...PERSONS, ...DESK, ...OFFICERS], past: ['former', ...DES
 /** Who may know that a thing is there at all. For anybody else it is the same as one that never was. */
 export const SIGHT: Readonly<Record<Exclude<Thing, 'none'>, Readonly<Record<Variant, readonly Kind[]>>>> = {
   case: LIFE,
+  clock: LIFE,
   evidence: LIFE,
   flag: LIFE,
   lift: { main: [...PERSONS, ...DESK], past: [], rival: [] },
@@ -41,6 +43,7 @@ export const SIGHT: Readonly<Record<Exclude<Thing, 'none'>, Readonly<Record<Vari
 /** The name under which each thing stands in addresses. */
 export const NAME_OF: Readonly<Record<Exclude<Thing, 'none'>, string>> = {
   case: 'case_id',
+  clock: 'clock_id',
   evidence: 'evidence_id',
   flag: 'flag_id',
   lift: 'lift_id',

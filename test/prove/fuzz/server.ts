@@ -4,9 +4,12 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from '../../../src/platform/config.ts';
+import { openWeb } from '../../../src/web/render.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const STARTING_MS = 60_000;
+/** With much room the collector waits long, and memory says nothing of what is still held. */
+const SMALL_HEAP = '--max-old-space-size=384';
 const PLENTY =
   'pictures=99999999,letters=99999999,codes=99999999,accounts=99999999,forms=99999999,calls=99999999,systems=99999999';
 
@@ -21,6 +24,8 @@ export type Target = {
 
 /** The product as it is started for real, over somebody's database and folder, in a process of its own. */
 export async function startTarget({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>): Promise<Target> {
+  // Built before, so that the server has it ready as an installed one has.
+  await openWeb();
   const port = await freePort();
   const env = {
     ...process.env,
@@ -34,7 +39,7 @@ export async function startTarget({ dataDir, databaseUrl }: Pick<Config, 'dataDi
     LOG_LEVEL: 'error',
     NODE_ENV: 'production',
   };
-  const child = spawn(process.execPath, [join(ROOT, 'src/main/serve.ts')], {
+  const child = spawn(process.execPath, [SMALL_HEAP, join(ROOT, 'src/main/serve.ts')], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -63,7 +63,8 @@ export async function buildTown(app: TestApp, lives: Lives, port: number): Promi
       forms,
       actors: ATTACKERS,
       pool: poolOf(scene, own),
-      csrf: (actor) => csrfOf(keys.get(actor)?.visit),
+      // Nobody's own token is that of no visit; anybody else's is theirs.
+      csrf: (actor) => csrfOf(keys.get(actor)?.visit ?? (actor === 'nobody' ? undefined : actor)),
     },
   };
 }

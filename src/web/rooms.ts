@@ -1,0 +1,12 @@
+import { authorityScope, deskScope, isRefusal } from '../access/lists.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Visit } from './visit.ts';
+
+/** Why this visitor may send no form of this room: what it would do is not theirs to do from there, even where they may elsewhere. */
+export function objectToRoom({ actor, page }: Pick<Visit, 'actor' | 'page'>): Refusal | null {
+  if (!actor) return null;
+  const room = /^\/(desk|authority)(?:\/|$)/.exec(page.path)?.[1];
+  if (room === undefined) return null;
+  const scope = room === 'desk' ? deskScope(actor) : authorityScope(actor);
+  return isRefusal(scope) ? scope : null;
+}

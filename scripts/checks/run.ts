@@ -1,6 +1,7 @@
-// Usage: npm run check [name…]   (types lint rooms bans words lengths decisions knowledge schema datamap)
+// Usage: npm run check [name…]   (types lint rooms bans words lengths decisions knowledge schema datamap secrets audit)
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { checkAudit } from './audit.ts';
 import { checkBans } from './bans.ts';
 import { checkDataMap } from './data-map.ts';
 import { checkDecisions } from './decisions.ts';
@@ -8,6 +9,7 @@ import { checkKnowledge } from './knowledge.ts';
 import { checkLengths } from './lengths.ts';
 import { checkRooms } from './rooms.ts';
 import { checkSchema } from './schema.ts';
+import { checkSecrets } from './secrets.ts';
 import { type Finding, ROOT } from './sources.ts';
 import { checkWords } from './words.ts';
 
@@ -28,6 +30,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   knowledge: findings(checkKnowledge),
   schema: findings(checkSchema),
   datamap: findings(checkDataMap),
+  secrets: findings(checkSecrets),
+  audit: checkAudit,
 };
 
 function findings(check: () => Finding[] | Promise<Finding[]>): Check {
@@ -72,8 +76,6 @@ for (const [name, check] of Object.entries(CHECKS)) {
   const begun = performance.now();
   const { good, output } = await check().catch((error: Error) => ({ good: false, output: `  ${error.stack}\n` }));
   console.log(`${good ? '✓' : '✗'} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
-  if (!good) {
-    process.stdout.write(output);
-    process.exitCode = 1;
-  }
+  process.stdout.write(output);
+  if (!good) process.exitCode = 1;
 }

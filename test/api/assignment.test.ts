@@ -172,6 +172,10 @@ describe('whoever is away', () => {
       body: { code: 'case.colleague_away', pointer: '/to', data: { deputy: 'qian-feng' } },
     });
     expect(refused.body.detail).toContain('qian-feng');
+    const other = await submitted();
+    done(await act('qian-feng', other.caseId, 'claim'), 200);
+    const yours = await act('qian-feng', other.caseId, 'hand-over', { to: 'zhao-lei' });
+    expect(yours.body).toMatchObject({ status: 409, code: 'case.colleague_away_yours' });
     done(await app.as('zhao-lei').delete(`/me/absences/${said.absence_id}`), 204);
     expect((await app.as('zhao-lei').delete(`/me/absences/${said.absence_id}`)).status).toBe(404);
     expect(done(await app.as('zhao-lei').get('/me/absences'), 200).items).toEqual([]);

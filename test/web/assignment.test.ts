@@ -40,7 +40,12 @@ describe('a case at the desk', () => {
     expect((await of(caseId)).assignees.desk).toBeNull();
     await press(second, page, `${page}/claim`);
     expect((await press(first, page, `${page}/take-over`)).headers.location).toBe(`${page}?done=take_over`);
-    expect((await of(caseId)).assignees.desk.id).toBe('zhou-min');
+    const { number_id: numberId, assignees } = await of(caseId);
+    expect(assignees.desk.id).toBe('zhou-min');
+    await press(second, page, `${page}/take-over`);
+    const journal = wordsOf((await second.get(`/desk/numbers/${numberId}/timeline`)).body);
+    for (const words of ['接手', '交给zhao-lei', '放回队列', '从zhao-lei手里接过来', '从zhou-min手里接过来'])
+      expect(journal).toContain(words);
   });
 
   it('tells the second who claims it, on the page of the case', async () => {

@@ -15,6 +15,7 @@ const BESIDE_PAGES: readonly TextKey[] = [
   'case.assigned_to_other',
   'case.colleague_away',
   'case.colleague_away_alone',
+  'case.colleague_away_yours',
   'case.kept_otherwise',
   'case.no_such_colleague',
   'case.not_yours',

@@ -28,6 +28,7 @@ export async function handOver(
   if (absence) {
     const deputy = colleagues.find((one) => one.id === absence.deputyId);
     const away = { to, name: displayName, until: absence.untilAt };
+    if (deputy?.id === asker.actor.id) throw new RefusalError(refusal('case.colleague_away_yours', away, '/to'));
     throw new RefusalError(
       deputy
         ? refusal('case.colleague_away', { ...away, deputy: deputy.id, deputy_name: deputy.displayName }, '/to')

@@ -44,7 +44,6 @@ export const escalation: Record<keyof typeof zh, string> = {
   'entry.clock.ran_on': '{title}: no ground to stand still, it runs on',
   'entry.clock.settled': '{title}: the date was settled after the holiday notice',
   'desk.entry.clock_reminded': 'Reminder: nearly due',
-  'desk.entry.case_assigned': 'Taken on, handed over or put back',
   'entry.who.officer': 'Authority',
 
   'decline.no_prior_complaint': 'the carrier was not asked first',

@@ -39,7 +39,6 @@ export const escalation = {
   'entry.clock.ran_on': '{title}：没有停计的依据，照常计算',
   'entry.clock.settled': '{title}：节假日安排公布后，日期已重新核定',
   'desk.entry.clock_reminded': '提醒：期限将到',
-  'desk.entry.case_assigned': '接手、交接或放回',
   'entry.who.officer': '主管部门',
 
   'decline.no_prior_complaint': '还没有先向运营商投诉',

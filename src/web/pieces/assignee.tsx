@@ -3,6 +3,7 @@ import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { type Option, SelectField } from './field.tsx';
 import { Form } from './form.tsx';
+import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 import { useText } from './page.ts';
 
@@ -62,7 +63,10 @@ export function Assignee({ state, name, away, acts, colleagues, kept, typed, err
       )}
       {handing && colleagues.length > 0 && (
         <details open={error !== undefined}>
-          <summary>{say('assign.hand_over')}</summary>
+          <summary class="flex items-center justify-between">
+            <span>{say('assign.hand_over')}</span>
+            <Icon name="down" class="turn" />
+          </summary>
           <Form action={handing.action} idempotencyKey={`${formKey}-hand_over`}>
             <SelectField
               id="to"

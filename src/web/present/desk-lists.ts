@@ -5,6 +5,7 @@ import type { RuleCount } from '../../app/flags/count-rules.ts';
 import type { FlagItem } from '../../app/flags/list-flags.ts';
 import type { ReadEntry } from '../../app/timeline/list-timeline.ts';
 import type { MessageItem, SubscriptionItem } from '../../app/webhooks/list-messages.ts';
+import type { CaseStatus } from '../../domain/cases/case.ts';
 import { CASE_STATUSES } from '../../domain/cases/case.ts';
 import { CAUSES } from '../../domain/flags/words.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
@@ -14,6 +15,7 @@ import type { DeskListPageProps, DeskRow } from '../pages/desk-list-page.tsx';
 import type { JournalLine } from '../pages/desk-timeline-page.tsx';
 import { paths } from '../paths.ts';
 import { assigneeCell, assigneeFilter, openedCell, worksOnCases } from './assignee-filter.ts';
+import { assignmentWords } from './assignment-entry.ts';
 import { clockTitle, lineState } from './clocks.ts';
 import type { Frame } from './frame.ts';
 import { timelineOf, whoDid } from './timeline.ts';
@@ -25,6 +27,9 @@ type Team = {
   readonly reader: Actor;
   readonly formKey: string;
 };
+
+/** Statuses in which a review that somebody began is still to be finished. */
+const BEGUN: readonly CaseStatus[] = ['in_review', 'needs_material', 'overdue', 'reopened'];
 
 export function queueList(
   frame: Frame,
@@ -47,7 +52,12 @@ export function queueList(
         remedy: t(locale, `desk.remedy.${item.remedy}`),
         due: item.dueAt ? { clock: lineState(item.dueAt, now), due: item.dueAt } : t(locale, 'desk.no_due'),
         opened: openedCell(locale, item.openedAt, now),
-        assignee: assigneeCell(locale, { assignee: item.assignee, begunBy: item.reviewerId }, colleagues, nameOf),
+        assignee: assigneeCell(
+          locale,
+          { assignee: item.assignee, begunBy: BEGUN.includes(item.status) ? item.reviewerId : null },
+          colleagues,
+          nameOf,
+        ),
       },
     };
   });
@@ -315,7 +325,10 @@ export function journalLines(
   return entries.map((entry) => ({
     seq: entry.seq,
     kind: entry.kind,
-    what: told.get(String(entry.seq)) ?? bookkeeping(frame, entry),
+    what:
+      entry.kind === 'case.assigned'
+        ? assignmentWords(frame.locale, entry, entries, nameOf)
+        : (told.get(String(entry.seq)) ?? bookkeeping(frame, entry)),
     who: (entry.actor.id === reader.id ? undefined : nameOf(entry.actor.id)) ?? whoDid(frame, reader, entry),
     actorId: entry.actor.id,
     at: entry.recordedAt,
@@ -337,8 +350,6 @@ function bookkeeping(frame: Frame, entry: ReadEntry): string {
       return t(locale, 'desk.entry.clock_cancelled');
     case 'clock.reminded':
       return t(locale, 'desk.entry.clock_reminded');
-    case 'case.assigned':
-      return t(locale, 'desk.entry.case_assigned');
     case 'notice.issued':
       return t(locale, 'desk.entry.notice', { kind: t(locale, `desk.notice.${entry.data.kind}`) });
     case 'delivery.recorded': {

@@ -17,7 +17,10 @@ export function addDeskTimelineRoutes(app: FastifyInstance, ctx: AppContext, web
     const { numberId } = request.params;
     const { items, next } = await listTimeline(ctx, askerOf(request), numberId, { cursor: textOf(request, 'cursor') });
     // People keep their names to themselves: only who works here is named.
-    const staff = items.filter(({ actor }) => actor.role !== 'subscriber').map(({ actor }) => actor.id);
+    const staff = items.flatMap((entry) => [
+      ...(entry.actor.role === 'subscriber' ? [] : [entry.actor.id]),
+      ...(entry.kind === 'case.assigned' && entry.data.assignee ? [entry.data.assignee.id] : []),
+    ]);
     const [numbers, nameOf] = await Promise.all([maskedNumbers(ctx, [numberId]), knownStaffNames(ctx, staff)]);
     const lines = journalLines(frame, requireActor(request), items, nameOf);
     return show(web, request, reply, 'deskTimeline', {

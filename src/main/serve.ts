@@ -16,6 +16,8 @@ async function serve(): Promise<void> {
   const log = createLog({ level: config.logLevel });
   const lifecycle = createLifecycle(log);
   lifecycle.listen();
+  // One request's slip must not end everybody else's.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed that nobody waited for'));
   try {
     await checkPort(config.host, config.port);
     const clock = createOffsetClock(systemClock);

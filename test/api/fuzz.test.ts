@@ -44,6 +44,7 @@ it(`no hostile request of ${COUNT} breaks the server, gets at another's things, 
   const file = process.env['PROVE_FIGURES'];
   if (file) writeFileSync(file, JSON.stringify({ findings: findings.length, parts: figures }));
   expect(findings, target.log()).toEqual([]);
+  expect(target.log()).not.toContain('nobody waited for');
   const [settled, ...later] = figures.slice(1).map(({ rssMb }) => rssMb);
   if (settled && later.length > 2) expect((later.at(-1) ?? 0) / settled).toBeLessThan(FLAT);
   const total = (kind: RegExp) =>

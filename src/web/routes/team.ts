@@ -58,9 +58,11 @@ export function addTeamRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
   async function showTeam(side: Side, request: FastifyRequest, reply: FastifyReply, form: FormState, status = 200) {
     const house = await open(side, request);
     const asker = askerOf(request);
+    // Asked before anything is begun: what is begun and then left alone would fail on its own.
+    const people = requireHouse(asker);
     const [members, colleagues, mine] = await Promise.all([
       viewTeam(ctx, asker),
-      listColleagues(ctx, requireHouse(asker)),
+      listColleagues(ctx, people),
       listMyAbsences(ctx, asker),
     ]);
     const { locale, now } = request.visit;

@@ -53,9 +53,14 @@ export async function startTarget({ dataDir, databaseUrl }: Pick<Config, 'dataDi
   await untilHealthy(child, port, () => written.join(''));
   return {
     port,
-    rss: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024),
+    rss: () => {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`the server is gone: ${written.join('')}`);
+      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024);
+    },
     log: () => written.join(''),
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;

@@ -67,6 +67,12 @@ export const TERMS: Readonly<Record<string, Term>> = {
     why: 'forgetting by key',
     until: 'until it is forgotten',
   },
+  line_proofs: {
+    holds: 'ids',
+    what: 'that somebody has a number in hand or is its holder: method, result and time, nothing of a face',
+    why: 'letting the holder act for the number',
+    until: 'with the account',
+  },
   lines: { holds: 'ids', what: 'tenures with holder and user by id', why: 'rights', until: JOURNAL },
   mail_codes: { holds: 'ids', what: 'hash of the newest code of an address', why: 'sign-in', until: 'one day' },
   mandate_offers: {

@@ -44,7 +44,13 @@ export function mount(app: FastifyInstance, ctx: AppContext, endpoint: Endpoint)
         key:
           method === 'GET' || endpoint.multipart || endpoint.keyless
             ? undefined
-            : writeKeyOf(request.headers['idempotency-key'], { method, path, params, body: body ?? null }),
+            : // What comes along where nothing is read is no part of what is asked.
+              writeKeyOf(request.headers['idempotency-key'], {
+                method,
+                path,
+                params,
+                body: endpoint.body ? (body ?? null) : null,
+              }),
         purpose: purposeOf(request),
         proof: request.proof,
       };

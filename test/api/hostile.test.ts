@@ -34,6 +34,13 @@ async function seqOf(numberId: string): Promise<number> {
 }
 
 describe('text that no database keeps', () => {
+  it('means nothing in a body that nobody reads, also under a key', async () => {
+    const { case_id: caseId } = await lives.appealed(await lives.suspected((await lives.line()).mobile));
+    const headers = { 'content-type': 'application/json' };
+    const reply = await app.as(COURIER).post(`/cases/${caseId}/withdrawal`, '"\\ud800"', { key: 'k', headers });
+    expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+  });
+
   it.each([NUL, HALF])('is refused at its field, and nothing changes: %j', async (bad) => {
     const { mobile, numberId } = await lives.line();
     const filed = await lives.appealed(await lives.suspected(mobile));

@@ -125,7 +125,8 @@ function cellsOf(
 function Who({ name, role, away }: TeamRow) {
   return (
     <>
-      {name} <span class="team-role soft">{role}</span>
+      {name}
+      {role && <span class="team-role soft"> · {role}</span>}
       {away && <span class="team-away soft">{away}</span>}
     </>
   );

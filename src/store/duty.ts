@@ -35,9 +35,9 @@ const FACTS: readonly DutyFacts[] = STATUSES.flatMap((status) =>
 );
 
 /**
- * A case that no body was given ends its clock in time only by an answer; where the clock does not tell, the journal does.
- * A case is answered by a decision, by the lift that makes one needless, or to the body that asked. A lift that a body's
- * settlement ordered is no answer of the carrier's. A lift is answered when the last system confirmed. An answer at the due
+ * A clock that was met tells itself when the answer came; one that ran out leaves that to the journal. A case is answered by
+ * a decision, by the lift that makes one needless, or to the body that asked. A lift that a body's settlement ordered is no
+ * answer of the carrier's. A lift is answered when the last system confirmed. An answer at the due
  * moment comes too late, as the clock itself has it. A case counts under the cause of its first flag.
  */
 const readSql = (inProvince: string) => `
@@ -56,8 +56,8 @@ const readSql = (inProvince: string) => `
     left join lateral (
       select case
         when c.subject_kind = 'lift' then l.completed_at
-        when c.status = 'met' and k.authority_id is null then c.ended_at
-        when c.status in ('met', 'breached') then (
+        when c.status = 'met' then c.ended_at
+        when c.status = 'breached' then (
           select min(e.recorded_at) from entries e
           where e.number_id = c.number_id and e.data ->> 'caseId' = c.subject_id and e.recorded_at >= c.started_at
             and e.kind in ('case.decided', 'case.lifting', 'case.carrier_answered')

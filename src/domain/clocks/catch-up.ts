@@ -11,7 +11,8 @@ import type { Clock } from './clock.ts';
 import { wakeAt } from './clock.ts';
 import { clearGround } from './commands.ts';
 import { lineOfClock } from './line-of-clock.ts';
-import { FLAG_ENDS, MANDATE_ENDS, reconcileClocks, TOLD_PROMISE } from './wanted.ts';
+import { reconcileClocks } from './wanted.ts';
+import { FLAG_ENDS, MANDATE_ENDS, TOLD_PROMISE } from './which-rule.ts';
 
 /** Whether time has brought something about on this number that is not yet written down. */
 export function isBehind(state: NumberState, now: Instant): boolean {

@@ -10,11 +10,12 @@ import { isInFlight } from '../lifts/lift.ts';
 import type { Instant } from '../time.ts';
 import type { Clock } from './clock.ts';
 import { isLive, startClock } from './clock.ts';
+import { endsMet } from './ends.ts';
 import { lineOfClock } from './line-of-clock.ts';
 import type { Bound } from './period.ts';
 import { shanghaiDate } from './plain-date.ts';
 import { requireRule } from './rule-book.ts';
-import { answerRule, eventOf, liftRule, limitRule } from './which-rule.ts';
+import { answerRule, eventOf, FLAG_ENDS, liftRule, limitRule, MANDATE_ENDS, TOLD_PROMISE } from './which-rule.ts';
 
 /** A clock that the state calls for: which rule, over what, from which moment and entry. */
 type Wanted = {
@@ -27,13 +28,6 @@ type Wanted = {
   readonly promise?: { readonly dueAt: Instant; readonly binds: Bound };
 };
 
-/** The rule of a flag that ends by itself: not a period of law but the date in its reasons. */
-export const FLAG_ENDS = 'flag.ends';
-/** The rule of a mandate's term. */
-export const MANDATE_ENDS = 'mandate.ends';
-/** The rule of a date that the other side named to the person. */
-export const TOLD_PROMISE = 'told.promise';
-
 /** Starts every clock that the new state calls for and ends every running one that it no longer does, so that no open case is without one. */
 export function reconcileClocks(draft: Draft): void {
   const wanted = wantedClocks(draft.state);
@@ -42,7 +36,7 @@ export function reconcileClocks(draft: Draft): void {
     if (wanted.some((one) => isSame(one, clock)) || isAwaitedEnd(draft.state, clock)) continue;
     const { clockId } = clock;
     draft.add(
-      endsMet(draft.state, clock) ? 'clock.met' : 'clock.cancelled',
+      endsMet(draft, clock) ? 'clock.met' : 'clock.cancelled',
       { clockId },
       { line: lineOfClock(draft.state, clock), actor: PRODUCT },
     );
@@ -299,16 +293,4 @@ function beginOwnEnd(draft: Draft, { ruleId, kind, id, line, startedAt, dueAt }:
 function isAwaitedEnd(state: NumberState, clock: Clock): boolean {
   if (clock.ruleId === MANDATE_ENDS) return state.mandates[clock.subject.id]?.status === 'live';
   return clock.ruleId === FLAG_ENDS && state.flags[clock.subject.id]?.status === 'active';
-}
-
-/** A clock is met when what it waited for came; it is cancelled when the matter ended another way. */
-function endsMet(state: NumberState, clock: Clock): boolean {
-  switch (clock.subject.kind) {
-    case 'case':
-      return state.cases[clock.subject.id]?.status !== 'withdrawn';
-    case 'lift':
-      return state.lifts[clock.subject.id]?.completedAt != null;
-    default:
-      return true;
-  }
 }

@@ -6,6 +6,13 @@ import type { NumberState } from '../journal/state.ts';
 import type { Lift } from '../lifts/lift.ts';
 import type { Instant } from '../time.ts';
 
+/** The rule of a flag that ends by itself: not a period of law but the date in its reasons. */
+export const FLAG_ENDS = 'flag.ends';
+/** The rule of a mandate's term. */
+export const MANDATE_ENDS = 'mandate.ends';
+/** The rule of a date that the other side named to the person. */
+export const TOLD_PROMISE = 'told.promise';
+
 /** Who was asked must answer by their own period; where the law gives none, a label service's own word or our reminder. */
 export function answerRule(state: NumberState, caseFile: Case): string {
   const doors = new Set(flagsOf(state, caseFile).map((flag) => firstDoor(flag.imposedBy)));

@@ -171,7 +171,7 @@ export const desk = {
 
   'desk.entry.clock_started': 'Limit starts: {title}',
   'desk.entry.clock_met': 'Done within its limit',
-  'desk.entry.clock_cancelled': 'Limit cancelled',
+  'desk.entry.clock_cancelled': 'No longer counted: the matter went another way',
   'desk.entry.notice': 'Notice: {kind}',
   'desk.entry.delivery': 'Delivery ({channel}): {status}',
   'desk.entry.attention_handled': 'Handled by a human',

@@ -169,7 +169,7 @@ export const desk = {
 
   'desk.entry.clock_started': '时限开始：{title}',
   'desk.entry.clock_met': '时限内办成',
-  'desk.entry.clock_cancelled': '时限取消',
+  'desk.entry.clock_cancelled': '不再计时：事情已有别的结果',
   'desk.entry.notice': '告知：{kind}',
   'desk.entry.delivery': '送达（{channel}）：{status}',
   'desk.entry.attention_handled': '人工已处理',

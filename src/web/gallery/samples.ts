@@ -56,7 +56,15 @@ export const CLOCKS: readonly ClockBadgeProps[] = [
     title: '受理申诉',
     start: '2026-11-16T02:00:00.000Z',
     due: '2026-11-18T02:00:00.000Z',
-    metAt: '2026-11-17T03:20:00.000Z',
+    endedAt: '2026-11-17T03:20:00.000Z',
+    party: carrier,
+  },
+  {
+    state: 'ended',
+    title: '运营商答复申诉',
+    start: '2026-11-16T02:00:00.000Z',
+    due: '2026-12-01T16:00:00.000Z',
+    endedAt: '2026-11-18T03:20:00.000Z',
     party: carrier,
   },
   {

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon.tsx';
 import { LawLink, type LawLinkProps } from './law-link.tsx';
 import { usePage, useText } from './page.ts';
 
-export type ClockState = 'running' | 'short' | 'late' | 'met' | 'provisional' | 'paused';
+export type ClockState = 'running' | 'short' | 'late' | 'met' | 'ended' | 'provisional' | 'paused';
 export type ClockBadgeProps = {
   state: ClockState;
   /** What must happen: 运营商答复申诉. */
@@ -12,7 +12,8 @@ export type ClockBadgeProps = {
   /** When the period began and when it ends, RFC 3339 UTC. */
   start: string;
   due: string;
-  metAt?: string | undefined;
+  /** When it was met, or no longer called for. */
+  endedAt?: string | undefined;
   /** Who must act; `you` is the reader. */
   party: 'you' | { name: string };
   rule?: LawLinkProps | undefined;
@@ -28,9 +29,15 @@ const ICONS: Record<ClockState, IconName> = {
   short: 'clock',
   late: 'alert',
   met: 'check',
+  ended: 'dash',
   provisional: 'question',
   paused: 'pause',
 };
+
+/** Nothing is waited for any more. */
+function isOver(state: ClockState): state is 'met' | 'ended' {
+  return state === 'met' || state === 'ended';
+}
 
 function share(now: string, start: string, due: string): number {
   const whole = msOf(due) - msOf(start);
@@ -48,8 +55,9 @@ function Ring({ state, start, due }: Pick<ClockBadgeProps, 'state' | 'start' | '
       : left.hours > 0
         ? ([left.hours, 'hours'] as const)
         : ([left.minutes, 'minutes'] as const);
-  const still = state === 'met' || state === 'paused';
-  const part = state === 'met' || state === 'late' ? 1 : share(now, start, due);
+  const over = isOver(state);
+  const still = over || state === 'paused';
+  const part = over || state === 'late' ? 1 : share(now, start, due);
   return (
     <span class="clock-ring" aria-hidden="true">
       <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
@@ -77,7 +85,7 @@ function Ring({ state, start, due }: Pick<ClockBadgeProps, 'state' | 'start' | '
 
 /** Who must act, until when, by which rule, and what happens otherwise. */
 export function ClockBadge(props: ClockBadgeProps) {
-  const { state, title, due, metAt, party, rule, ifMissed, pausedBecause, href } = props;
+  const { state, title, due, endedAt, party, rule, ifMissed, pausedBecause, href } = props;
   const { locale, now } = usePage();
   const say = useText();
   const told = state === 'running' || state === 'short' || state === 'late' || state === 'provisional';
@@ -99,8 +107,8 @@ export function ClockBadge(props: ClockBadgeProps) {
           )}
         </p>
         <p class="clock-who">
-          {metAt ? (
-            <span class="num">{say('piece.clock.met_at', { at: formatMoment(locale, metAt, now) })}</span>
+          {isOver(state) && endedAt ? (
+            <span class="num">{say(`piece.clock.${state}_at`, { at: formatMoment(locale, endedAt, now) })}</span>
           ) : (
             <>
               <span>
@@ -148,7 +156,7 @@ export function ClockBadge(props: ClockBadgeProps) {
 export function ClockLine({ state, due }: Pick<ClockBadgeProps, 'state' | 'due'>) {
   const { locale, now } = usePage();
   const say = useText();
-  const told = state !== 'met' && state !== 'paused';
+  const told = !isOver(state) && state !== 'paused';
   return (
     <span class={`clock-line clock-${state}`}>
       <Icon name={ICONS[state]} />

@@ -83,7 +83,7 @@ describe('a clock', () => {
   });
 
   test('has no countdown once it is met or paused', () => {
-    expect(draw(<ClockBadge {...clock} state="met" metAt={clock.start} />)).not.toContain('data-due');
+    expect(draw(<ClockBadge {...clock} state="met" endedAt={clock.start} />)).not.toContain('data-due');
     expect(draw(<ClockBadge {...clock} state="paused" pausedBecause="等材料" />)).not.toContain('还剩');
   });
 

@@ -25,6 +25,7 @@ export function clockBadge(frame: Frame, clock: Clock): ClockBadgeProps {
     title: clockTitle(frame, clock.ruleId),
     start: clock.startedAt,
     due: lastMoment(clock.dueAt),
+    ...(clock.endedAt === null || clock.status === 'breached' ? {} : { endedAt: clock.endedAt }),
     party: clock.binds === side ? 'you' : { name: partyName(frame, clock) },
     rule: rule && periodLaw(locale, rule),
     ...(note === '' ? {} : { ifMissed: note }),
@@ -56,7 +57,8 @@ export function clockTitle({ locale, carrier, side }: Frame, ruleId: string): st
 
 function stateOf({ now }: Frame, clock: Clock): ClockState {
   if (clock.status === 'paused') return 'paused';
-  if (clock.status === 'met' || clock.status === 'cancelled') return 'met';
+  if (clock.status === 'met') return 'met';
+  if (clock.status === 'cancelled') return 'ended';
   if (clock.status === 'breached' || now >= clock.dueAt) return 'late';
   if (clock.provisional) return 'provisional';
   const left = msOf(clock.dueAt) - msOf(now);

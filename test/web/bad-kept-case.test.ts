@@ -73,3 +73,11 @@ it('an open door is told as a last day, and counts down as nobody’s duty', asy
   expect(refused).toMatch(/最晚 .+ 去申诉/);
   expect(refused).not.toContain('向 12300 申诉的最后期限');
 });
+
+it('the file for a complaint is at hand beside the calendar', async () => {
+  const { visitor, page } = await keptCase();
+  const href = /href="([^"]+file\.zip)"/.exec((await visitor.get(page)).body)?.[1] ?? '';
+  const file = await visitor.get(href);
+  expect(file.headers['content-type']).toContain('zip');
+  expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK');
+});

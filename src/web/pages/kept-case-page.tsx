@@ -148,6 +148,13 @@ export function KeptCasePage(props: KeptCasePageProps) {
         <p>
           <a href={paths.caseExport(caseId)}>{say('kept.export')}</a>
         </p>
+        <p>
+          <a href={paths.caseFileZip(caseId)} download>
+            {say('escalate.zip')}
+          </a>
+          <br />
+          <span class="soft">{say('escalate.zip_note')}</span>
+        </p>
         <details class="law" open={form.errors.sure !== undefined}>
           <summary>{say('kept.forget')}</summary>
           <div class="law-body">

@@ -7,10 +7,10 @@ export const PART_WORDS = {
   halt: words(`关了 被关 限了 掐了 给停了 叫停 暂停 限制 关闭 停止 中断 关停 冻结 停用 禁止 封停 锁定 管控 受限 屏蔽 终止 取消使用 停掉 停了 blocked restricted suspended barred stopped
     disabled limited
     不可用 无法使用 中止 关掉 给关 被限 被管控 封禁 失灵 暂不可用 locked off`),
-  f_out: words(`主叫 呼出 外呼 拨出 去电 拨打功能 语音呼出 outgoing
+  f_out: words(`主叫 呼出 外呼 拨出 发话 去电 拨打功能 语音呼出 outgoing
     打电话 往外打 拨号 拨打 语音拨打 主叫功能 呼叫`),
   f_in: words('被叫 呼入 接听功能 incoming'),
-  f_sms: words('短信 彩信 sms texting messages'),
+  f_sms: words('短信 简讯 彩信 sms texting messages'),
   f_data: words('上网 数据 流量功能 gprs data'),
   f_roam: words('国际漫游 漫游功能 国际长途 roaming'),
   f_comm: words(`信号 通信 通讯 语音 通话 号码服务 服务 全部功能 该功能 号码使用 业务功能 号码功能 service voice
@@ -28,9 +28,11 @@ export const PART_WORDS = {
   f_new: words(
     '新业务 办理业务 业务办理 办理过户 过户 新入网 新增业务 增值业务 新办 入网业务 业务受理 办理新 新装 新卡',
   ).concat(['new services']),
-  newbiz: words('不能办新卡 办不了新卡 开不了新卡 办不了卡 不得新入网 不能办卡'),
+  newbiz: words(
+    '不能办新卡 办不了新卡 开不了新卡 办不了卡 不得新入网 不能办卡 限制开办 限制办理电话卡 暂停新办 暂停新入网',
+  ),
   f_mark: words('标记 标注'),
-  f_number: words('号码 电话 来电 手机号'),
+  f_number: words('号码 门号 电话 来电 手机号'),
   trouble:
     words(`只能打110 只能打紧急 只能拨打紧急 注册失败 手机号状态异常 号码状态异常 插上没反应 不能办新卡 办不了新卡 办不了卡 开不了卡 列入名单 断卡名单 没实名 信号被 停机 被停 被封 被锁 锁了 暂停服务 仅限紧急 紧急呼叫 打不出 打不通 打不进 接不到 没信号 没有信号 无服务 被限制 限制呼出 上不了网 收不到 发不出 被标记 显示诈骗 显示骚扰
     显示推销 空号 关停 被注销 拆机 不能用 用不了 刷脸 二次认证 重新认证 重新实名 要实名 要我实名 停了 封了 停卡 封卡 限呼 单停 双停 欠费停

@@ -107,4 +107,28 @@ export const SCAM_WORDS = {
   kin_plea: words('急需手术 急需用钱 急用钱 等着用钱'),
   money_to_card: words('打到我爱人 汇到我爱人 打到我老婆 汇到我老婆 打到我老公 汇到我老公'),
   pay_by_code: words('扫码缴费 扫码交费 扫码付款'),
+  loan_bait: words(
+    `无抵押 无担保 当天放款 当日放款 秒批 秒到账 秒下款 快速下款 低息贷款 低息 免息额度 备用金 授信额度已 额度已审批 额度已通过 待提现 未提现 可提现额度 贷款审批 凭身份证 无视征信 不看征信 不查征信 黑户可 黑白户 应急周转 资金周转 随借随还 先息后本 最高可借 最高可贷 急速放款 极速放款 极速到账 纯信用贷 信用贷款 网贷 放款快 下款快`,
+  ),
+  boss_chat: [],
+  fee_scare: [],
+  invest_bait: words(
+    `稳赚不赔 稳赚 带单 老师带 牛股 涨停股 涨停板 翻倍收益 高收益 保本 荐股 内幕消息 内部消息 内部票 打新 币圈 usdt 虚拟币 数字货币 跟单 喊单 诊股 推荐股票 股票交流群 炒股群 股神 解套 回本
+    博彩 彩金 首存 注册送 棋牌 百家乐 时时彩 开户送 存送 赌场 真人娱乐 娱乐城 澳门新 下注 体育投注 返水 六合彩 特码`,
+  ),
+  fee_bait: [
+    'customs fee',
+    'shipping fee',
+    'redelivery',
+    'delivery fee',
+    'unpaid fee',
+    'held at customs',
+    'unpaid toll',
+    'could not be delivered',
+    'unable to deliver',
+    'on hold due to',
+    'parcel is held',
+    'update your address',
+    'incomplete address',
+  ],
 } as const satisfies Partial<Record<Cue, readonly string[]>>;

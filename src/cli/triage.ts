@@ -35,9 +35,15 @@ export async function runTriage(rest: readonly string[], io: TriageIo): Promise<
   try {
     return flags[0] === '--ndjson' ? await readLines(input, io) : await readOne(input, flags[0] === '--json', io);
   } catch (error) {
-    io.complain(`${path}: ${error instanceof Error ? error.message : error}`);
+    io.complain(`${path}: ${whyUnread(error)}`);
     return 2;
   }
+}
+
+function whyUnread(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    return 'no such file. A text itself comes in on standard input: echo "…" | qingbiao triage';
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function readOne(input: Readable, json: boolean, io: TriageIo): Promise<number> {

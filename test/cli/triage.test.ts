@@ -26,6 +26,12 @@ async function run(rest: readonly string[], input: readonly string[] = []) {
 }
 
 describe('one text', () => {
+  it('taken for the name of a file is told where it belongs', async () => {
+    const { code, out, complaints } = await run([NOTICE]);
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(complaints.join()).toContain('standard input');
+  });
+
   it('is answered by one JSON object with every field by its name outside', async () => {
     const file = join(folder, 'notice.txt');
     writeFileSync(file, NOTICE);

@@ -45,7 +45,7 @@ export function rankCauses(signals: Signals, concern: Concern): RankedCause[] {
     .map(([cause, score]) => ({ cause, score: Math.round((score / (best + 0.5)) * 100) / 100 }));
 }
 
-const UNTOLD = 0.5;
+const UNTOLD = 0.7;
 const GUESS = 0.2;
 
 function adjust(scores: Map<Cause, number>, signals: Signals, concern: Concern): void {
@@ -59,7 +59,7 @@ function adjust(scores: Map<Cause, number>, signals: Signals, concern: Concern):
     raise('unknown', 1);
     if (owed) raise('arrears', 0.9);
   }
-  if (concern === 'number_elsewhere' && has(signals, 'closed')) raise('silent', 0.6);
+  if (concern === 'number_elsewhere') raise('silent', 0.6);
   if (concern === 'police') raise('ordered', 0.6);
   // A complaint about the number is a violation alleged, also where the word for a label stands beside it.
   if (concern !== 'label') scores.delete('label');

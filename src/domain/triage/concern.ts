@@ -23,6 +23,8 @@ export type Concern =
 
 const BODIES: readonly string[] = ['carrier', 'virtual_carrier', 'regulator', 'label_service'];
 const PHONE_WORDS = /过户|机主|号码|手机|电话|sim|入网|通信|停机|话费|呼出|移动|联通|电信/;
+/** How people speak of their phone. */
+const ABOUT_PHONE = /手机|电话|sim|信号|停机|话费|短信|营业厅|移动|联通|电信|流量|[号卡]/;
 const NAMED: readonly Cue[] = ['arrears', 'credit', 'violation', 'suspicion', 'identity', 'silent', 'ordered'];
 /** Longer than anybody describes a trouble in one breath. */
 const BREATH = 120;
@@ -46,6 +48,7 @@ export function concernOf(signals: Signals): Concern {
   if (has(signals, 'code') && !cut && !has(signals, 'violation', 'label')) return 'none';
   if (has(signals, 'phone_on_file') && has(signals, 'stop', 'closed', 'identity', 'hint_identity'))
     return 'number_elsewhere';
+  if (has(signals, 'recycled') && !speaksToReader(text) && !has(signals, 'promo')) return 'number_elsewhere';
   if (has(signals, 'newbiz') && addressed && has(signals, ...NAMED)) return 'restriction';
   if (has(signals, 'porting'))
     return /不支持|无法|不能|影响|不符|原因|未达|未通过|失败|不满足|未满|不足|尚未|暂不|欠/.test(text)
@@ -119,19 +122,32 @@ function isOwnAccount(signals: Signals, cut: boolean): boolean {
     cut ||
     isLabel(signals, false) ||
     has(signals, 'trouble', 'closed', 'silent', 'violation', 'suspicion', 'arrears', 'identity');
-  if (has(signals, 'mine') && (wrong || has(signals, 'ordered')) && !/\b(?:call|text|see) (?:me|you)\b/.test(text))
-    return !has(signals, 'kin') || asks;
-  if (has(signals, 'kin', 'lecture') || speaksToSomebody(text) || text.length > BREATH) return false;
+  const told = has(signals, 'told_by_office');
+  const meeting = /\b(?:call|text|see) (?:me|you)\b/.test(text);
+  if (has(signals, 'mine') && (wrong || has(signals, 'ordered')) && !meeting)
+    return asks || told || !addressesKin(signals);
+  if (told && wrong && !speaksToSomebody(text) && ABOUT_PHONE.test(text)) return true;
+  const why = has(signals, ...NAMED);
+  if ((has(signals, 'kin') && !why) || addressesKin(signals)) return false;
+  if (has(signals, 'lecture') || speaksToSomebody(text) || text.length > BREATH) return false;
   if (
     (asks || has(signals, 'trouble')) &&
-    has(signals, 'identity', 'suspicion', 'ordered', 'violation', 'silent') &&
-    PHONE_WORDS.test(text)
+    has(signals, 'identity', 'suspicion', 'ordered', 'violation', 'silent', 'arrears') &&
+    ABOUT_PHONE.test(text)
   )
     return true;
   if (has(signals, 'other_account') && !/手机|电话|sim|号码|短信|通话/.test(text)) return false;
   if (cut && text.length < BREATH / 2 && !has(signals, 'own')) return true;
   return (
     (cut || has(signals, 'trouble') || isLabel(signals, false)) && has(signals, 'first_person', 'asks_help', 'trouble')
+  );
+}
+
+/** A word to somebody of the family or at work, or the news of a new number. */
+function addressesKin({ hits, text }: Signals): boolean {
+  return (
+    hits.some(({ cue, start }) => cue === 'kin' && start <= 2) ||
+    /我的?新(?:手机)?号|换新?号|惠存|存一下|变更为|记下来/.test(text)
   );
 }
 

@@ -104,5 +104,14 @@ export const CUES = [
   'pay_by_code',
   'unpaid_part',
   'bill_part',
+  'told_by_office',
+  'dead_phone',
+  'money_moves',
+  'recycled',
+  'invest_bait',
+  'fee_scare',
+  'loan_bait',
+  'boss_chat',
+  'fee_bait',
 ] as const;
 export type Cue = (typeof CUES)[number];

@@ -29,12 +29,17 @@ export function measuresOf(signals: Signals, concern: Concern): LineFunction[] {
   return ALL.filter((one) => off.has(one));
 }
 
+/** Something is wanted of the reader; to take note or to be patient is nothing. */
+const ASKED =
+  /请(?!您?(?:知悉|知晓|悉知|谅解|见谅|留意|注意|理解|放心|耐心|周知))|如需|须|需在|若|如继续|please|before /;
+
 /** Whether it is already so, is coming, or comes only if. Nobody should trust an "if": some numbers are off a minute later. */
 export function statusOf(signals: Signals, measures: readonly LineFunction[], concern: Concern): TextStatus {
+  if (concern === 'account_of_person')
+    return has(signals, 'trouble', 'closed') || measures.length > 0 ? 'in_effect' : 'none';
   if (measures.length === 0) return 'none';
-  if (concern === 'account_of_person' || has(signals, 'already')) return 'in_effect';
-  const asked = /请|如需|须|需在|若|如继续|please|before /.test(signals.text);
-  if (has(signals, 'unless') || (has(signals, 'will') && asked)) return 'conditional';
+  if (has(signals, 'already')) return 'in_effect';
+  if (has(signals, 'unless') || (has(signals, 'will') && ASKED.test(signals.text))) return 'conditional';
   return has(signals, 'will') ? 'announced' : 'in_effect';
 }
 

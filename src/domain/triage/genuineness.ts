@@ -232,6 +232,8 @@ function judgeTalk(signals: Signals, add: Add): void {
   )
     add('office_by_chat', 3.5);
   if (has(signals, 'contact') && has(signals, 'case_threat', 'secrecy')) add('police_by_chat', 2);
+  if (has(signals, 'boss_chat')) add('boss_chat', has(signals, 'contact', 'secrecy', 'kin_money') ? 4 : 1.5);
+  judgeLoan(signals, add);
   judgeVoice(signals, add);
   if (has(signals, 'case_threat') && has(signals, 'safe_account')) add('money_check', 2);
   if (
@@ -240,6 +242,20 @@ function judgeTalk(signals: Signals, add: Add): void {
       has(signals, 'case_threat', 'number_abuse', 'ordered', 'stop', 'act_now', 'refund'))
   )
     add('install_something', 2);
+}
+
+/** Money offered to anybody, and a small fee for something nobody ordered. */
+function judgeLoan(signals: Signals, add: Add): void {
+  const offers = count(signals, 'loan_bait');
+  const stranger = signals.speaker.kind === 'unknown' || signals.speaker.kind === 'company';
+  const reached =
+    has(signals, 'contact', 'advance_fee', 'app_file') || signals.links.some(({ kind }) => kind !== 'official');
+  if (offers > 0 && stranger) add('loan_offer', (reached ? 2.5 : 1) + Math.min(offers - 1, 3) * 0.75);
+  const bets = count(signals, 'invest_bait');
+  if (bets > 0 && stranger && reached) add('sure_profit', 2 + Math.min(bets - 1, 2));
+  const dialled = signals.phones.some(({ kind }) => kind !== 'service');
+  if (has(signals, 'fee_scare') && !signals.text.includes('】') && (reached || dialled)) add('fee_scare', 3.5);
+  if (has(signals, 'fee_bait') && signals.links.some(({ kind }) => kind !== 'official')) add('fee_by_link', 3);
 }
 
 /** Somebody who says on the phone which office they are from, and the haste they make. */

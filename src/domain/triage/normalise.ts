@@ -1,3 +1,5 @@
+import { PLAIN_FORMS } from './traditional.ts';
+
 /** A text as the cues read it, with the way back to the given one. */
 export type Normalised = {
   readonly text: string;
@@ -7,10 +9,6 @@ export type Normalised = {
 
 const DROP = 0;
 const SPACE = 0x20;
-
-/** Characters that differ between the two scripts, in the words of this field only. */
-const TRADITIONAL =
-  '機机號号碼码話话費费認认證证實实間间開开關关電电訊讯網网絡络銀银戶户帳账賬账繳缴餘余額额與与務务後后復复請请點点擊击鏈链連连結结啟启動动過过內内將将從从國国業业處处續续營营廳厅發发送送騷骚擾扰詐诈騙骗違违規规舉举報报標标記记錄录懲惩檢检測测異异為为無无對对應应訴诉時时歸归屬属離离線线麼么嗎吗們们個个這这該该員员轉转賬账單单雙双聯联絡络簡简訂订購购獎奖領领禮礼價价係系統统維维護护調调據据幫帮辦办補补登登錯错誤误風风險险凍冻銷销暫暂時时執执警警察察審审覆复號号碼码術术樣样臺台灣湾層层僅仅續续費费遲迟壓压權权極极';
 
 /** One look-up a unit: itself, its plain form, or nothing. */
 const TABLE = makeTable();
@@ -27,8 +25,8 @@ function makeTable(): Uint16Array {
   // Invisible marks, variation selectors, halves of pictures.
   for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xfe0e, 0xfe0f]) table[unit] = DROP;
   for (let unit = 0xd800; unit <= 0xdfff; unit += 1) table[unit] = DROP;
-  for (let at = 0; at + 1 < TRADITIONAL.length; at += 2)
-    table[TRADITIONAL.charCodeAt(at)] = TRADITIONAL.charCodeAt(at + 1);
+  for (const forms of PLAIN_FORMS)
+    for (let at = 0; at + 1 < forms.length; at += 2) table[forms.charCodeAt(at)] = forms.charCodeAt(at + 1);
   table[0] = SPACE;
   return table;
 }

@@ -234,4 +234,44 @@ export const SCAM_SHAPES: readonly Shape[] = [
     needs: '费',
     pattern: /(?:支付|缴纳|交|付).{0,3}\d{1,4}元?(?:保号|开机|激活|解冻|恢复|解封|复机)/,
   },
+  {
+    means: 'boss_chat',
+    needs: '我是',
+    pattern:
+      /我是(?:你们?|咱们?|我们|单位|公司|学校|局里|新来的|新上任)?[^,。!?]{0,10}(?:书记|局长|校长|院长|主任|处长|董事长|总经理|领导|老板|[\u4e00-\u9fff]总)[^。]{0,30}(?:加|添加|联系|私下|方便|有个事|有件事|找你|来我)/,
+  },
+  {
+    means: 'loan_bait',
+    needs: '额度',
+    pattern:
+      /(?:\d+(?:\.\d+)?万?元?|\d{4,})的?(?:借款|贷款|备用金|信用)?额度[^。]{0,8}(?:审批|通过|待领|已到|可领|可提|生效|到账|未领|未提)/,
+  },
+  {
+    means: 'fee_scare',
+    needs: '扣',
+    pattern:
+      /(?:不|未)(?:及时|主动|申请)?(?:取消|关闭|退订|注销)[^。]{0,12}(?:扣|收取)|(?:每月|每年|按月|自动)(?:扣|代扣|扣除|扣款|扣费)[^。]{0,20}(?:不|未)(?:及时|主动)?(?:取消|关闭)/,
+  },
+  {
+    means: 'ask_bank',
+    needs: '密码',
+    pattern: new RegExp(`${NOT_ASKED}(?:回复|提供|发送|编辑|告知|填写)[^。]{0,14}(?:卡号|账号)[、+和及,]?密码`),
+  },
+  {
+    means: 'kin_trick',
+    needs: 'phone',
+    pattern:
+      /(?:dropped|broke|lost|smashed|damaged) my (?:old )?phone|my phone (?:is|got) (?:broken|lost|stolen|smashed)/,
+  },
+  { means: 'kin_trick', needs: 'new number', pattern: /(?:this is|here is|it's) my new number/ },
+  {
+    means: 'kin_money',
+    needs: ' ',
+    pattern: /(?:transfer|send|lend|wire|pay) (?:me |us |him |her |them |my [a-z]+ )?(?:rmb |cny |¥|\$|£)?\d{2,}/,
+  },
+  {
+    means: 'loan_bait',
+    needs: '贷',
+    pattern: /(?:急用钱|缺钱|周转|资金)[^。]{0,10}贷|贷[^。]{0,8}(?:秒|当天|当日|立即|马上)(?:到|放|下|批)/,
+  },
 ];

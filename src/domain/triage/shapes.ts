@@ -1,15 +1,35 @@
 import type { Cue } from './cues.ts';
 import type { Hit } from './phrases.ts';
 import { SCAM_SHAPES } from './scam-shapes.ts';
+import { TALK_SHAPES } from './talk-shapes.ts';
 
-/** Wording with free places in it. `needs` is a sign without which the pattern is not tried. */
-export type Shape = { readonly means: Cue; readonly needs: string; readonly pattern: RegExp };
+/** Wording with free places in it. `needs` is a sign without which the pattern is not tried; `talk` is tried in no notice. */
+export type Shape = {
+  readonly means: Cue;
+  readonly needs: string;
+  readonly pattern: RegExp;
+  readonly talk?: true;
+};
 
-const SHAPES: readonly Shape[] = [
+export const SHAPES: readonly Shape[] = [
+  { means: 'about_you', needs: '惩戒', pattern: /[对将把][你您].{0,30}惩戒|[你您](?:已|被|因).{0,20}惩戒/ },
   ...SCAM_SHAPES,
+  ...TALK_SHAPES,
   { means: 'mine', needs: 'my ', pattern: /\bmy (?:[a-z]+ ){0,3}(?:number|sim|phone|card|line)\b/ },
   { means: 'kin', needs: ',', pattern: /^[\u4e00-\u9fff]{0,3}(?:姐|哥|总|老师|叔|姨|妈|爸|爷|奶|老板|师傅|同学)[,:!]/ },
   { means: 'label', needs: '显示', pattern: /显示.{0,14}(?:骚扰|诈骗|推销|广告|中介|外卖|快递|疑似|spam)/ },
+  {
+    means: 'will',
+    needs: '将',
+    pattern:
+      /将(?:于|在|从|自)?[^。,;!]{0,14}(?:停机|停用|关停|暂停|限制|关闭|注销|销户|收回|回收|冻结|终止|中止|拆机)/,
+  },
+  {
+    means: 'unless',
+    needs: '',
+    pattern:
+      /(?:过期|超时|届时|到期|期满)(?:仍|尚|还)?(?:未|不|没)?[^。,;!]{0,6}(?:将|则|予以|停)|(?:未|不)(?:按|予|再|及时|如期|在)?[^。;!]{0,14}(?:的|者|则|,)[^。;!]{0,8}(?:将|予以|会)/,
+  },
   {
     means: 'own',
     needs: '您',
@@ -140,12 +160,24 @@ const SHAPES: readonly Shape[] = [
   { means: 'kin_money', needs: '转', pattern: /(?:转|打|汇)(?:到|入|给|进)?(?:这|那)(?:个|张)?.{0,3}(?:卡|账)/ },
 ];
 
+/** The characters that stand in the text read last; a mark a text instead of a set a text, which costs less. */
+const STANDS_IN = new Uint32Array(0x10000);
+let mark = 0;
+
+function stands(needs: string): boolean {
+  for (let at = 0; at < needs.length; at += 1) if (STANDS_IN[needs.charCodeAt(at)] !== mark) return false;
+  return true;
+}
+
 /** What shapes of wording say, each once. */
 export function shapedHits(text: string): Hit<Cue>[] {
+  mark = mark === 0xffffffff ? 1 : mark + 1;
+  for (let at = 0; at < text.length; at += 1) STANDS_IN[text.charCodeAt(at)] = mark;
+  const signed = stands('】');
   const found: Hit<Cue>[] = [];
   for (let at = 0; at < SHAPES.length; at += 1) {
-    const { means, needs, pattern } = SHAPES[at] as Shape;
-    if (!text.includes(needs)) continue;
+    const { means, needs, pattern, talk } = SHAPES[at] as Shape;
+    if ((talk && signed) || !stands(needs) || !(needs.length < 2 || text.includes(needs))) continue;
     const match = pattern.exec(text);
     if (match) found.push({ cue: means, phrase: -100 - at, start: match.index, end: match.index + match[0].length });
   }

@@ -10,7 +10,7 @@ const SIGNATURE = 14;
 /** Whoever signs the text, in its head or its tail; else whoever it names first. */
 export function speakerOf(text: string, hits: readonly Hit<string>[], speakers: readonly KnownSpeaker[]): Speaker {
   const signed = hits.find(({ start, end }) => isSigned(text, start, end)) ?? hits[0];
-  const found = signed && speakers[Number(signed.cue)];
+  const found = signed && speakers[Number(signed.cue.slice(1))];
   return found ? { kind: found.kind, name: found.name } : UNKNOWN;
 }
 

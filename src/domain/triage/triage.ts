@@ -49,10 +49,10 @@ export function compileTriage(lexicon: TriageLexicon): ReadText {
     const plain: Hit<Cue>[] = [];
     const named: Hit<string>[] = [];
     for (const hit of find(text)) {
-      if (hit.cue.startsWith(NAME)) named.push({ ...hit, cue: hit.cue.slice(1) });
+      if (hit.cue.startsWith(NAME)) named.push(hit);
       else plain.push(hit as Hit<Cue>);
     }
-    const hits = [...plain, ...pairedHits(text, plain), ...shapedHits(text)];
+    const hits = plain.concat(pairedHits(text, plain), shapedHits(text));
     return {
       normalised,
       text,
@@ -148,16 +148,22 @@ const STATE_CUES: readonly Cue[] = ['stop', 'out', 'in', 'sms', 'data', 'roam', 
 /** The words behind the verdict, at their places in the given text, without those that lie inside longer ones. */
 function evidenceOf(signals: Signals, doubt: Doubt, concern: Concern, causes: readonly Cause[]): Evidence[] {
   const scam = doubt.genuineness === 'scam';
-  const says = signals.hits.flatMap(({ cue, start, end }) => {
-    const ground = `scam.${cue}`;
-    if (doubt.grounds.includes(ground)) return [{ start, end, says: ground }];
-    if (scam || concern === 'none') return [];
+  const sayings = new Map<Cue, string>();
+  for (const cue of signals.counts.keys()) {
     const cause = CAUSE_CUES[cue];
-    if (cause && causes.includes(cause)) return [{ start, end, says: `cause.${cause}` }];
-    return STATE_CUES.includes(cue) ? [{ start, end, says: `state.${cue}` }] : [];
-  });
-  const links = scam ? signals.links.map(({ start, end, kind }) => ({ start, end, says: `link.${kind}` })) : [];
-  return [...says, ...links]
+    const ground = `scam.${cue}`;
+    if (doubt.grounds.includes(ground)) sayings.set(cue, ground);
+    else if (scam || concern === 'none') continue;
+    else if (cause && causes.includes(cause)) sayings.set(cue, `cause.${cause}`);
+    else if (STATE_CUES.includes(cue)) sayings.set(cue, `state.${cue}`);
+  }
+  const found: Evidence[] = [];
+  for (const { cue, start, end } of signals.hits) {
+    const says = sayings.get(cue);
+    if (says) found.push({ start, end, says });
+  }
+  if (scam) for (const { start, end, kind } of signals.links) found.push({ start, end, says: `link.${kind}` });
+  return found
     .filter((one, at, all) => !all.some((other, where) => where !== at && covers(other, one, where < at)))
     .map((one) => ({ ...one, ...placeOf(signals.normalised, one) }));
 }
@@ -171,15 +177,10 @@ function placeOf({ places }: Normalised, { start, end }: { readonly start: numbe
   return { start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 };
 }
 
-const MONEY =
-  /转出|支出|消费|扣款|转账|转走|转了|取现|贷款|放款|交易|余额变动|登录提醒|修改密码|盗刷|bank alert|withdraw|transferred|transaction/;
-const DEAD = /没信号|没有信号|无信号|无服务|不在服务区|no signal|no service|lost signal/;
-
 /** A dead phone and news from a bank together look like a stolen SIM, and then minutes count. */
 function isSwapDanger(signals: Signals, answers: TriageInput['answers']): boolean {
-  const { text } = signals;
   const dead = answers !== undefined && (['out', 'in', 'sms', 'data'] as const).every((one) => answers[one] === 'no');
-  return (dead || DEAD.test(text)) && MONEY.test(text) && !has(signals, 'swap_reply');
+  return (dead || has(signals, 'dead_phone')) && has(signals, 'money_moves') && !has(signals, 'swap_reply');
 }
 
 function readable({ text, hits }: Signals): boolean {

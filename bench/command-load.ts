@@ -23,7 +23,7 @@ const SYSTEM: Actor = {
 const HOLDER: Actor = { id: 'lin', role: 'subscriber', carrierId: null, authorityId: null, personId: 'lin' };
 /** Line, fact, flag, notice to the holder, case. */
 const CASE_SEQ = 5;
-const sealer = createSealer({ masterKey: systemRandomness(32), random: systemRandomness });
+const sealer = createSealer({ rootKey: systemRandomness(32), random: systemRandomness });
 
 export type CommandLoad = {
   /** One measured command as rows, and the number before it. */

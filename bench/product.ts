@@ -33,7 +33,7 @@ export async function startProduct(databaseUrl: string, dataDir: string): Promis
   };
   const config = readConfig(settings);
   const pool = createPool({ url: databaseUrl, name: 'bench', role: APP_ROLE, max: 16 });
-  const ctx = buildContext({ config, log: createLog({ level: config.logLevel }), clock: systemClock, pool });
+  const ctx = await buildContext({ config, log: createLog({ level: config.logLevel }), clock: systemClock, pool });
   await seedBasics(ctx);
   const server = await startServer(settings);
   const tokenOf = async (actorId: string) => (await createToken(ctx, actorId, 'bearer', 'bench')) ?? '';

@@ -16,7 +16,7 @@ import { APP_ROLE, createPool } from '../src/platform/pool.ts';
 
 const config = readConfig();
 const pool = createPool({ url: config.databaseUrl ?? '', name: 'app', role: APP_ROLE, max: 16 });
-const ctx = buildContext({ config, log: createLog({ level: config.logLevel }), clock: systemClock, pool });
+const ctx = await buildContext({ config, log: createLog({ level: config.logLevel }), clock: systemClock, pool });
 const product = await createHttp(ctx, null);
 const constant = createConstant(ctx);
 const [port, constantPort] = [await listen(product), await listen(constant)];

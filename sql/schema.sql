@@ -645,6 +645,18 @@ comment on table policies is 'Carriers'' rule tables; a published version never 
 comment on column policies.published_by is 'Another person than the one who drafted it';
 comment on index policies_in_force is 'findPolicyInForce: the newest published rule table of a carrier';
 
+create table root_key_wraps (
+  master_id text not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  constraint root_key_wraps_pkey PRIMARY KEY (master_id),
+  constraint root_key_wraps_master_id_check CHECK ((master_id ~ '^[0-9a-f]{16}$'::text))
+);
+comment on table root_key_wraps is 'The one root key of this installation, once for each master key that opens it';
+comment on column root_key_wraps.master_id is 'Names a master key without telling it: the first 16 hex digits of a hash under a key derived from it';
+comment on column root_key_wraps.wrapped is 'The root key, AES-256-GCM under a key derived from the master key';
+comment on column root_key_wraps.made_at is 'When this master key was given access';
+
 create table schema_migrations (
   number integer not null,
   name text not null,
@@ -824,6 +836,7 @@ grant insert, select, update on table numbers to qingbiao_app;
 grant delete, insert, select, update on table passkeys to qingbiao_app;
 grant insert, select, update on table people to qingbiao_app;
 grant insert, select, update on table policies to qingbiao_app;
+grant delete, insert, select on table root_key_wraps to qingbiao_app;
 grant select on table schema_migrations to qingbiao_app;
 grant delete, insert, select, update on table sign_in_steps to qingbiao_app;
 grant delete, insert, select on table staff_identities to qingbiao_app;

@@ -67,6 +67,12 @@ export const TERMS: Readonly<Record<string, Term>> = {
     why: 'forgetting by key',
     until: 'until it is forgotten',
   },
+  root_key_wraps: {
+    holds: 'sealed',
+    what: 'the root key, once for each master key',
+    why: 'opening what is sealed',
+    until: 'its master key is dropped',
+  },
   line_proofs: {
     holds: 'ids',
     what: 'that somebody has a number in hand or is its holder: method, result and time, nothing of a face',

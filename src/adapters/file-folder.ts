@@ -8,11 +8,11 @@ const NONCE = 12;
 const TAG = 16;
 const HASH = /^[0-9a-f]{64}$/;
 
-type Options = { readonly folder: string; readonly masterKey: Uint8Array; readonly random: Randomness };
+type Options = { readonly folder: string; readonly rootKey: Uint8Array; readonly random: Randomness };
 
 /** Keeps files in a folder under the hash of their bytes, encrypted with AES-256-GCM under a key of their own purpose. */
-export function createFileFolder({ folder, masterKey, random }: Options): FilePort {
-  const key = Buffer.from(hkdfSync('sha256', masterKey, '', 'qingbiao files', 32));
+export function createFileFolder({ folder, rootKey, random }: Options): FilePort {
+  const key = Buffer.from(hkdfSync('sha256', rootKey, '', 'qingbiao files', 32));
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {
     async put(bytes) {

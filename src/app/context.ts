@@ -8,6 +8,7 @@ import type { Randomness } from '../platform/randomness.ts';
 import type { AccessRecord } from '../store/access-log.ts';
 import type { Journal } from '../store/journal.ts';
 import type { Numbers } from '../store/numbers.ts';
+import type { MasterKeys } from '../store/root-key.ts';
 import type { Sealer } from '../store/seal.ts';
 import type { TokenHolder } from '../store/tokens.ts';
 import type { CarrierBooks } from './carrier-books.ts';
@@ -37,6 +38,7 @@ export type AppContext = {
   readonly pool: pg.Pool;
   readonly journal: Journal;
   readonly sealer: Sealer;
+  readonly masterKeys: MasterKeys;
   /** Digits to number and back, shared by concurrent callers. */
   readonly numbers: Numbers;
   /** Who holds a token now, shared by concurrent callers. */

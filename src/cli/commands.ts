@@ -5,6 +5,7 @@ import { bundleVerify } from './bundle.ts';
 import { clockDue, clockExplain, clockRules } from './clock.ts';
 import { createToken } from './create-token.ts';
 import { KEY_COMMANDS } from './keys.ts';
+import { MASTER_KEY_COMMANDS } from './master-key.ts';
 import { PEOPLE_COMMANDS } from './people.ts';
 import { rebuild } from './rebuild.ts';
 import { triageText } from './triage.ts';
@@ -66,6 +67,7 @@ export const COMMANDS: readonly CliCommand[] = [
   },
   ...PEOPLE_COMMANDS,
   ...KEY_COMMANDS,
+  ...MASTER_KEY_COMMANDS,
   { words: ['db', 'migrate'], takes: '', does: 'bring the database up to the code', run: migrateOnly },
   { words: ['demo', 'reset'], takes: '', does: 'throw the demo data away and seed it anew', run: reset },
 ];

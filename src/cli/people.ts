@@ -112,10 +112,18 @@ export async function ask(
     );
     return 2;
   }
+  return answer({ open, print }, (ctx) => work(ctx, id, read.values));
+}
+
+/** Does a piece of work and tells what it came to, a refusal in both languages. */
+export async function answer(
+  { open, print }: Pick<Invocation, 'open' | 'print'>,
+  work: (ctx: AppContext) => Promise<string | Fault>,
+): Promise<number> {
   try {
-    const answer = await work(await open(), id, read.values);
-    print(typeof answer === 'string' ? answer : answer.fault);
-    return typeof answer === 'string' ? 0 : 2;
+    const found = await work(await open());
+    print(typeof found === 'string' ? found : found.fault);
+    return typeof found === 'string' ? 0 : 2;
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
     print(`${refusalWords('en', error.refusal)} ${refusalWords('zh-CN', error.refusal)}`);

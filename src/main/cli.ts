@@ -1,13 +1,11 @@
-import { createSigner } from '../adapters/bundle/signing-keys.ts';
 import { zipArchive } from '../adapters/bundle/zip-archive.ts';
-import type { SigningKey } from '../app/escalation/ports.ts';
 import { COMMANDS, usage } from '../cli/commands.ts';
 import { createOffsetClock, systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLifecycle, describeFailure } from '../platform/lifecycle.ts';
 import { createLog } from '../platform/log.ts';
-import { findMasterKey } from '../platform/master-key.ts';
 import { openProduct } from './open.ts';
+import { readPublicKeys } from './public-keys.ts';
 import { resetDemo } from './reset-demo.ts';
 
 /** The operator's commands: each is found by its words, opens what it needs, and ends with its exit code. */
@@ -32,18 +30,11 @@ async function main(words: readonly string[]): Promise<number> {
       resetDemo: () => resetDemo(config(), log),
       print,
       archive: zipArchive,
-      ownKeys,
+      ownKeys: () => readPublicKeys(readConfig()),
     });
   } finally {
     await lifecycle.stop();
   }
-}
-
-/** Looking at a file makes no keys: where there is no master key there are none. */
-function ownKeys(): readonly SigningKey[] {
-  const config = readConfig();
-  const masterKey = findMasterKey(config);
-  return masterKey === null ? [] : createSigner({ masterKey, generation: config.signingGeneration }).keys;
 }
 
 function print(line: string): void {

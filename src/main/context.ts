@@ -24,18 +24,26 @@ import { systemRandomness } from '../platform/randomness.ts';
 import { createAccessLog } from '../store/access-log.ts';
 import { createJournal } from '../store/journal.ts';
 import { createNumbers } from '../store/numbers.ts';
+import { createMasterKeys, openRootKey } from '../store/root-key.ts';
 import { createSealer } from '../store/seal.ts';
 import { createTokenFinder } from '../store/tokens.ts';
+import { keepPublicKeys } from './public-keys.ts';
 
 const MINUTE = 60_000;
 
 type Building = { readonly config: Config; readonly log: Log; readonly clock: Clock; readonly pool: pg.Pool };
 
 /** Builds each part once and wires adapters to ports. Tests replace single parts by name. */
-export function buildContext({ config, log, clock, pool }: Building, replaced: Partial<AppContext> = {}): AppContext {
+export async function buildContext(
+  { config, log, clock, pool }: Building,
+  replaced: Partial<AppContext> = {},
+): Promise<AppContext> {
   const random = systemRandomness;
   const masterKey = loadMasterKey(config, random);
-  const sealer = createSealer({ masterKey, random });
+  const rootKey = await openRootKey({ pool, masterKey, random, now: clock.now() });
+  const sealer = createSealer({ rootKey, random });
+  const signer = createSigner({ rootKey, generation: config.signingGeneration });
+  keepPublicKeys(config, signer.keys);
   return {
     config,
     clock,
@@ -43,13 +51,14 @@ export function buildContext({ config, log, clock, pool }: Building, replaced: P
     log,
     pool,
     sealer,
+    masterKeys: createMasterKeys({ pool, masterKey, random, rootKey }),
     journal: createJournal({ pool, sealer }),
     numbers: createNumbers({ pool, sealer, random }),
     findHolder: createTokenFinder(pool),
     recordAccess: createAccessLog(pool),
     books: createCarrierBooks(pool, clock),
     rules: ruleBook,
-    files: createFileFolder({ folder: join(config.dataDir, 'files'), masterKey, random }),
+    files: createFileFolder({ folder: join(config.dataDir, 'files'), rootKey, random }),
     mail: config.smtpUrl === null ? null : createSmtpMail({ url: config.smtpUrl, from: config.mailFrom }),
     sms: config.sms === null ? createNoSms() : createHttpSms(config.sms),
     holderCheck: config.holderCheck === null ? null : createHttpHolderCheck(config.holderCheck),
@@ -57,7 +66,7 @@ export function buildContext({ config, log, clock, pool }: Building, replaced: P
     letters: { pdf: renderPdf, docx: renderDocx, unprintableIn },
     bundles: {
       archive: zipArchive,
-      signer: createSigner({ masterKey, generation: config.signingGeneration }),
+      signer,
       print: renderDossier,
     },
     ocr: createOcr({ log }),

@@ -33,7 +33,7 @@ export async function openProduct({ config, log, clock, lifecycle }: Opening): P
     () => createPool({ url: database.url, name: 'app', role: APP_ROLE, max: 16 }),
     (one) => one.end(),
   );
-  const ctx = buildContext({ config, log, clock, pool });
+  const ctx = await buildContext({ config, log, clock, pool });
   return lifecycle.start(
     'reader of pictures',
     () => ctx,

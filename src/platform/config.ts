@@ -23,6 +23,8 @@ export type Config = {
   receiptToken: string | null;
   /** The key as given, or null when the data folder holds it (embedded database only). */
   masterKey: Uint8Array | null;
+  /** What `master-key rotate` lets in where the key is configured. */
+  newMasterKey: Uint8Array | null;
   logLevel: string;
   /** How links in notices begin. */
   publicUrl: string;
@@ -74,6 +76,7 @@ export function readConfig(environment: Environment = process.env): Config {
     sms: smsOf(environment),
     receiptToken: secret(environment, 'SMS_RECEIPT_TOKEN'),
     masterKey: masterKeyOf(environment, databaseUrl !== null),
+    newMasterKey: keyIn(environment, 'QINGBIAO_NEW_MASTER_KEY'),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     publicUrl: (text(environment, 'PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(
       /\/+$/,
@@ -163,20 +166,24 @@ export function readMasterKey(spelled: string): Uint8Array | null {
 }
 
 function masterKeyOf(environment: Environment, required: boolean): Uint8Array | null {
-  const spelled = secret(environment, 'QINGBIAO_MASTER_KEY');
-  if (spelled === null) {
-    if (!required) return null;
-    throw new StartRefused(
-      'config.master_key_missing',
-      'With DATABASE_URL the master key must be given: make one with `openssl rand -base64 32`, keep it safe, and set QINGBIAO_MASTER_KEY or QINGBIAO_MASTER_KEY_FILE.',
-      '使用外部数据库时必须提供主密钥：请设置 QINGBIAO_MASTER_KEY 或 QINGBIAO_MASTER_KEY_FILE。',
-    );
-  }
+  const key = keyIn(environment, 'QINGBIAO_MASTER_KEY');
+  if (key !== null || !required) return key;
+  throw new StartRefused(
+    'config.master_key_missing',
+    'With DATABASE_URL the master key must be given: make one with `openssl rand -base64 32`, keep it safe, and set QINGBIAO_MASTER_KEY or QINGBIAO_MASTER_KEY_FILE.',
+    '使用外部数据库时必须提供主密钥：请设置 QINGBIAO_MASTER_KEY 或 QINGBIAO_MASTER_KEY_FILE。',
+  );
+}
+
+/** A key in the variable of this name or in the file that it points at; null where there is neither. */
+function keyIn(environment: Environment, name: string): Uint8Array | null {
+  const spelled = secret(environment, name);
+  if (spelled === null) return null;
   const key = readMasterKey(spelled);
   if (key) return key;
   throw new StartRefused(
     'config.master_key_invalid',
-    'QINGBIAO_MASTER_KEY is not 32 bytes in base64 or hex: make one with `openssl rand -base64 32`.',
+    `${name} is not 32 bytes in base64 or hex: make one with \`openssl rand -base64 32\`.`,
     '主密钥不是 32 字节的 base64 或十六进制。',
   );
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readMasterKey } from './config.ts';
 import type { Randomness } from './randomness.ts';
@@ -11,17 +11,22 @@ export function loadMasterKey(config: Pick<Config, 'masterKey' | 'dataDir'>, ran
   mkdirSync(config.dataDir, { recursive: true });
   try {
     // `wx` lets exactly one of two starters write; the other reads what the first wrote.
-    writeFileSync(path, `${Buffer.from(random(32)).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, spelled(random(32)), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   return readKept(path);
 }
 
-/** The key as configured or kept; null where none was made yet. */
-export function findMasterKey({ masterKey, dataDir }: Pick<Config, 'masterKey' | 'dataDir'>): Uint8Array | null {
+/** Puts another key in the place of the one kept, at once: whoever reads finds the one or the other, whole. */
+export function keepMasterKey({ dataDir }: Pick<Config, 'dataDir'>, key: Uint8Array): void {
   const path = join(dataDir, 'master-key');
-  return masterKey ?? (existsSync(path) ? readKept(path) : null);
+  writeFileSync(`${path}.new`, spelled(key), { mode: 0o600, flush: true });
+  renameSync(`${path}.new`, path);
+}
+
+function spelled(key: Uint8Array): string {
+  return `${Buffer.from(key).toString('base64')}\n`;
 }
 
 function readKept(path: string): Uint8Array {

@@ -8,7 +8,7 @@ import type { FilePort } from '../../src/app/ports.ts';
 import { systemRandomness } from '../../src/platform/randomness.ts';
 
 const PHOTO = Buffer.from('身份证照片：3301…'.repeat(50));
-const masterKey = randomBytes(32);
+const rootKey = randomBytes(32);
 
 let folder: string;
 let files: FilePort;
@@ -16,7 +16,7 @@ let files: FilePort;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qb-files-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  files = createFileFolder({ folder, masterKey, random: systemRandomness });
+  files = createFileFolder({ folder, rootKey, random: systemRandomness });
 });
 
 const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);
@@ -88,7 +88,7 @@ describe('what is damaged', () => {
 
   test('another key opens nothing', async () => {
     const hash = await files.put(PHOTO);
-    const stranger = createFileFolder({ folder, masterKey: randomBytes(32), random: systemRandomness });
+    const stranger = createFileFolder({ folder, rootKey: randomBytes(32), random: systemRandomness });
     await expect(stranger.get(hash)).rejects.toThrow('damaged');
   });
 });
@@ -117,7 +117,7 @@ describe('a write that is cut short', () => {
     await rm(pathOf(hash));
     await writeFile(half, 'half of it');
     const sequence = [nonce, salts[0], nonce, salts[1]];
-    const fixed = createFileFolder({ folder, masterKey, random: () => sequence.shift() ?? new Uint8Array() });
+    const fixed = createFileFolder({ folder, rootKey, random: () => sequence.shift() ?? new Uint8Array() });
     await expect(fixed.put(PHOTO)).rejects.toThrow('EEXIST');
     expect(await files.get(hash)).toBeNull();
     expect(await fixed.put(PHOTO)).toBe(hash);
@@ -127,7 +127,7 @@ describe('a write that is cut short', () => {
   test('a folder that cannot be written is told, not passed over', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
-    const blocked = createFileFolder({ folder: file, masterKey, random: systemRandomness });
+    const blocked = createFileFolder({ folder: file, rootKey, random: systemRandomness });
     await expect(blocked.put(PHOTO)).rejects.toThrow('ENOTDIR');
   });
 });

@@ -171,7 +171,7 @@ describe('the file of a refused case', () => {
   });
 
   it('is not called good without the key that signed it', async () => {
-    const stranger = createSigner({ masterKey: Buffer.alloc(32, 7), generation: 1 });
+    const stranger = createSigner({ rootKey: Buffer.alloc(32, 7), generation: 1 });
     const pem = bundles.keep(Buffer.from(stranger.keys[0]?.pem ?? ''), 'pem');
     expect(await bundles.verify(bundles.keep(zip), '--key', pem)).toMatchObject({
       code: 1,
@@ -180,10 +180,10 @@ describe('the file of a refused case', () => {
   });
 
   it('stays checkable after the key was changed', async () => {
-    const masterKey = Buffer.alloc(32);
-    const [newer, older] = createSigner({ masterKey, generation: 2 }).keys;
-    expect(older?.keyId).toBe(createSigner({ masterKey, generation: 1 }).keyId);
-    expect(older?.keyId).toBe(json('manifest.json').key_id);
+    const rootKey = Buffer.alloc(32);
+    const [newer, older] = createSigner({ rootKey, generation: 2 }).keys;
+    expect(older?.keyId).toBe(createSigner({ rootKey, generation: 1 }).keyId);
+    expect(app.ctx.bundles.signer.keyId).toBe(json('manifest.json').key_id);
     expect(newer?.keyId).not.toBe(older?.keyId);
   });
 

@@ -55,7 +55,7 @@ export async function proveEnumeration(print: (line: string) => void): Promise<E
   const pool = createPool({ url: database.url, name: 'app', role: APP_ROLE, max: 8 });
   const limits = { QINGBIAO_LIMITS: 'pictures=1000000,letters=1000000,codes=1000000,accounts=1000000' };
   const config = readConfig({ DATA_DIR: dataDir, QINGBIAO_DEMO: '0', QINGBIAO_MASTER_KEY: '0'.repeat(64), ...limits });
-  const ctx = buildContext(
+  const ctx = await buildContext(
     { config: { ...config, sms: { url: 'http://127.0.0.1:9', token: 'x' } }, log, clock: systemClock, pool },
     {
       mail: { send: async () => ({ response: '250' }) },

@@ -10,7 +10,7 @@ import type { Journal } from '../../src/store/journal.ts';
 import { createSealer } from '../../src/store/seal.ts';
 import { START, SYSTEM, World } from '../support/world.ts';
 
-export const sealer = createSealer({ masterKey: new Uint8Array(32).fill(7), random: systemRandomness });
+export const sealer = createSealer({ rootKey: new Uint8Array(32).fill(7), random: systemRandomness });
 
 export function someNumber(): string {
   return newNumberId(systemRandomness);

@@ -41,7 +41,7 @@ export async function openApp(database: TestDatabase): Promise<TestApp & { close
   };
   const config = { ...readConfig(environment), receiptToken: OPERATOR_TOKEN };
   const clock = createStillClock(MORNING);
-  const ctx = buildContext({ config, log: createLog({ level: 'fatal' }), clock, pool: database.app });
+  const ctx = await buildContext({ config, log: createLog({ level: 'fatal' }), clock, pool: database.app });
   await makeCity(ctx);
   let requests = 0;
   const nameRequest = () => {

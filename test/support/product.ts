@@ -64,7 +64,10 @@ export async function startProduct({ start }: { readonly start?: Instant } = {})
   const offset = start === undefined ? 0 : msOf(start) - msOf(systemClock.now());
   const clock = createOffsetClock(systemClock, offset);
   const patience = { liftRetryMs: 500, liftRetryMaxMs: 4_000, receiptMs: 2_000, webhookRetriesMs: [200, 400] };
-  const ctx = buildContext({ config, log: createLog({ level: 'fatal' }), clock, pool: database.app }, { patience });
+  const ctx = await buildContext(
+    { config, log: createLog({ level: 'fatal' }), clock, pool: database.app },
+    { patience },
+  );
   await makeCity(ctx);
   const http = await createHttp(ctx, await openWeb());
   await http.listen({ host: '127.0.0.1', port });

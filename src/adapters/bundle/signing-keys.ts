@@ -6,17 +6,17 @@ import { thumbprint } from '../../app/escalation/verify-bundle.ts';
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 type Options = {
-  readonly masterKey: Uint8Array;
+  readonly rootKey: Uint8Array;
   /** 1, and one more each time the key is changed. */
   readonly generation: number;
 };
 
 /**
- * The keys that sign what leaves the house, derived from the master key, one for each generation: nothing is stored, every
+ * The keys that sign what leaves the house, derived from the root key, one for each generation: nothing is stored, every
  * server has the same, and the key of one generation tells nothing of another.
  */
-export function createSigner({ masterKey, generation }: Options): SignerPort {
-  const newestFirst = Array.from({ length: generation }, (_, before) => privateKeyOf(masterKey, generation - before));
+export function createSigner({ rootKey, generation }: Options): SignerPort {
+  const newestFirst = Array.from({ length: generation }, (_, before) => privateKeyOf(rootKey, generation - before));
   const keys = newestFirst.map(publicPart);
   const current = newestFirst[0];
   const keyId = keys[0]?.keyId;
@@ -24,8 +24,8 @@ export function createSigner({ masterKey, generation }: Options): SignerPort {
   return { keyId, keys, sign: (bytes) => sign(null, bytes, current) };
 }
 
-function privateKeyOf(masterKey: Uint8Array, generation: number): KeyObject {
-  const seed = Buffer.from(hkdfSync('sha256', masterKey, '', `qingbiao signing v${generation}`, 32));
+function privateKeyOf(rootKey: Uint8Array, generation: number): KeyObject {
+  const seed = Buffer.from(hkdfSync('sha256', rootKey, '', `qingbiao signing v${generation}`, 32));
   return createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
 }
 

@@ -162,6 +162,10 @@ export const signIn: Record<keyof typeof zh, string> = {
   'staff.bad_id': 'An id has small letters, digits and hyphens only, 64 at most.',
   'staff.bad_name': 'Give a name of at most {most} characters.',
   'staff.known': '{id} is there already.',
+  'master_key.new_missing':
+    'The master key is configured, so the new one must be given: make one with `openssl rand -base64 32` and set QINGBIAO_NEW_MASTER_KEY or QINGBIAO_NEW_MASTER_KEY_FILE for this command.',
+  'master_key.unknown': 'No master key here is called {master_id}: see `qingbiao master-key list`.',
+  'master_key.in_use': 'This command runs under {master_id} itself: start it under the key that is to stay.',
   'staff.unknown': 'Nobody of the staff is called {id}.',
   'staff.carrier_missing': 'Say to which carrier the {role} belongs.',
   'staff.no_carrier': 'The {role} belongs to no carrier.',

@@ -149,6 +149,10 @@ export const signIn = {
   'staff.bad_id': '编号只能用小写字母、数字和短横线，最长 64 位。',
   'staff.bad_name': '请填名字，最长 {most} 个字。',
   'staff.known': '已经有 {id} 了。',
+  'master_key.new_missing':
+    '主密钥由配置给出，所以新的也要给出：用 openssl rand -base64 32 生成一个，设为 QINGBIAO_NEW_MASTER_KEY 或 QINGBIAO_NEW_MASTER_KEY_FILE，再运行这个命令。',
+  'master_key.unknown': '没有名为 {master_id} 的主密钥，请看 qingbiao master-key list。',
+  'master_key.in_use': '这个命令正是用 {master_id} 运行的：请换上要保留的主密钥再运行。',
   'staff.unknown': '没有叫 {id} 的工作人员。',
   'staff.carrier_missing': '{role} 要说明属于哪家运营商。',
   'staff.no_carrier': '{role} 不属于运营商。',

@@ -228,6 +228,36 @@ comment on index clocks_duties is 'readDuties: a carrier''s duties that fell due
 comment on index clocks_provisional is 'listProvisional: dates to settle once a holiday notice is loaded';
 comment on index clocks_wake is 'leaseDueClocks: clocks whose next moment has come';
 
+create table consents (
+  consent_id text not null,
+  person_id text not null,
+  kind text not null,
+  version integer not null,
+  locale text not null,
+  words text not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  constraint consents_pkey PRIMARY KEY (consent_id),
+  constraint consents_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint consents_kind_check CHECK ((kind = ANY (ARRAY['identity_paper'::text, 'money_paper'::text, 'private_paper'::text, 'real_person_check'::text]))),
+  constraint consents_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint consents_version_check CHECK ((version > 0)),
+  constraint consents_given_by_fkey FOREIGN KEY (given_by) REFERENCES actors(actor_id),
+  constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id),
+  constraint consents_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES actors(actor_id)
+);
+CREATE UNIQUE INDEX consents_in_force ON public.consents USING btree (person_id, kind, version) WHERE (withdrawn_at IS NULL);
+CREATE INDEX consents_of_person ON public.consents USING btree (person_id, given_at DESC);
+comment on table consents is 'Separate consent to sensitive data (PIPL arts. 13–16, 29), one row each time it was given';
+comment on column consents.person_id is 'Whose data it is';
+comment on column consents.version is 'Of the text: another version is asked for anew';
+comment on column consents.words is 'The text as it was shown';
+comment on column consents.given_by is 'The person, or who acts for them under a mandate';
+comment on index consents_in_force is 'findConsent: the one that stands; giving it twice is giving it once';
+comment on index consents_of_person is 'listConsents: all that a person ever gave';
+
 create table deliveries (
   number_id bigint not null,
   notice_id text not null,
@@ -410,7 +440,7 @@ create table line_proofs (
   constraint line_proofs_check2 CHECK (((method = 'papers'::text) = (decided_by IS NOT NULL))),
   constraint line_proofs_method_check CHECK ((method = ANY (ARRAY['code'::text, 'real_person'::text, 'papers'::text]))),
   constraint line_proofs_proves_check CHECK ((proves = ANY (ARRAY['possession'::text, 'holder'::text]))),
-  constraint line_proofs_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'passed'::text, 'failed'::text, 'silent'::text]))),
+  constraint line_proofs_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'passed'::text, 'failed'::text, 'silent'::text, 'withdrawn'::text]))),
   constraint line_proofs_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES actors(actor_id),
   constraint line_proofs_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(person_id)
 );
@@ -799,6 +829,8 @@ begin
   return dropped;
 end $function$;
 
+grant update on column consents.withdrawn_at to qingbiao_app;
+grant update on column consents.withdrawn_by to qingbiao_app;
 grant execute on function drop_old_messages(timestamp with time zone,integer) to qingbiao_app;
 grant execute on function drop_old_readings(timestamp with time zone,integer) to qingbiao_app;
 grant usage on schema public to public;
@@ -814,6 +846,7 @@ grant insert, select, update on table carriers to qingbiao_app;
 grant insert, select on table case_references to qingbiao_app;
 grant delete, insert, select, update on table cases to qingbiao_app;
 grant delete, insert, select, update on table clocks to qingbiao_app;
+grant insert, select on table consents to qingbiao_app;
 grant delete, insert, select, update on table deliveries to qingbiao_app;
 grant insert, select on table entries to qingbiao_app;
 grant delete, insert, select, update on table evidence_items to qingbiao_app;

@@ -34,6 +34,12 @@ export const TERMS: Readonly<Record<string, Term>> = {
   case_references: { holds: 'ids', what: 'case by spoken reference', why: 'finding a case by telephone', until: LIFE },
   cases: { holds: 'ids', what: 'efforts to have flags lifted, without words', why: 'handling them', until: JOURNAL },
   clocks: { holds: 'ids', what: 'running and ended periods', why: 'duties in time', until: JOURNAL },
+  consents: {
+    holds: 'ids',
+    what: 'who agreed to which words on sensitive data, and when they took it back',
+    why: 'PIPL arts. 13–16, 29',
+    until: 'with the account',
+  },
   deliveries: {
     holds: 'ids',
     what: 'attempts to reach a person, without address',

@@ -55,6 +55,8 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
     case 'place_hold':
     case 'end_hold':
       return onCurrentLine(state, actor, ['auditor', 'admin']);
+    case 'withdraw_evidence':
+      return state.lines.some((line) => relationTo(state, line, actor) === 'person') ? null : NOT_FOUND;
     case 'question_mandate':
     case 'forget_evidence':
       return DENIED;

@@ -43,6 +43,7 @@ import { submitCaseEndpoint } from './cases/submit-case.ts';
 import { withdrawCaseEndpoint } from './cases/withdraw-case.ts';
 import { computeDueEndpoint } from './clocks/compute-due.ts';
 import { getClockEndpoint } from './clocks/get-clock.ts';
+import { giveConsentEndpoint, listConsentsEndpoint, withdrawConsentEndpoint } from './consents/consents.ts';
 import { getDutyEndpoint } from './duty/get-duty.ts';
 import type { Endpoint } from './endpoint.ts';
 import { addEvidenceEndpoint } from './evidence/add-evidence.ts';
@@ -155,6 +156,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getMeEndpoint,
   exportDataEndpoint,
   listReadingsEndpoint,
+  listConsentsEndpoint,
+  giveConsentEndpoint,
+  withdrawConsentEndpoint,
   listInboxEndpoint,
   listMyCasesEndpoint,
   listMyNumbersEndpoint,

@@ -16,6 +16,7 @@ import { notices as enNotices } from './en/notices.ts';
 import { ocr as enOcr } from './en/ocr.ts';
 import { pages as enPages } from './en/pages.ts';
 import { pieces as enPieces } from './en/pieces.ts';
+import { privacy as enPrivacy } from './en/privacy.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { reminders as enReminders } from './en/reminders.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
@@ -39,6 +40,7 @@ import { notices as zhNotices } from './zh-CN/notices.ts';
 import { ocr as zhOcr } from './zh-CN/ocr.ts';
 import { pages as zhPages } from './zh-CN/pages.ts';
 import { pieces as zhPieces } from './zh-CN/pieces.ts';
+import { privacy as zhPrivacy } from './zh-CN/privacy.ts';
 import { problems as zhProblems } from './zh-CN/problems.ts';
 import { reminders as zhReminders } from './zh-CN/reminders.ts';
 import { signIn as zhSignIn } from './zh-CN/sign-in.ts';
@@ -73,6 +75,7 @@ export const areas = {
   data: { 'zh-CN': zhData, en: enData },
   team: { 'zh-CN': zhTeam, en: enTeam },
   reminders: { 'zh-CN': zhReminders, en: enReminders },
+  privacy: { 'zh-CN': zhPrivacy, en: enPrivacy },
 } as const;
 
 const zh = {
@@ -99,6 +102,7 @@ const zh = {
   ...areas.data['zh-CN'],
   ...areas.team['zh-CN'],
   ...areas.reminders['zh-CN'],
+  ...areas.privacy['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
   ...areas.pieces.en,
@@ -124,6 +128,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.data.en,
   ...areas.team.en,
   ...areas.reminders.en,
+  ...areas.privacy.en,
 };
 
 type Dictionary = typeof zh;

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Queryable } from '../platform/pool.ts';
 
 export type ProofMethod = 'code' | 'real_person' | 'papers';
-export type ProofStatus = 'waiting' | 'passed' | 'failed' | 'silent';
+export type ProofStatus = 'waiting' | 'passed' | 'failed' | 'silent' | 'withdrawn';
 
 /** One try to prove that somebody has a number in hand, or that they are its holder. */
 export type LineProof = {
@@ -59,6 +59,17 @@ export async function decideLineProof(
     [decided.numberId, decided.proofId, decided.status, decided.now],
   );
   return rowCount === 1;
+}
+
+/** Whoever takes back their consent waits for no answer any more. */
+export async function endWaitingProofs(
+  db: Queryable,
+  { personId, now }: { readonly personId: string; readonly now: Instant },
+): Promise<void> {
+  await db.query(
+    "update line_proofs set status = 'withdrawn', decided_at = $2 where person_id = $1 and status = 'waiting'",
+    [personId, now],
+  );
 }
 
 /** How many checks of a method somebody began since then. */

@@ -56,6 +56,7 @@ export const paths = {
   mine: '/mine',
   inbox: '/mine/inbox',
   data: '/mine/data',
+  dataConsent: '/mine/data/consent',
   dataExport: '/mine/data/export.json',
   mandates: '/mine/mandates',
   mandateNew: '/mine/mandates/new',

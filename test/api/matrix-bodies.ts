@@ -60,6 +60,7 @@ export function bodyFor(route: string, things: Things, { reasons }: Scene, at: s
     '/lifts/:lift_id/accepted-failure': { why: 'x' },
     '/lifts/:lift_id/not-back': { words: 'x' },
     '/attention/:attention_id/handling': { words: 'x' },
+    '/me/consents': { kind: 'identity_paper', version: 1 },
     '/me/proof': { code: '000000' },
     '/me/signing-code': {},
     '/mandate-offers': { number_id, kind: 'relative', acts: ['say'], days: 1, code: '000000' },

@@ -69,6 +69,7 @@ export const NEVER: Things = {
   subscription_id: 'sub_00000000000000000000000000',
   message_id: 'msg_00000000000000000000000000',
   paper_id: 'paper_00000000000000000000000000',
+  consent_kind: 'identity_paper',
 };
 
 /** The same, but on a number that is there: entries that it has not yet, as whoever is related to the number might guess them. */

@@ -41,7 +41,8 @@ async function visit(holderId = 'lin-xiaoyu') {
   const visitor = await pages.visitor().signIn(holderId);
   const path = `/my-sign-in/numbers/${numberId}`;
   const said = async () => wordsOf((await visitor.get(path)).body);
-  const begin = async () => visitor.post(path, await visitor.hiddenOf(path, path));
+  const begin = async (more = { consent: 'yes' }) =>
+    visitor.post(path, { ...(await visitor.hiddenOf(path, path)), ...more });
   return { visitor, mobile, numberId, path, said, begin };
 }
 
@@ -63,6 +64,20 @@ it('a person shows at the provider that they are the holder; only result and tim
   expect(await pressAt(body)).toBe(`http://127.0.0.1:3000${path}`);
   expect(await said()).toMatch(/证明了（真人核验）/);
   expect(await rowsOf(numberId)).toEqual([{ proves: 'holder', method: 'real_person', status: 'passed' }]);
+});
+
+it('nothing is handed to the provider without separate consent, and a consent taken back ends the waiting', async () => {
+  const { visitor, numberId, said, begin } = await visit('xu-lan');
+  const before = provider.begun;
+  const refused = await begin({} as { consent: string });
+  expect([refused.statusCode, wordsOf(refused.body)]).toEqual([422, expect.stringContaining('要先勾选单独同意')]);
+  expect([provider.begun, await rowsOf(numberId)]).toEqual([before, []]);
+  expect((await begin()).statusCode).toBe(200);
+  expect(await said()).toContain('还没有结果');
+  const { csrf = '' } = await visitor.hiddenOf('/mine/data', '/mine/data/consent');
+  await visitor.post('/mine/data/consent', { csrf, kind: 'real_person_check' });
+  expect(await said()).toContain('撤回了同意');
+  expect(wordsOf((await visitor.get('/mine/data')).body)).toMatch(/真人核验 .* 撤回/);
 });
 
 it('tells of somebody else, of waiting, and of silence after half an hour', async () => {
@@ -117,7 +132,7 @@ it('the carrier’s desk accepts papers of a case; strangers, auditors and other
   const { mobile, numberId } = await lives.line();
   const { case_id: caseId } = await lives.inReview(await lives.suspected(mobile));
   const file = { bytes: PNG, name: 'card.png', type: 'image/png' };
-  await app.as('lin-xiaoyu').upload(`/cases/${caseId}/evidence`, file, { material: 'id_card' });
+  await app.as('lin-xiaoyu').upload(`/cases/${caseId}/evidence`, file, { material: 'id_card', consent: 'yes' });
   const { items } = (await app.as('zhou-min').get(`/cases/${caseId}/evidence`)).body;
   const path = `/cases/${caseId}/holder-proof`;
   const body = { evidence_id: items[0].evidence_id };

@@ -96,12 +96,13 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ),
   ...signedIn('GET /mine', 'GET /mine/mandates/paper'),
   ...persons(
+    'POST /mine/data/consent',
     'POST /mine/mandates/new',
     'POST /mine/mandates/sign',
     'POST /mine/mandates/accept',
     'POST /mine/mandates/paper',
   ),
-  ...open('GET /mine/mandates/sign', 'GET /mine/mandates/accept'),
+  ...open('GET /mine/data/consent', 'GET /mine/mandates/sign', 'GET /mine/mandates/accept'),
   ...of('mandate', sees('mandate'), 'GET /mandates/:mandateId', 'POST /mandates/:mandateId'),
   ...of(
     'number',

@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids.ts';
 import type { LineProof } from '../../store/line-proofs.ts';
 import { addLineProof, countProofsSince, decideLineProof, listLineProofs } from '../../store/line-proofs.ts';
 import type { Asker } from '../asker.ts';
+import { demandConsent, hasAgreed } from '../consents/consents.ts';
 import type { AppContext } from '../context.ts';
 import { notFound, readVisible } from '../on-number.ts';
 
@@ -21,6 +22,8 @@ export type HolderStanding = {
   readonly line: Line;
   readonly possession: LineProof | null;
   readonly holder: LineProof | null;
+  /** Whether they gave the separate consent that a check by faces needs. */
+  readonly agreed: boolean;
 };
 
 /** The newest proofs of the asker on their own current line. One that waits is asked after first. */
@@ -32,7 +35,8 @@ export async function readHolderStanding(ctx: AppContext, asker: Asker, numberId
     return all.find((one) => one.status === 'passed') ?? all[0] ?? null;
   };
   const holder = newest('holder');
-  return { line, possession: newest('possession'), holder: holder && (await askAfter(ctx, holder)) };
+  const agreed = await hasAgreed(ctx, personId, 'real_person_check');
+  return { line, possession: newest('possession'), holder: holder && (await askAfter(ctx, holder)), agreed };
 }
 
 /** Begins a real-person check of the asker's own number; answers where the person goes. Nobody else can take it for them. */
@@ -40,13 +44,14 @@ export async function beginHolderCheck(
   ctx: AppContext,
   asker: Asker,
   numberId: string,
-  { returnUrl, locale }: { readonly returnUrl: string; readonly locale: Locale },
+  { returnUrl, locale, agrees }: { readonly returnUrl: string; readonly locale: Locale; readonly agrees: boolean },
 ): Promise<string> {
   const { line, personId } = await ownLine(ctx, asker, numberId);
   if (!ctx.holderCheck) throw new RefusalError(refusal('holder.no_provider'));
   const now = ctx.clock.now();
   const begun = await countProofsSince(ctx.pool, { personId, method: 'real_person', since: addMs(now, -DAY_MS) });
   if (begun >= MOST_A_DAY) throw new RefusalError(refusal('holder.too_often', { most: MOST_A_DAY }));
+  await demandConsent(ctx, asker, { personId, kind: 'real_person_check', agrees, locale });
   const mobile = (await ctx.numbers.digitsOf([numberId])).get(numberId);
   if (mobile === undefined) throw notFound();
   const proofId = newId('proof', now, ctx.random);

@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/cases/case.ts';
 import { isSelfKept } from '../../domain/cases/self-kept.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
+import type { ConsentKind } from '../../domain/consents/consent.ts';
 import type { NumberState } from '../../domain/journal/state.ts';
 import type { Carrier } from '../../store/carriers.ts';
 import type { ReadEntry } from '../../store/timeline.ts';
@@ -8,6 +9,7 @@ import { listEntries } from '../../store/timeline.ts';
 import type { Asker } from '../asker.ts';
 import type { CaseView } from '../cases/case-view.ts';
 import { viewCase } from '../cases/case-view.ts';
+import { listAgreed } from '../consents/consents.ts';
 import type { AppContext } from '../context.ts';
 import { noteAccess } from '../note-access.ts';
 import { notFound, numberHolding, readVisible } from '../on-number.ts';
@@ -23,6 +25,8 @@ export type MyCase = {
   /** Periods on it that ran out unmet, in the order in which they did. */
   readonly late: readonly Clock[];
   readonly grounds: Readonly<Record<string, FlagGrounds>>;
+  /** Kinds of sensitive papers that the case's person has agreed to. */
+  readonly agreed: readonly ConsentKind[];
   /** In their order, with the words of both sides opened. */
   readonly entries: readonly ReadEntry[];
 };
@@ -38,14 +42,16 @@ export async function getMyCase(ctx: AppContext, asker: Asker, caseId: string): 
   await noteAccess(ctx, asker, numberId, 'case');
   const view = viewCase(state, caseFile, asker.actor, ctx.clock.now());
   const request = { limit: ENTRIES_AT_MOST, unseal: true, caseId };
-  const [entries, carrier] = await Promise.all([
+  const [entries, carrier, agreed] = await Promise.all([
     listEntries(ctx.pool, ctx.sealer, numberId, request),
     carrierOf(ctx, state, caseFile.line),
+    listAgreed(ctx, state, caseFile.line, asker),
   ]);
   return {
     view,
     carrier,
     kept: isSelfKept(state, caseFile),
+    agreed,
     late: lateClocks(state, caseFile),
     grounds: Object.fromEntries(view.flags.map(({ flag }) => [flag.flagId, groundsOf(state, flag)])),
     entries,

@@ -1,7 +1,7 @@
-import { relationTo } from '../../access/relation.ts';
 import type { AccessRecord } from '../../store/access-log.ts';
 import { listAccessOf } from '../../store/access-log.ts';
 import { findActors } from '../../store/actors.ts';
+import { listConsents } from '../../store/consents.ts';
 import { findPerson } from '../../store/people.ts';
 import type { ReadEntry } from '../../store/timeline.ts';
 import { listEntries } from '../../store/timeline.ts';
@@ -9,11 +9,11 @@ import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
 import { listMyMandates } from '../mandates/my-mandates.ts';
 import { noteAccess } from '../note-access.ts';
-import { myNumberIds } from '../numbers/list-my-numbers.ts';
 import { readVisible } from '../on-number.ts';
 import { requirePerson } from '../own-person.ts';
 import type { PageInput } from '../pages.ts';
 import { pageRequest } from '../pages.ts';
+import { ownNumberIds } from './own-numbers.ts';
 
 /** Somebody read the person's data: who by their office, why, and what. */
 export type Reading = Omit<AccessRecord, 'actorId'> & { readonly who: 'you' | 'product' | 'other' | string };
@@ -43,14 +43,15 @@ export async function readMyAccessLog(
 const ENTRIES_AT_MOST = 20_000;
 const READINGS_AT_MOST = 200;
 
-/** Everything that is kept about the asker, as data: their person, numbers with every entry and its words, mandates, and who read it. */
+/** Everything that is kept about the asker, as data: their person, numbers with every entry and its words, mandates, consents, and who read it. */
 export async function exportMyData(ctx: AppContext, asker: Asker) {
   const personId = requirePerson(asker);
   const numberIds = await ownNumberIds(ctx, asker);
-  const [person, mandates, readings] = await Promise.all([
+  const [person, mandates, readings, consents] = await Promise.all([
     findPerson(ctx.pool, ctx.sealer, personId),
     listMyMandates(ctx, asker),
     readMyAccessLog(ctx, asker, { limit: READINGS_AT_MOST, own: true }),
+    listConsents(ctx.pool, personId),
   ]);
   const digits = await ctx.numbers.digitsOf(numberIds);
   const numbers = [];
@@ -66,18 +67,9 @@ export async function exportMyData(ctx: AppContext, asker: Asker) {
       entries: entries.filter(({ line }) => lines.has(line)).map(exported),
     });
   }
-  return { exportedAt: ctx.clock.now(), person, numbers, mandates, readings: readings.items };
+  return { exportedAt: ctx.clock.now(), person, numbers, mandates, consents, readings: readings.items };
 }
 
 function exported({ seq, line, kind, recordedAt, effectiveAt, actor, purpose, data, personal, hash }: ReadEntry) {
   return { seq, line, kind, recordedAt, effectiveAt, by: actor.role, purpose, data, words: personal ?? null, hash };
-}
-
-/** Numbers of the person's own: what they only act on for somebody is that one's to export. */
-async function ownNumberIds(ctx: AppContext, asker: Asker): Promise<string[]> {
-  const ids = await myNumberIds(ctx, asker);
-  const seen = await Promise.all(ids.map((id) => readVisible(ctx, asker, id)));
-  return seen
-    .filter((state) => state.lines.some((line) => relationTo(state, line, asker.actor) === 'person'))
-    .map(({ numberId }) => numberId);
 }

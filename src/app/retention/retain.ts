@@ -1,9 +1,9 @@
 import { PRODUCT } from '../../domain/journal/actor.ts';
 import { RefusalError } from '../../domain/refusal.ts';
 import { addMs } from '../../domain/time.ts';
-import { hasEvidenceElsewhere } from '../../store/evidence.ts';
 import { dropOld, KEPT, listForgettable } from '../../store/retention.ts';
 import type { AppContext } from '../context.ts';
+import { removeUnneeded } from '../evidence/remove-unneeded.ts';
 import { runCommand } from '../run-command.ts';
 
 const DAY_MS = 86_400_000;
@@ -44,9 +44,7 @@ async function forgetFiles(ctx: AppContext, numberId: string, caseId: string): P
       purpose: 'forget_evidence',
       reply: ({ state }) => state.cases[caseId]?.evidence.map(({ sha256 }) => sha256) ?? [],
     });
-    for (const sha256 of new Set(files)) {
-      if (!(await hasEvidenceElsewhere(ctx.pool, sha256, numberId))) await ctx.files.remove(sha256);
-    }
+    await removeUnneeded(ctx, numberId, [...new Set(files)]);
     return files.length;
   } catch (error) {
     // Still needed, or held: the rule knows the day.

@@ -39,6 +39,8 @@ export function entryWords(locale: Locale, entry: NewEntry, titleOf: (clockId: s
     }
     case 'case.decided':
       return t(locale, 'entry.case.decided', { outcome: t(locale, `case.decision.${entry.data.outcome}`) });
+    case 'evidence.forgotten':
+      return t(locale, entry.data.because ? 'entry.evidence.withdrawn' : 'entry.evidence.forgotten');
     case 'clock.breached':
     case 'clock.paused':
     case 'clock.resumed':

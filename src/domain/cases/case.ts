@@ -36,8 +36,10 @@ export type EvidenceItem = {
   readonly material: string | null;
   readonly addedBy: ActorRef;
   readonly addedAt: Instant;
-  /** When its bytes were deleted because their time of keeping was over; the hash stays. */
+  /** When its bytes were deleted because their time of keeping was over or the consent to them was withdrawn; the hash stays. */
   readonly forgottenAt: Instant | null;
+  /** The separate consent under which it was taken; left out for what tells nothing sensitive. */
+  readonly consentId?: string;
 };
 
 export type Outcome = 'granted' | 'partly' | 'refused';

@@ -77,6 +77,7 @@ function run(draft: Draft, command: Command): Refusal | null {
     case 'question_mandate':
       return decideOnMandate(draft, command);
     case 'forget_evidence':
+    case 'withdraw_evidence':
     case 'place_hold':
     case 'end_hold':
       return decideOnRetention(draft, command);

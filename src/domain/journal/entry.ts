@@ -54,7 +54,8 @@ export type EntryData = {
   'case.material_given': OnCase;
   'case.material_lapsed': OnCase;
   'evidence.added': OnCase & Omit<EvidenceItem, 'addedBy' | 'addedAt' | 'forgottenAt'>;
-  'evidence.forgotten': OnCase & Pick<EvidenceItem, 'evidenceId'>;
+  /** Because their time of keeping is over, unless it says otherwise. */
+  'evidence.forgotten': OnCase & Pick<EvidenceItem, 'evidenceId'> & { readonly because?: 'consent_withdrawn' };
   'hold.placed': Readonly<Record<never, never>>;
   'hold.ended': Readonly<Record<never, never>>;
   'case.decided': OnCase & Omit<Decision, 'decidedBy' | 'decidedAt'>;

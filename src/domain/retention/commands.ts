@@ -9,6 +9,8 @@ import { refusal } from '../refusal.ts';
 export type RetentionCommand =
   /** The files of a case whose time of keeping is over are forgotten; their hashes stay in the chain. */
   | { readonly do: 'forget_evidence'; readonly caseId: string }
+  /** What was taken under consents that were withdrawn is forgotten at once, unless a hold keeps it. */
+  | { readonly do: 'withdraw_evidence'; readonly consentIds: readonly string[] }
   | { readonly do: 'place_hold'; readonly why: string }
   | { readonly do: 'end_hold'; readonly why: string };
 
@@ -16,6 +18,8 @@ export function decideOnRetention(draft: Draft, command: RetentionCommand): Refu
   switch (command.do) {
     case 'forget_evidence':
       return forgetEvidence(draft, command.caseId);
+    case 'withdraw_evidence':
+      return withdrawEvidence(draft, command.consentIds);
     case 'place_hold':
       if (draft.state.hold) return refusal('hold.placed_already');
       if (command.why.trim() === '') return refusal('hold.why_missing', {}, '/why');
@@ -41,6 +45,17 @@ function forgetEvidence(draft: Draft, caseId: string): Refusal | null {
   if (env.now < dueAt) return refusal('evidence.still_needed', { until: dueAt });
   for (const { evidenceId, forgottenAt } of evidence) {
     if (forgottenAt === null) draft.add('evidence.forgotten', { caseId, evidenceId }, { line, actor: PRODUCT });
+  }
+  return null;
+}
+
+function withdrawEvidence(draft: Draft, consentIds: readonly string[]): Refusal | null {
+  if (draft.state.hold) return refusal('hold.stands');
+  for (const { caseId, line, evidence } of Object.values(draft.state.cases)) {
+    for (const { evidenceId, forgottenAt, consentId } of evidence) {
+      if (forgottenAt === null && consentId !== undefined && consentIds.includes(consentId))
+        draft.add('evidence.forgotten', { caseId, evidenceId, because: 'consent_withdrawn' }, { line });
+    }
   }
   return null;
 }

@@ -2,6 +2,8 @@ import { MineLayout } from '../layout/mine-layout.tsx';
 import { paths } from '../paths.ts';
 import { LinkButton } from '../pieces/button.tsx';
 import { Card } from '../pieces/card.tsx';
+import { ConsentCard, type ConsentCardProps } from '../pieces/consent-card.tsx';
+import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
 import { withQuery } from '../pieces/query.ts';
 import { useMineTabs } from './mine-page.tsx';
@@ -17,10 +19,13 @@ export type DataPageProps = {
   }[];
   readonly next: string | null;
   readonly own: boolean;
+  readonly consents: ConsentCardProps['rows'];
+  /** What came of what was just asked. */
+  readonly done: string | null;
 };
 
 /** What is kept about the person and why, who looked at it, and the way to take it along or have it deleted. */
-export function DataPage({ kept, readings, next, own }: DataPageProps) {
+export function DataPage({ kept, readings, next, own, consents, done }: DataPageProps) {
   const say = useText();
   return (
     <MineLayout
@@ -29,6 +34,11 @@ export function DataPage({ kept, readings, next, own }: DataPageProps) {
       back={{ href: paths.mine, label: say('mine.title') }}
     >
       <h1>{say('data.title')}</h1>
+      {done && (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      )}
       <p>{say('data.lead')}</p>
       <Card title={say('data.take')}>
         <p>{say('data.take_body')}</p>
@@ -36,6 +46,7 @@ export function DataPage({ kept, readings, next, own }: DataPageProps) {
           {say('data.export')}
         </LinkButton>
       </Card>
+      <ConsentCard rows={consents} />
       <Card title={say('data.read')}>
         <p>{say('data.read_body')}</p>
         {readings.length === 0 && <p class="soft">{say('data.read_none')}</p>}

@@ -4,6 +4,7 @@ import { paths } from '../paths.ts';
 import { Button, LinkButton } from '../pieces/button.tsx';
 import { Card } from '../pieces/card.tsx';
 import { ErrorSummary } from '../pieces/error-summary.tsx';
+import { CheckField } from '../pieces/field.tsx';
 import { Form } from '../pieces/form.tsx';
 import { useText } from '../pieces/page.ts';
 import { faultsOf } from './account-forms.tsx';
@@ -17,6 +18,8 @@ export type HolderPageProps = {
   waits: boolean;
   /** Null where no provider is connected: papers at the carrier's desk remain. */
   provider: string | null;
+  /** The separate consent still to give. */
+  consent: { readonly title: string; readonly words: string } | null;
   /** The provider's own page for a check just begun. */
   goTo: string | null;
   form: FormState;
@@ -31,6 +34,7 @@ export function HolderPage({
   isProved,
   waits,
   provider,
+  consent,
   goTo,
   form,
 }: HolderPageProps) {
@@ -58,6 +62,17 @@ export function HolderPage({
         {!goTo && waits && <LinkButton href={action}>{say('holder.look_again')}</LinkButton>}
         {!goTo && !isProved && provider && (
           <Form action={action}>
+            {consent && (
+              <>
+                <p>{consent.words}</p>
+                <CheckField
+                  id="consent"
+                  label={say('consent.agree_check')}
+                  checked={form.typed.consent === 'yes'}
+                  error={form.errors.consent}
+                />
+              </>
+            )}
             <Button look={waits ? 'secondary' : 'primary'}>{say('holder.begin', { name: provider })}</Button>
           </Form>
         )}

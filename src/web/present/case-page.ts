@@ -1,5 +1,6 @@
 import { ACCEPTED, ACCEPTED_NAMES, FILE_LIMIT_BYTES } from '../../app/evidence/file-limits.ts';
 import type { MyCase } from '../../app/mine/my-case.ts';
+import { consentFor, OTHER_SENSITIVE } from '../../domain/consents/consent.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
 import { findText, t } from '../../locales/index.ts';
 import { formatDate } from '../../platform/locale.ts';
@@ -9,6 +10,7 @@ import type { CaseCheckPageProps, CaseFilesPageProps } from '../pages/open-case-
 import { paths } from '../paths.ts';
 import { caseNext, decisionsOf, evidenceOf, filedOn, materialsOf, messagesOf } from './case.ts';
 import { clockBadge, isOpenDoor } from './clocks.ts';
+import { consentText } from './consents.ts';
 import type { EscalationParts } from './escalation.ts';
 import { flagTitle } from './flags.ts';
 import type { Frame } from './frame.ts';
@@ -92,15 +94,25 @@ export function draftCheck(frame: Frame, reader: Actor, found: MyCase, { form, f
 }
 
 /** What the upload form offers: the papers still missing first, and the types that are taken. */
-export function uploadOf({ locale }: Frame, { view }: MyCase, material: string | undefined): CasePageProps['upload'] {
+export function uploadOf(
+  { locale }: Frame,
+  { view, agreed }: MyCase,
+  material: string | undefined,
+): CasePageProps['upload'] {
   const { caseFile, flags } = view;
   const named = flags.flatMap(({ flag }) => flag.reasons.papers ?? []);
-  const codes = [...new Set([...caseFile.askedFor, ...named])].filter(
+  const missing = [...new Set([...caseFile.askedFor, ...named])].filter(
     (code) => !caseFile.evidence.some((one) => one.material === code),
   );
+  const codes = [...missing, OTHER_SENSITIVE];
+  const kinds = [...new Set(codes.map(consentFor))].filter((kind) => kind !== null);
   return {
     papers: codes.map((code) => ({ value: code, label: paperName(locale, code) })),
     material,
+    consent: {
+      texts: kinds.filter((kind) => !agreed.includes(kind)).map((kind) => consentText(locale, kind)),
+      agreed: kinds.filter((kind) => agreed.includes(kind)).map((kind) => t(locale, `consent.${kind}`)),
+    },
     maxBytes: FILE_LIMIT_BYTES,
     accept: Object.keys(ACCEPTED).join(','),
     typeNames: listOf(locale, ACCEPTED_NAMES),

@@ -104,6 +104,7 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
       const { caseView } = await addEvidence(ctx, askerOf(request, sent), caseId, {
         ...file,
         material: typed.material || null,
+        consent: { agrees: typed.consent === 'yes', locale: request.visit.locale },
       });
       const step = caseView.caseFile.status === 'draft' ? 'step=files&' : '';
       return reply.redirect(`${paths.case(caseId)}?${step}done=add_evidence`, 303);

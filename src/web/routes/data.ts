@@ -1,9 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+import { listMyConsents } from '../../app/consents/consents.ts';
+import { withdrawConsent } from '../../app/consents/withdraw-consent.ts';
 import type { AppContext } from '../../app/context.ts';
 import { exportMyData, readMyAccessLog } from '../../app/mine/my-data.ts';
+import { CONSENT_KINDS } from '../../domain/consents/consent.ts';
 import { findText, t } from '../../locales/index.ts';
 import { formatMoment } from '../../platform/locale.ts';
+import type { Typed } from '../form.ts';
+import { readForm } from '../form.ts';
 import { paths } from '../paths.ts';
+import { consentRows } from '../present/consents.ts';
 import type { Web } from '../render.ts';
 import { requireActor, show } from '../visit.ts';
 import { askerOf } from './asking.ts';
@@ -16,9 +22,10 @@ export function addDataRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
   app.get(paths.data, async (request, reply) => {
     requireActor(request);
     const { locale, now } = request.visit;
-    const { cursor, own } = request.query as { cursor?: string; own?: string };
+    const { cursor, own, withdrawn, held } = request.query as Typed;
     const showsOwn = own === 'yes';
-    const log = await readMyAccessLog(ctx, askerOf(request), { cursor, limit: 30, own: showsOwn });
+    const asker = askerOf(request);
+    const log = await readMyAccessLog(ctx, asker, { cursor, limit: 30, own: showsOwn });
     return show(web, request, reply, 'data', {
       kept: KEPT.map((name) => ({
         what: t(locale, `data.kept.${name}`),
@@ -36,7 +43,23 @@ export function addDataRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
       })),
       next: log.next,
       own: showsOwn,
+      consents: consentRows(locale, asker.actor.id, await listMyConsents(ctx, asker, locale)),
+      done: /^\d{1,6}$/.test(withdrawn ?? '')
+        ? t(locale, held === undefined ? 'consent.withdrawn_done' : 'consent.withdrawn_held', { n: withdrawn ?? '' })
+        : null,
     });
+  });
+
+  app.get(paths.dataConsent, async (_request, reply) => reply.redirect(paths.data, 303));
+
+  app.post(paths.dataConsent, async (request, reply) => {
+    const typed = readForm(request);
+    const asker = askerOf(request, typed);
+    const kind = CONSENT_KINDS.find((one) => one === typed.kind);
+    if (!kind) return reply.redirect(paths.data, 303);
+    const { deleted, held } = await withdrawConsent(ctx, asker, kind);
+    const query = `withdrawn=${deleted}${held.length > 0 ? '&held=yes' : ''}`;
+    return reply.redirect(`${paths.data}?${query}`, 303);
   });
 
   app.get(paths.dataExport, async (request, reply) => {

@@ -7,6 +7,7 @@ import { formatMoment } from '../../platform/locale.ts';
 import type { FormState } from '../form.ts';
 import { EMPTY_FORM, readForm } from '../form.ts';
 import { paths } from '../paths.ts';
+import { consentText } from '../present/consents.ts';
 import type { Web } from '../render.ts';
 import { show } from '../visit.ts';
 import { askerOf } from './asking.ts';
@@ -20,12 +21,13 @@ export function addHolderRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
 
   app.post<ByNumber>(paths.holder(':numberId'), async (request, reply) => {
     const { numberId } = request.params;
+    const { locale } = request.visit;
     const typed = readForm(request);
     const asker = askerOf(request, typed);
     const again: Refuse = (form, status) => showHolder(request, reply, numberId, form, status);
     return guarded(request, reply, typed, again, async () => {
       const returnUrl = `${ctx.config.publicUrl}${paths.holder(numberId)}`;
-      const url = await beginHolderCheck(ctx, asker, numberId, { returnUrl, locale: request.visit.locale });
+      const url = await beginHolderCheck(ctx, asker, numberId, { returnUrl, locale, agrees: typed.consent === 'yes' });
       return showHolder(request, reply, numberId, EMPTY_FORM, 200, url);
     });
   });
@@ -39,7 +41,7 @@ export function addHolderRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     goTo: string | null = null,
   ) {
     const { locale } = request.visit;
-    const { possession, holder } = await readHolderStanding(ctx, askerOf(request), numberId);
+    const { possession, holder, agreed } = await readHolderStanding(ctx, askerOf(request), numberId);
     const digits = (await ctx.numbers.digitsOf([numberId])).get(numberId);
     const provider = ctx.holderCheck?.name ?? null;
     const tell = (proof: typeof holder, kind: 'possession' | 'holder') =>
@@ -57,6 +59,7 @@ export function addHolderRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
       isProved: holder?.status === 'passed',
       waits: holder?.status === 'waiting',
       provider,
+      consent: agreed ? null : consentText(locale, 'real_person_check'),
       goTo,
       form,
     };

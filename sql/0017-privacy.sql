@@ -1,0 +1,30 @@
+-- What somebody agreed to, in the words that they read, and when they took it back.
+
+create table consents (
+  consent_id text primary key,
+  person_id text not null references people,
+  kind text not null check (kind in ('identity_paper', 'money_paper', 'private_paper', 'real_person_check')),
+  version integer not null check (version > 0),
+  locale text not null check (locale in ('zh-CN', 'en')),
+  words text not null,
+  given_at timestamptz not null,
+  given_by text not null references actors,
+  withdrawn_at timestamptz,
+  withdrawn_by text references actors,
+  check ((withdrawn_at is null) = (withdrawn_by is null))
+);
+comment on table consents is 'Separate consent to sensitive data (PIPL arts. 13–16, 29), one row each time it was given';
+comment on column consents.person_id is 'Whose data it is';
+comment on column consents.version is 'Of the text: another version is asked for anew';
+comment on column consents.words is 'The text as it was shown';
+comment on column consents.given_by is 'The person, or who acts for them under a mandate';
+create unique index consents_in_force on consents (person_id, kind, version) where withdrawn_at is null;
+comment on index consents_in_force is 'findConsent: the one that stands; giving it twice is giving it once';
+create index consents_of_person on consents (person_id, given_at desc);
+comment on index consents_of_person is 'listConsents: all that a person ever gave';
+
+grant select, insert, update (withdrawn_at, withdrawn_by) on consents to qingbiao_app;
+
+alter table line_proofs drop constraint line_proofs_status_check;
+alter table line_proofs add constraint line_proofs_status_check
+  check (status in ('waiting', 'passed', 'failed', 'silent', 'withdrawn'));

@@ -37,7 +37,7 @@ export function makeArrears(ctx: AppContext, count: number): Promise<string[]> {
   return many(count, async () => {
     const mobileNumber = await openNumber(ctx);
     await tell(ctx, mobileNumber, { kind: 'bill_issued', billId: BILL, amountFen: OWED_FEN, dueDate: '2026-01-31' });
-    await tell(ctx, mobileNumber, { kind: 'bill_overdue', billId: BILL, overdueDays: 30, overdueFen: OWED_FEN });
+    await tell(ctx, mobileNumber, { kind: 'bill_overdue', billId: BILL, overdueDays: 31, overdueFen: OWED_FEN });
     return mobileNumber;
   });
 }

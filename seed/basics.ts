@@ -40,6 +40,6 @@ export async function seedBasics(ctx: Pick<AppContext, 'pool' | 'sealer' | 'cloc
       active: true,
     });
   }
-  await saveDraft(pool, POLICY, 'drafter');
+  await saveDraft(pool, POLICY, { draftedBy: 'drafter', at: now });
   await publishPolicy(pool, { policyId: POLICY.policyId, version: POLICY.version, publishedBy: 'publisher', at: now });
 }

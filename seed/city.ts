@@ -50,7 +50,7 @@ export const POLICY: Policy = {
       on: 'bill_overdue',
       by: 'rule',
       when: [
-        { field: 'overdueDays', op: 'gte', value: 30 },
+        { field: 'overdueDays', op: 'gt', value: 30 },
         { field: 'overdueFen', op: 'gt', value: 0 },
       ],
       ground: { kind: 'law', ruleId: 'TR-34b', article: '34(2)' },

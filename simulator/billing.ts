@@ -11,7 +11,7 @@ type Named = {
 /** The carrier's billing system. Money in fen. */
 export type Billing = {
   issueBill(number: string, bill?: Named & { readonly dueDate?: string | undefined }): Promise<Told & Bill>;
-  /** Says that a bill is overdue, by 30 days unless told otherwise; issues one first where none is known. */
+  /** Says that a bill is overdue, by 31 days unless told otherwise; issues one first where none is known. */
   goOverdue(number: string, bill?: Named & { readonly overdueDays?: number | undefined }): Promise<Told & Bill>;
   /** Pays the whole of what is owed unless told otherwise. */
   pay(number: string, payment?: Payment): Promise<Paid>;
@@ -71,7 +71,7 @@ export function createBilling(api: ApiClient, tell: Tell, now: () => string): Bi
   return {
     issueBill,
 
-    async goOverdue(number, { billId, amountFen, overdueDays = 30, at = now() } = {}) {
+    async goOverdue(number, { billId, amountFen, overdueDays = 31, at = now() } = {}) {
       const known = billId === undefined ? lastBills.get(number) : { billId, amountFen: amountFen ?? MONTHLY_FEN };
       const last = known ?? (await issueBill(number, { amountFen, at }));
       const bill = { billId: last.billId, amountFen: amountFen ?? last.amountFen };

@@ -64,9 +64,9 @@ function figures(given: Usage) {
   };
 }
 
-/** The statement of reasons for the demo carrier's rule on short calls, as its published policy says it. */
+/** The statement of reasons for the demo carrier's rule on unusual hours, as its published policy says it. */
 function reasonsFor(factId: string, given: Usage, from: string): Json {
-  const { distinctCallees, shortCallShare } = figures(given);
+  const { distinctCallees } = figures(given);
   return {
     code: 'D1',
     ground: { kind: 'law', rule_id: 'AF-11', article: '11' },
@@ -74,17 +74,14 @@ function reasonsFor(factId: string, given: Usage, from: string): Json {
     rule: {
       policy_id: 'qinghe-service',
       version: 1,
-      rule_id: 'short-calls',
-      values: { distinct_callees: distinctCallees, short_call_share: shortCallShare },
+      rule_id: 'odd-hours',
+      values: { distinct_callees: distinctCallees },
     },
     responsible_body: '青禾通信客户服务部',
-    measures: [
-      { function: 'voice_out', from, until: null, spares: ['emergency', 'service_numbers'] },
-      { function: 'sms_out', from, until: null, spares: ['service_numbers'] },
-    ],
+    measures: [{ function: 'voice_out', from, until: null, spares: ['emergency', 'service_numbers'] }],
     lift_condition: { kind: 'verified', check: 'real_person' },
     remedies: ['reverify', 'explain', 'undertake', 'appeal'],
-    papers: ['id_card', 'work_proof', 'undertaking'],
+    papers: ['id_card', 'explanation'],
     complain_to: ['carrier', 'authority_12300'],
   };
 }

@@ -664,16 +664,23 @@ create table policies (
   drafted_by text not null,
   published_at timestamp with time zone,
   published_by text,
+  effective_from timestamp with time zone,
+  note text default ''::text not null,
+  drafted_at timestamp with time zone,
   constraint policies_pkey PRIMARY KEY (policy_id, version),
   constraint policies_check CHECK (((status = 'published'::text) = ((published_at IS NOT NULL) AND (published_by IS NOT NULL)))),
   constraint policies_check1 CHECK ((published_by IS DISTINCT FROM drafted_by)),
+  constraint policies_check2 CHECK (((status = 'published'::text) = (effective_from IS NOT NULL))),
   constraint policies_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text]))),
   constraint policies_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
 );
-CREATE INDEX policies_in_force ON public.policies USING btree (carrier_id, published_at DESC, version DESC) WHERE (status = 'published'::text);
+CREATE INDEX policies_in_force ON public.policies USING btree (carrier_id, effective_from DESC, published_at DESC) WHERE (status = 'published'::text);
 comment on table policies is 'Carriers'' rule tables; a published version never changes';
 comment on column policies.published_by is 'Another person than the one who drafted it';
-comment on index policies_in_force is 'findPolicyInForce: the newest published rule table of a carrier';
+comment on column policies.effective_from is 'From then on facts are judged by it; until then by the one before. Flags keep the version they began under';
+comment on column policies.note is 'What the version changes and why, in the words of who drafted it';
+comment on column policies.drafted_at is 'When the draft was last written';
+comment on index policies_in_force is 'findPolicyInForce: the rule table of a carrier that is in force at a moment';
 
 create table root_key_wraps (
   master_id text not null,

@@ -19,7 +19,7 @@ export function createCarrierBooks(pool: pg.Pool, clock: Clock): CarrierBooks {
       const now = clock.now();
       const known = kept.get(carrierId);
       if (known && now < known.until) return known.book;
-      const book = readBook(pool, carrierId);
+      const book = readBook(pool, carrierId, now);
       kept.set(carrierId, { until: addMs(now, FRESH_MS), book });
       book.catch(() => kept.delete(carrierId));
       return book;
@@ -27,7 +27,7 @@ export function createCarrierBooks(pool: pg.Pool, clock: Clock): CarrierBooks {
   };
 }
 
-async function readBook(pool: pg.Pool, carrierId: string): Promise<CarrierBook | null> {
-  const [carrier, policy] = await Promise.all([findCarrier(pool, carrierId), findPolicyInForce(pool, carrierId)]);
+async function readBook(pool: pg.Pool, carrierId: string, now: Instant): Promise<CarrierBook | null> {
+  const [carrier, policy] = await Promise.all([findCarrier(pool, carrierId), findPolicyInForce(pool, carrierId, now)]);
   return carrier && { systems: carrier.systems, policy };
 }

@@ -6,21 +6,13 @@ import { done, Lives } from '../support/lives.ts';
 const app = useApp();
 const lives = new Lives(app);
 
-/** A number whose flag by the rule was lifted again, and the reasons it had: complete and true. */
+/** A number, and reasons for a flag on it that are complete and true. */
 let mobile = '';
 let reasons: Body;
 
 beforeAll(async () => {
   ({ mobile } = await lives.line());
-  const flagId = await lives.suspected(mobile);
-  const { responsible, ...rest } = done(await app.as('zhou-min').get(`/flags/${flagId}`), 200).reasons;
-  reasons = { ...rest, responsible_body: responsible.body };
-  const [liftId] = done(
-    await lives.fact(mobile, { kind: 'verification_result', check: 'real_person', passed: true }),
-    201,
-  ).lift_ids;
-  await lives.confirmAll(liftId);
-  app.clock.advance(60_000);
+  reasons = await lives.reasonsByHand(mobile);
 });
 
 function place(changes: object, by = 'zhou-min') {
@@ -62,7 +54,7 @@ describe('no reasons, no flag', () => {
   });
 
   it.each([
-    ['a value the rule did not see', { values: { distinct_callees: 999, short_call_share: 0.92 } }],
+    ['a value the rule did not see', { values: { distinct_callees: 999 } }],
     ['a rule there is not', { rule_id: 'made-up' }],
     ['a version that is not in force', { version: 2 }],
   ])('may not contradict the record: %s', async (_, rule) => {
@@ -88,6 +80,26 @@ describe('no reasons, no flag', () => {
   });
 });
 
+describe('a flag that was lifted', () => {
+  it('is not placed again without new facts, nor by the rule alone after a misjudgement', async () => {
+    const { mobile: cleared } = await lives.line();
+    const flagId = await lives.suspected(cleared);
+    const { responsible, ...rest } = done(await app.as('zhou-min').get(`/flags/${flagId}`), 200).reasons;
+    const decided = done(await lives.grants(await lives.inReview(flagId)), 200);
+    await lives.confirmAll(decided.lifts[0].lift_id);
+    const again = { ...rest, responsible_body: responsible.body };
+    expect((await app.as('zhou-min').post('/flags', { mobile_number: cleared, reasons: again })).body).toMatchObject({
+      status: 409,
+      code: 'flag.again_without_new_facts',
+      pointer: '/reasons/fact_ids',
+    });
+    app.clock.advance(3 * 24 * 3_600_000);
+    expect(await lives.suspected(cleared)).toBeUndefined();
+    const waiting = done(await app.as('zhou-min').get('/attention'), 200).items;
+    expect(waiting.map(({ detail }: { detail: string }) => detail)).toContain('short-calls: flag.after_misjudgement');
+  });
+});
+
 describe('a flag with full reasons', () => {
   it('is placed once, in the name of the human who placed it', async () => {
     const placed = done(await place({}), 201);
@@ -98,7 +110,7 @@ describe('a flag with full reasons', () => {
       reasons: { responsible: { staff_id: 'zhou-min' } },
     });
     expect((await place({})).body).toMatchObject({ status: 409, code: 'flag.already_standing' });
-    const listed = done(await app.as('zheng-jie').get('/flags?status=active&rule_id=short-calls'), 200).items;
+    const listed = done(await app.as('zheng-jie').get('/flags?status=active&rule_id=odd-hours'), 200).items;
     expect(listed.map((item: { flag_id: string }) => item.flag_id)).toEqual([placed.flag_id]);
   });
 

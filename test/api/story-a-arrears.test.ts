@@ -30,7 +30,7 @@ describe('story A: arrears', () => {
     });
     expect(flag.reasons).toMatchObject({
       ground: { kind: 'law', rule_id: 'TR-34b' },
-      rule: { rule_id: 'arrears-30', values: { overdue_days: 30, overdue_fen: 8800 } },
+      rule: { rule_id: 'arrears-30', values: { overdue_days: 31, overdue_fen: 8800 } },
       lift_condition: { kind: 'paid', bill_ids: ['a1'] },
     });
     expect(actsIn(flag)).toEqual(['open_case']);

@@ -237,38 +237,6 @@ describe('story B: misjudged', () => {
 
 /** A flag that a human places by the rule, on a fact that meets it but was recorded before the rule looked at such facts. */
 async function flagByHand(mobile: string, staffId: string): Promise<string> {
-  const first = await lives.suspected(mobile);
-  const placed = done(await app.as(staffId).get(`/flags/${first}`), 200);
-  await clear(mobile, first);
-  const { ground, fact_ids, rule, measures, lift_condition, remedies, papers, complain_to } = placed.reasons;
-  const reasons = {
-    code: placed.reasons.code,
-    ground,
-    fact_ids,
-    rule,
-    responsible_body: placed.reasons.responsible.body,
-    measures,
-    lift_condition,
-    remedies,
-    papers,
-    complain_to,
-  };
-  const flag = done(await app.as(staffId).post('/flags', { mobile_number: mobile, reasons }), 201);
-  expect(flag).toMatchObject({
-    raised_by: { id: staffId },
-    decided_automatically: false,
-    reasons: { responsible: { staff_id: staffId } },
-  });
-  return flag.flag_id;
-}
-
-/** Takes a flag off by the verification that its reasons ask for. */
-async function clear(mobile: string, flagId: string): Promise<void> {
-  const [liftId] = done(
-    await lives.fact(mobile, { kind: 'verification_result', check: 'real_person', passed: true }),
-    201,
-  ).lift_ids;
-  await lives.confirmAll(liftId);
-  expect((await app.as(COURIER).get(`/flags/${flagId}`)).body.status).toBe('lifted');
-  app.clock.advance(HOUR);
+  const reasons = await lives.reasonsByHand(mobile);
+  return done(await app.as(staffId).post('/flags', { mobile_number: mobile, reasons }), 201).flag_id;
 }

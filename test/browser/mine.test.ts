@@ -164,7 +164,7 @@ test('a flag shows the exact sum, and a payment too small shows what is left of 
     opened_at: '2024-05-01T09:00:00+08:00',
   });
   await fact(mobile, { kind: 'bill_issued', bill_id: 'b-1', amount_fen: 8800, due_date: '2026-01-31' });
-  await fact(mobile, { kind: 'bill_overdue', bill_id: 'b-1', overdue_days: 30, overdue_fen: 8800 });
+  await fact(mobile, { kind: 'bill_overdue', bill_id: 'b-1', overdue_days: 31, overdue_fen: 8800 });
   const page = await product.signedIn('wang-jianguo');
   await page.locator('.next .btn-primary').click();
   expect(await page.locator('.next h2').textContent()).toContain('88.00 元');

@@ -85,9 +85,9 @@ test('a bill is issued, goes overdue and is paid, each told once with the billâ€
     },
     {
       mobile_number: NUMBER,
-      source_id: 'b-1-overdue-30',
+      source_id: 'b-1-overdue-31',
       at: AT,
-      fact: { kind: 'bill_overdue', bill_id: 'b-1', overdue_days: 30, overdue_fen: 8800 },
+      fact: { kind: 'bill_overdue', bill_id: 'b-1', overdue_days: 31, overdue_fen: 8800 },
     },
     {
       mobile_number: NUMBER,

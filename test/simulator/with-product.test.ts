@@ -110,14 +110,12 @@ describe('the risk model', () => {
 
   test('its own full reasons are taken; with a part missing they are refused by name', async () => {
     const number = await opened();
-    const { factId } = await carrier.risk.observeUsage(number);
-    const { liftIds } = await carrier.network.verify(number);
-    await liftDone(liftIds[0]);
-    app.clock.advance(1_000);
-    await expect(carrier.risk.placeFlag(number, factId ?? '', {}, { ground: null })).rejects.toMatchObject({
+    const usage = { distinctCallees: 70, shortCallShare: 0.5 };
+    const { factId } = await carrier.risk.observeUsage(number, usage);
+    await expect(carrier.risk.placeFlag(number, factId ?? '', usage, { ground: null })).rejects.toMatchObject({
       code: 'flag.reasons_missing',
     });
-    const placed = await carrier.risk.placeFlag(number, factId ?? '');
+    const placed = await carrier.risk.placeFlag(number, factId ?? '', usage);
     expect(placed).toMatchObject({ imposed_by: 'risk_model', reasons: { code: 'D1', fact_ids: [factId] } });
   });
 

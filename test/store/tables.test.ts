@@ -93,17 +93,17 @@ test('tries are counted until a message is dead, and a replay counts on', async 
 test('the newest published policy is in force; nobody publishes their own, and a published one never changes', async () => {
   const publish = (version: number, publishedBy: string) =>
     publishPolicy(database.app, { policyId: POLICY.policyId, version, publishedBy, at: START });
-  expect(await saveDraft(database.app, POLICY, 'one')).toBe(true);
-  expect(await findPolicyInForce(database.app, carrierId)).toBeNull();
+  expect(await saveDraft(database.app, POLICY, { draftedBy: 'one' })).toBe(true);
+  expect(await findPolicyInForce(database.app, carrierId, START)).toBeNull();
   expect(await publish(1, 'one')).toBe(false);
   expect(await publish(1, 'two')).toBe(true);
   expect(await publish(1, 'three')).toBe(false);
-  expect(await saveDraft(database.app, { ...POLICY, rules: [] }, 'one')).toBe(false);
-  expect(await findPolicyInForce(database.app, carrierId)).toEqual(POLICY);
-  await saveDraft(database.app, { ...POLICY, version: 2 }, 'one');
-  expect((await findPolicyInForce(database.app, carrierId))?.version).toBe(1);
+  expect(await saveDraft(database.app, { ...POLICY, rules: [] }, { draftedBy: 'one' })).toBe(false);
+  expect(await findPolicyInForce(database.app, carrierId, START)).toEqual(POLICY);
+  await saveDraft(database.app, { ...POLICY, version: 2 }, { draftedBy: 'one' });
+  expect((await findPolicyInForce(database.app, carrierId, START))?.version).toBe(1);
   await publish(2, 'two');
-  expect((await findPolicyInForce(database.app, carrierId))?.version).toBe(2);
+  expect((await findPolicyInForce(database.app, carrierId, START))?.version).toBe(2);
 });
 
 test('a carrier and a person come back as they were kept, the person sealed', async () => {

@@ -67,7 +67,7 @@ export async function makeCity(ctx: AppContext): Promise<void> {
   for (const body of [REGULATOR, CONSUMER_BODY, CHONGQING_BODY]) await saveAuthority(ctx.pool, body);
   for (const policy of [POLICY, RIVAL_POLICY]) {
     const { policyId, version } = policy;
-    await saveDraft(ctx.pool, policy, 'drafter');
+    await saveDraft(ctx.pool, policy, { draftedBy: 'drafter' });
     await publishPolicy(ctx.pool, { policyId, version, publishedBy: 'publisher', at: now });
   }
   for (const { id, role, carrierId, authorityId = null } of EVERYBODY) {

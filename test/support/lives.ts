@@ -44,14 +44,14 @@ export class Lives {
       .post('/facts', { mobile_number: mobile, source_id: sourceId, at: this.app.clock.now(), fact });
   }
 
-  /** A bill 30 days late, which the policy flags; answers the flag's id. */
+  /** A bill 31 days late, which the policy flags; answers the flag's id. */
   async inArrears(mobile: string, billId: string, amountFen = 8800): Promise<string> {
     done(
       await this.fact(mobile, { kind: 'bill_issued', bill_id: billId, amount_fen: amountFen, due_date: '2026-01-31' }),
       201,
     );
     const late = done(
-      await this.fact(mobile, { kind: 'bill_overdue', bill_id: billId, overdue_days: 30, overdue_fen: amountFen }),
+      await this.fact(mobile, { kind: 'bill_overdue', bill_id: billId, overdue_days: 31, overdue_fen: amountFen }),
       201,
     );
     return late.flag_ids[0];
@@ -75,6 +75,32 @@ export class Lives {
       short_call_share: 0.92,
     };
     return done(await this.fact(mobile, fact), 201).flag_ids[0];
+  }
+
+  /** Usage that no rule flags by itself, and the full reasons of a rule that a human may rely on for it. */
+  async reasonsByHand(mobile: string): Promise<Body> {
+    const usage = {
+      kind: 'usage_observed',
+      window_hours: 24,
+      calls_out: 80,
+      distinct_callees: 70,
+      short_call_share: 0.5,
+    };
+    const { fact_id } = done(await this.fact(mobile, usage), 201);
+    return {
+      code: 'D1',
+      ground: { kind: 'law', rule_id: 'AF-11', article: '11' },
+      fact_ids: [fact_id],
+      rule: { policy_id: 'qinghe-service', version: 1, rule_id: 'odd-hours', values: { distinct_callees: 70 } },
+      responsible_body: '青禾通信客户服务部',
+      measures: [
+        { function: 'voice_out', from: this.app.clock.now(), until: null, spares: ['emergency', 'service_numbers'] },
+      ],
+      lift_condition: { kind: 'verified', check: 'real_person' },
+      remedies: ['reverify', 'explain', 'undertake', 'appeal'],
+      papers: ['id_card', 'explanation'],
+      complain_to: ['carrier', 'authority_12300'],
+    };
   }
 
   /** A submitted case of the holder's; answers the case. */

@@ -135,7 +135,7 @@ export class World {
     });
   }
 
-  /** A bill 30 days overdue, which the policy flags. */
+  /** A bill 31 days overdue, which the policy flags. */
   inArrears(amountFen = 8800, billId = 'bill-1'): this {
     return this.do(SYSTEM, {
       do: 'record_fact',
@@ -144,7 +144,7 @@ export class World {
     }).do(SYSTEM, {
       do: 'record_fact',
       at: this.now,
-      fact: { kind: 'bill_overdue', billId, overdueDays: 30, overdueFen: amountFen },
+      fact: { kind: 'bill_overdue', billId, overdueDays: 31, overdueFen: amountFen },
     });
   }
 

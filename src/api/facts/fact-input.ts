@@ -17,4 +17,11 @@ export const FactInput = Type.Union([
     short_call_share: Type.Number({ minimum: 0, maximum: 1 }),
   }),
   input({ kind: Type.Literal('verification_result'), check: Code, passed: Type.Boolean() }),
+  input({
+    kind: Type.Literal('contract_defaulted'),
+    contract_id: Code,
+    overdue_days: Count,
+    overdue_fen: Fen,
+  }),
+  input({ kind: Type.Literal('contract_settled'), contract_id: Code, settlement_id: Code }),
 ]);

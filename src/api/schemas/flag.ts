@@ -116,6 +116,7 @@ export const ReasonsInput = input({
   ),
   lift_condition: Type.Union([
     input({ kind: Type.Literal('paid'), bill_ids: Type.Array(Code, { minItems: 1, maxItems: 40 }) }),
+    input({ kind: Type.Literal('settled'), contract_ids: Type.Array(Code, { minItems: 1, maxItems: 40 }) }),
     input({ kind: Type.Literal('verified'), check: Code }),
     input({ kind: Type.Literal('expires'), at: MomentInput }),
     input({ kind: Type.Literal('decision') }),

@@ -31,6 +31,14 @@ export function factWords(locale: Locale, fact: Fact): string {
       });
     case 'verification_result':
       return t(locale, fact.passed ? 'fact.verification_passed' : 'fact.verification_failed');
+    case 'contract_defaulted':
+      return t(locale, 'fact.contract_defaulted', {
+        contract: fact.contractId,
+        days: fact.overdueDays,
+        sum: formatMoney(locale, fact.overdueFen),
+      });
+    case 'contract_settled':
+      return t(locale, 'fact.contract_settled', { contract: fact.contractId });
   }
 }
 

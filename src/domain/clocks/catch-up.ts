@@ -12,7 +12,7 @@ import { wakeAt } from './clock.ts';
 import { clearGround } from './commands.ts';
 import { lineOfClock } from './line-of-clock.ts';
 import { reconcileClocks } from './wanted.ts';
-import { FLAG_ENDS, MANDATE_ENDS, TOLD_PROMISE } from './which-rule.ts';
+import { FLAG_ENDS, FLAG_REVIEW, MANDATE_ENDS, TOLD_PROMISE } from './which-rule.ts';
 
 /** Whether time has brought something about on this number that is not yet written down. */
 export function isBehind(state: NumberState, now: Instant): boolean {
@@ -63,12 +63,24 @@ function runOut(draft: Draft, clock: Clock): void {
     settleConditions(draft, line, clock.dueAt);
     return;
   }
+  if (clock.ruleId === FLAG_REVIEW) {
+    askForReview(draft, clock);
+    return;
+  }
   if (clock.ruleId === MANDATE_ENDS) {
     endMandate(draft, clock);
     return;
   }
   if (clock.subject.kind === 'case') runOutOnCase(draft, clock);
   else runOutOnLift(draft, clock);
+}
+
+/** Nobody's default lifts a flag for want of a second look; it comes before a human instead. */
+function askForReview(draft: Draft, { clockId, subject: { id }, dueAt }: Clock): void {
+  const flag = draft.state.flags[id];
+  const line = flag?.line ?? 0;
+  draft.add('clock.met', { clockId }, { line, actor: PRODUCT, effectiveAt: dueAt });
+  raiseAttention(draft, line, 'flag_review', { kind: 'flag', id }, flag?.reasons.rule?.ruleId ?? '');
 }
 
 function endMandate(draft: Draft, { clockId, subject: { id }, dueAt }: Clock): void {

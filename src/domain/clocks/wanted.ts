@@ -15,7 +15,16 @@ import { lineOfClock } from './line-of-clock.ts';
 import type { Bound } from './period.ts';
 import { shanghaiDate } from './plain-date.ts';
 import { requireRule } from './rule-book.ts';
-import { answerRule, eventOf, FLAG_ENDS, liftRule, limitRule, MANDATE_ENDS, TOLD_PROMISE } from './which-rule.ts';
+import {
+  answerRule,
+  eventOf,
+  FLAG_ENDS,
+  FLAG_REVIEW,
+  liftRule,
+  limitRule,
+  MANDATE_ENDS,
+  TOLD_PROMISE,
+} from './which-rule.ts';
 
 /** A clock that the state calls for: which rule, over what, from which moment and entry. */
 type Wanted = {
@@ -245,11 +254,12 @@ function beginPromise(draft: Draft, wanted: Wanted, { dueAt, binds }: NonNullabl
 
 /** Dates that stand in a thing itself, not in a rule: the end of a flag, the term of a mandate. */
 function beginOwnEnds(draft: Draft): void {
-  for (const flag of Object.values(draft.state.flags)) {
-    const condition = flag.reasons.liftCondition;
-    if (flag.status !== 'active' || condition?.kind !== 'expires') continue;
-    const { flagId: id, line, placedAt: startedAt } = flag;
-    beginOwnEnd(draft, { ruleId: FLAG_ENDS, kind: 'flag', id, line, startedAt, dueAt: condition.at });
+  for (const { flagId: id, line, status, placedAt: startedAt, reasons } of Object.values(draft.state.flags)) {
+    if (status !== 'active') continue;
+    const on = { kind: 'flag', id, line, startedAt } as const;
+    if (reasons.liftCondition?.kind === 'expires')
+      beginOwnEnd(draft, { ...on, ruleId: FLAG_ENDS, dueAt: reasons.liftCondition.at });
+    if (reasons.reviewAt !== undefined) beginOwnEnd(draft, { ...on, ruleId: FLAG_REVIEW, dueAt: reasons.reviewAt });
   }
   for (const { mandateId: id, status, line, grantedAt: startedAt, until: dueAt } of Object.values(
     draft.state.mandates,
@@ -268,7 +278,7 @@ type OwnEnd = {
 };
 
 function beginOwnEnd(draft: Draft, { ruleId, kind, id, line, startedAt, dueAt }: OwnEnd): void {
-  if (Object.values(draft.state.clocks).some((clock) => clock.subject.id === id)) return;
+  if (Object.values(draft.state.clocks).some((clock) => clock.subject.id === id && clock.ruleId === ruleId)) return;
   draft.add(
     'clock.started',
     {
@@ -283,7 +293,7 @@ function beginOwnEnd(draft: Draft, { ruleId, kind, id, line, startedAt, dueAt }:
       shownDate: shanghaiDate(dueAt),
       provisional: false,
       calendarVersion: draft.env.rules.calendar.version,
-      defaultOutcome: kind === 'flag' ? 'lift' : 'notify',
+      defaultOutcome: ruleId === FLAG_ENDS ? 'lift' : 'notify',
       remindAt: null,
     },
     { line, actor: PRODUCT },
@@ -292,5 +302,7 @@ function beginOwnEnd(draft: Draft, { ruleId, kind, id, line, startedAt, dueAt }:
 
 function isAwaitedEnd(state: NumberState, clock: Clock): boolean {
   if (clock.ruleId === MANDATE_ENDS) return state.mandates[clock.subject.id]?.status === 'live';
-  return clock.ruleId === FLAG_ENDS && state.flags[clock.subject.id]?.status === 'active';
+  return (
+    (clock.ruleId === FLAG_ENDS || clock.ruleId === FLAG_REVIEW) && state.flags[clock.subject.id]?.status === 'active'
+  );
 }

@@ -8,6 +8,8 @@ import type { Instant } from '../time.ts';
 
 /** The rule of a flag that ends by itself: not a period of law but the date in its reasons. */
 export const FLAG_ENDS = 'flag.ends';
+/** The rule of the day on which a human looks at a standing flag again, as its reasons say. */
+export const FLAG_REVIEW = 'flag.review';
 /** The rule of a mandate's term. */
 export const MANDATE_ENDS = 'mandate.ends';
 /** The rule of a date that the other side named to the person. */

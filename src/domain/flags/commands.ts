@@ -4,6 +4,7 @@ import { currentLine } from '../journal/state.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
+import { flagsAgain } from './again.ts';
 import type { Measure } from './measure.ts';
 import { unsparedBy } from './measure.ts';
 import { appendFlag, objectToReasons } from './place.ts';
@@ -40,8 +41,22 @@ export function decideOnFlag(draft: Draft, command: FlagCommand): Refusal | null
       flag.reasons.rule?.ruleId === reasons.rule?.ruleId,
   );
   if (twin) return refusal('flag.already_standing', { rule: reasons.rule?.ruleId ?? '' });
+  const again = objectToAgain(draft, line.line, reasons);
+  if (again) return again;
   appendFlag(draft, line.line, reasons, actorRef(draft.env.actor));
   settleConditions(draft, line.line, draft.env.now);
+  return null;
+}
+
+/** After a lift the same rule needs a fact of another time, and after a misjudgement a human who answers by name. */
+function objectToAgain(draft: Draft, line: number, { rule, factIds, responsible }: Reasons): Refusal | null {
+  const ruleId = rule?.ruleId ?? '';
+  const facts = draft.state.facts.filter(({ factId }) => factIds.includes(factId));
+  const found = facts.map((known) => flagsAgain(draft.state, { line, ruleId, known, now: draft.env.now }));
+  if (found.every((one) => one === 'same_period'))
+    return refusal('flag.again_without_new_facts', { rule: ruleId }, '/reasons/fact_ids');
+  if (found.includes('after_misjudgement') && responsible.staffId === null)
+    return refusal('flag.again_without_human', { rule: ruleId });
   return null;
 }
 

@@ -3,7 +3,9 @@ import { isHuman } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
 import { issueNotice } from '../notices/issue.ts';
 import type { KnownFact } from '../numbers/fact.ts';
-import { ruleHolds, valuesSeen } from '../policies/evaluate.ts';
+import { ruleHolds, valuesSeen } from '../policies/compile.ts';
+import type { LineFacts } from '../policies/fields.ts';
+import { lineFacts } from '../policies/line-facts.ts';
 import type { Policy, PolicyRule } from '../policies/policy.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
@@ -76,7 +78,8 @@ function objectToRule(draft: Draft, facts: readonly KnownFact[], reasons: Reason
   if (beyond.length > 0) return contradiction('measures', { beyond_rule: beyond });
   if (reasons.liftCondition?.kind !== rule.lift) return contradiction('lift_condition', { rule_says: rule.lift });
   const seen = facts.some(
-    (known) => known.fact.kind === rule.on && sameValues(valuesSeen(rule, known.fact), fired.values),
+    ({ fact, line, at }) =>
+      fact.kind === rule.on && sameValues(valuesSeen(rule, fact, lineFacts(draft.state, line, at)), fired.values),
   );
   if (!seen) return contradiction('values', { rule: rule.ruleId });
   return ruleHolds(rule, fired.values) ? null : contradiction('values', { not_met: rule.ruleId });
@@ -93,13 +96,16 @@ function sameValues(a: object, b: object): boolean {
 }
 
 /** The full reasons that a rule gives when a fact fires it. */
-export function reasonsFromRule(policy: Policy, rule: PolicyRule, known: KnownFact, now: Instant): Reasons {
-  const measures = rule.measures.map((measure) => ({
-    function: measure.function,
-    from: now,
-    until: measure.days === null ? null : addMs(now, measure.days * DAY_MS),
-    spares: measure.spares,
-  }));
+export function reasonsFromRule(
+  policy: Policy,
+  rule: PolicyRule,
+  { known, line, now }: { readonly known: KnownFact; readonly line: LineFacts; readonly now: Instant },
+): Reasons {
+  const effect = addMs(now, (rule.graceDays ?? 0) * DAY_MS);
+  const measures = rule.measures.map(({ function: name, afterDays = 0, days, spares }) => {
+    const from = addMs(effect, afterDays * DAY_MS);
+    return { function: name, from, until: days === null ? null : addMs(from, days * DAY_MS), spares };
+  });
   return {
     code: rule.code,
     ground: rule.ground,
@@ -108,7 +114,7 @@ export function reasonsFromRule(policy: Policy, rule: PolicyRule, known: KnownFa
       policyId: policy.policyId,
       version: policy.version,
       ruleId: rule.ruleId,
-      values: valuesSeen(rule, known.fact),
+      values: valuesSeen(rule, known.fact, line),
     },
     responsible: { body: policy.responsibleBody, staffId: null },
     measures,
@@ -116,6 +122,7 @@ export function reasonsFromRule(policy: Policy, rule: PolicyRule, known: KnownFa
     remedies: rule.remedies,
     papers: rule.papers,
     complainTo: policy.complainTo,
+    ...(rule.reviewDays === undefined ? {} : { reviewAt: addMs(effect, rule.reviewDays * DAY_MS) }),
   };
 }
 
@@ -124,6 +131,8 @@ function conditionOf(rule: PolicyRule, { fact }: KnownFact, measures: Reasons['m
   switch (rule.lift) {
     case 'paid':
       return { kind: 'paid', billIds: 'billId' in fact && fact.billId !== null ? [fact.billId] : [] };
+    case 'settled':
+      return { kind: 'settled', contractIds: 'contractId' in fact ? [fact.contractId] : [] };
     case 'verified':
       return { kind: 'verified', check: 'real_person' };
     case 'expires':

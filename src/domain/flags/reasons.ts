@@ -19,6 +19,7 @@ export type FiredRule = {
 /** What exactly takes the flag off. */
 export type LiftCondition =
   | { readonly kind: 'paid'; readonly billIds: readonly string[] }
+  | { readonly kind: 'settled'; readonly contractIds: readonly string[] }
   | { readonly kind: 'verified'; readonly check: string }
   | { readonly kind: 'expires'; readonly at: Instant }
   | { readonly kind: 'decision' }
@@ -33,6 +34,8 @@ export type Reasons = {
   readonly responsible: { readonly body: string; readonly staffId: string | null };
   readonly measures: readonly Measure[];
   readonly liftCondition: LiftCondition | null;
+  /** When a human looks at it again while it stands; absent when no rule says so. */
+  readonly reviewAt?: Instant;
   readonly remedies: readonly Remedy[];
   /** Codes of papers to bring; an empty list says that none is needed. */
   readonly papers: readonly string[] | null;

@@ -7,11 +7,17 @@ import type { Instant } from '../time.ts';
 import type { Flag, LiftedBecause } from './flag.ts';
 
 /** Whether the record shows what the flag's reasons ask for. */
-export function conditionMet(state: NumberState, flag: Flag, now: Instant): boolean {
+export function conditionMet(
+  state: NumberState,
+  flag: Pick<Flag, 'line' | 'reasons' | 'placedAt'>,
+  now: Instant,
+): boolean {
   const condition = flag.reasons.liftCondition;
   switch (condition?.kind) {
     case 'paid':
       return condition.billIds.length > 0 && condition.billIds.every((id) => isPaid(state, id));
+    case 'settled':
+      return condition.contractIds.length > 0 && condition.contractIds.every((id) => isSettled(state, flag.line, id));
     case 'verified':
       return state.facts.some(
         ({ fact, line, at }) =>
@@ -56,6 +62,13 @@ export function tellShortPayment(draft: Draft, line: number): void {
 
 function becauseOf(flag: Flag): LiftedBecause {
   return flag.reasons.liftCondition?.kind === 'expires' ? 'expired' : 'remedied';
+}
+
+/** A contract that was settled in full is settled, whichever was told first. */
+function isSettled(state: NumberState, line: number, contractId: string): boolean {
+  return state.facts.some(
+    ({ line: of, fact }) => of === line && fact.kind === 'contract_settled' && fact.contractId === contractId,
+  );
 }
 
 /** A bill that the state no longer carries was settled before. */

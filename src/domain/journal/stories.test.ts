@@ -33,7 +33,7 @@ describe('story A, arrears', () => {
       decidedAutomatically: true,
       detectedAutomatically: true,
     });
-    expect(flag.reasons.rule?.values).toEqual({ overdueDays: 30, overdueFen: 8800 });
+    expect(flag.reasons.rule?.values).toEqual({ overdueDays: 31, overdueFen: 8800 });
     world.wait(HOUR).pays(8800, 'p1');
     expect(world.only(world.state.flags).status).toBe('lifting');
     const lift = world.only(world.state.lifts);

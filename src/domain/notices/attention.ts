@@ -14,6 +14,7 @@ export const ATTENTION_KINDS = [
   'case_escalated',
   'authority_asks',
   'flag_refused',
+  'flag_review',
   'mandate_pattern',
 ] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];

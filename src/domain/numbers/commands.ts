@@ -1,11 +1,15 @@
 import { isOpenCase } from '../cases/case-transitions.ts';
+import { flagsAgain } from '../flags/again.ts';
 import { appendFlag, objectToReasons, reasonsFromRule } from '../flags/place.ts';
-import { settleConditions, tellShortPayment } from '../flags/settle.ts';
+import { conditionMet, settleConditions, tellShortPayment } from '../flags/settle.ts';
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
 import { currentLine, standingFlags } from '../journal/state.ts';
 import { raiseAttention } from '../notices/issue.ts';
-import { evaluatePolicy } from '../policies/evaluate.ts';
+import { evaluatePolicy } from '../policies/compile.ts';
+import type { LineFacts } from '../policies/fields.ts';
+import { lineFacts } from '../policies/line-facts.ts';
+import type { Policy, PolicyRule } from '../policies/policy.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
@@ -81,35 +85,30 @@ function isKnown(draft: Draft, fact: Fact): boolean {
   );
 }
 
-/** A rule that must not flag does not: it cuts what is protected or cannot say why. A human sees it instead. */
+/** A rule that must not flag does not: it cuts what is protected, cannot say why, or was found wrong here. A human sees it instead. */
 function applyPolicy(draft: Draft, line: number, factId: string): void {
   const policy = draft.env.carrier?.policy;
   const known = draft.state.facts.find((one) => one.factId === factId);
   if (!policy || !known) return;
-  const rule = evaluatePolicy(policy, known.fact).fired;
-  if (!rule) return;
-  const reasons = reasonsFromRule(policy, rule, known, draft.env.now);
-  if (alreadyFlagged(draft, line, rule.ruleId, known)) return;
-  const objection = objectToReasons(draft, line, reasons);
-  if (objection)
-    raiseAttention(
-      draft,
-      line,
-      'flag_refused',
-      { kind: 'policy', id: policy.policyId },
-      `${rule.ruleId}: ${objection.code}`,
-    );
-  else appendFlag(draft, line, reasons, PRODUCT);
+  const seen = lineFacts(draft.state, line, known.at);
+  for (const rule of evaluatePolicy(policy, known.fact, seen).fired) applyRule(draft, { policy, rule, known, seen });
 }
 
-/** One standing flag a rule is enough, and a bill that was flagged and lifted does not flag again. */
-function alreadyFlagged(draft: Draft, line: number, ruleId: string, { fact }: KnownFact): boolean {
-  return Object.values(draft.state.flags).some((flag) => {
-    if (flag.line !== line || flag.reasons.rule?.ruleId !== ruleId) return false;
-    if (flag.status === 'active' || flag.status === 'lifting') return true;
-    const condition = flag.reasons.liftCondition;
-    return (
-      condition?.kind === 'paid' && 'billId' in fact && fact.billId !== null && condition.billIds.includes(fact.billId)
-    );
-  });
+type Fired = {
+  readonly policy: Policy;
+  readonly rule: PolicyRule;
+  readonly known: KnownFact;
+  readonly seen: LineFacts;
+};
+
+function applyRule(draft: Draft, { policy, rule, known, seen }: Fired): void {
+  const { line } = known;
+  const { now } = draft.env;
+  const reasons = reasonsFromRule(policy, rule, { known, line: seen, now });
+  if (conditionMet(draft.state, { line, reasons, placedAt: now }, now)) return;
+  const again = flagsAgain(draft.state, { line, ruleId: rule.ruleId, known, now });
+  if (again === 'standing' || again === 'same_period') return;
+  const why = again ? `flag.${again}` : objectToReasons(draft, line, reasons)?.code;
+  if (why === undefined) appendFlag(draft, line, reasons, PRODUCT);
+  else raiseAttention(draft, line, 'flag_refused', { kind: 'policy', id: policy.policyId }, `${rule.ruleId}: ${why}`);
 }

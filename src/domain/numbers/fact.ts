@@ -28,7 +28,16 @@ export type Fact =
       readonly distinctCallees: number;
       readonly shortCallShare: number;
     }
-  | { readonly kind: 'verification_result'; readonly check: string; readonly passed: boolean };
+  | { readonly kind: 'verification_result'; readonly check: string; readonly passed: boolean }
+  /** A contract for a phone or a term was not paid: what the lender reports. */
+  | {
+      readonly kind: 'contract_defaulted';
+      readonly contractId: string;
+      readonly overdueDays: number;
+      readonly overdueFen: number;
+    }
+  /** Its debt was settled in full, with the proof that says so. */
+  | { readonly kind: 'contract_settled'; readonly contractId: string; readonly settlementId: string };
 
 export type FactKind = Fact['kind'];
 

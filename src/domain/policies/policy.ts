@@ -1,13 +1,24 @@
 import type { Spared } from '../flags/measure.ts';
-import { unsparedBy } from '../flags/measure.ts';
 import type { Ground } from '../flags/reasons.ts';
 import type { LineFunction, ReasonCode, Remedy } from '../flags/words.ts';
 import type { FactKind } from '../numbers/fact.ts';
-import type { Refusal } from '../refusal.ts';
-import { refusal } from '../refusal.ts';
 
-export type Operator = 'gte' | 'gt' | 'lte' | 'lt' | 'eq';
+export const OPERATORS = ['gte', 'gt', 'lte', 'lt', 'eq'] as const;
+export type Operator = (typeof OPERATORS)[number];
 export type Condition = { readonly field: string; readonly op: Operator; readonly value: number | string | boolean };
+
+/** What the reasons will ask for: payment, settlement of the contract, a check, the end of its time, or a decision. */
+export const LIFTS = ['paid', 'settled', 'verified', 'expires', 'decision'] as const;
+export type LiftKind = (typeof LIFTS)[number];
+
+/** One function switched off: days after the flag takes effect, for so many days or until the lift. */
+export type MeasureStep = {
+  readonly function: LineFunction;
+  /** Absent: at once. Later steps make a flag graduated. */
+  readonly afterDays?: number;
+  readonly days: number | null;
+  readonly spares: readonly Spared[];
+};
 
 /** One row of a carrier's decision table: all conditions hold → a flag with these measures. */
 export type PolicyRule = {
@@ -18,17 +29,17 @@ export type PolicyRule = {
   readonly by: 'rule' | 'human';
   readonly when: readonly Condition[];
   readonly ground: Ground;
-  readonly measures: readonly {
-    readonly function: LineFunction;
-    readonly days: number | null;
-    readonly spares: readonly Spared[];
-  }[];
-  readonly lift: 'paid' | 'verified' | 'expires' | 'decision';
+  readonly measures: readonly MeasureStep[];
+  /** Days between the notice and the first measure; absent: none. */
+  readonly graceDays?: number;
+  /** Days after which a human looks at the flag again while it stands; absent: never. */
+  readonly reviewDays?: number;
+  readonly lift: LiftKind;
   readonly remedies: readonly Remedy[];
   readonly papers: readonly string[];
 };
 
-/** A carrier's published, versioned rule table. */
+/** A carrier's published, versioned rule table. For each cause at most one row may fire on a fact. */
 export type Policy = {
   readonly policyId: string;
   readonly carrierId: string;
@@ -37,15 +48,3 @@ export type Policy = {
   readonly complainTo: readonly string[];
   readonly rules: readonly PolicyRule[];
 };
-
-/** Refuses a policy that would cut emergency calls, service numbers or notices, or that names no ground. */
-export function checkPolicy(policy: Policy): Refusal | null {
-  for (const [index, rule] of policy.rules.entries()) {
-    const unspared = unsparedBy(rule.measures);
-    if (unspared.length > 0) return refusal('policy.cuts_protected', { unspared }, `/rules/${index}/measures`);
-    if (rule.measures.length === 0) return refusal('policy.no_measure', {}, `/rules/${index}/measures`);
-    if (rule.when.length === 0) return refusal('policy.no_condition', {}, `/rules/${index}/when`);
-    if (rule.remedies.length === 0) return refusal('policy.no_remedy', {}, `/rules/${index}/remedies`);
-  }
-  return null;
-}

@@ -31,6 +31,7 @@ export const bundle = {
   'bundle.automatic': 'Decided by a system, without a human.',
   'bundle.missing': 'Not told: {list}.',
   'bundle.condition.paid': 'the debt is paid',
+  'bundle.condition.settled': 'the contract is settled',
   'bundle.condition.verified': 'a check is passed',
   'bundle.condition.expires': 'its time runs out',
   'bundle.condition.decision': 'a review lifts it',

@@ -141,6 +141,7 @@ export const desk = {
   'desk.attention.job_failed': 'A job failed: {detail}',
   'desk.attention.answer_late': 'Appeal {detail} was not answered in time',
 
+  'desk.attention.flag_review': 'Due to be looked at again: {detail}',
   'desk.attention.flag_refused': 'A rule was not carried out: {detail}',
 
   'desk.rules.title': 'Rules and overturns',

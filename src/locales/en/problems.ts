@@ -94,6 +94,10 @@ export const problems = {
   'flag.line_placed': 'A connected carrier runs this number and records its flags.',
   'flag.line_reported':
     'This number is known from its holder’s own words; only what the holder was told can be recorded.',
+  'flag.again_without_new_facts':
+    'This rule flagged the number for that time already, and the flag was lifted. To flag again there must be new facts.',
+  'flag.again_without_human':
+    'This rule was found wrong on this number lately: a named member of staff must place the flag.',
   'flag.already_standing': 'A flag by rule {rule} is already standing; it cannot be placed twice.',
 
   'case.not_found': 'There is no such case.',

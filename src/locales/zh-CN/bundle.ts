@@ -31,6 +31,7 @@ export const bundle = {
   'bundle.automatic': '由系统自动作出，没有人工参与。',
   'bundle.missing': '没有告知：{list}。',
   'bundle.condition.paid': '欠费交清',
+  'bundle.condition.settled': '合约债务结清',
   'bundle.condition.verified': '核验通过',
   'bundle.condition.expires': '期限届满',
   'bundle.condition.decision': '复核决定解除',

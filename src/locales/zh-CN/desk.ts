@@ -139,6 +139,7 @@ export const desk = {
   'desk.attention.job_failed': '后台任务失败：{detail}',
   'desk.attention.answer_late': '申诉 {detail} 逾期未答复',
 
+  'desk.attention.flag_review': '到了复查的日子：{detail}',
   'desk.attention.flag_refused': '规则没有执行：{detail}',
 
   'desk.rules.title': '规则与推翻率',

@@ -85,6 +85,8 @@ export const problems = {
   'flag.in_future': '开始时间还没有到。请核对。',
   'flag.line_placed': '这个号码由已接入的运营商管理，标记由运营商记录。',
   'flag.line_reported': '这个号码是本人自述的，只能记录本人了解到的标记。',
+  'flag.again_without_new_facts': '这条规则已经按同一时段的事实标记过，标记已经解除。再标记要有新的事实。',
+  'flag.again_without_human': '这条规则在这个号码上刚被认定误判，要由具名的工作人员来标记。',
   'flag.already_standing': '规则 {rule} 的标记已经生效，不能重复标记。',
 
   'case.not_found': '没有找到这个申诉案。',

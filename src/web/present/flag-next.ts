@@ -52,6 +52,12 @@ function onCondition({ locale, now }: Frame, { flag, owedFen, acts }: MyFlag['vi
         action: { label: t(locale, 'flag.next.paid_action'), href: again },
         ...(mayAppeal ? { others: [{ ...appeal, label: t(locale, 'flag.next.pay_appeal') }] } : {}),
       };
+    case 'settled':
+      return {
+        title: t(locale, 'flag.next.settle'),
+        body: t(locale, 'flag.next.settle_body'),
+        ...(mayAppeal ? { others: [appeal] } : {}),
+      };
     case 'verified':
       return {
         title: t(locale, 'flag.next.verify'),

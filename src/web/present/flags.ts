@@ -54,6 +54,7 @@ export function liftsOf(
         : t(locale, 'flag.lifts.paid_done');
     case 'expires':
       return t(locale, 'flag.lifts.expires', { at: formatMoment(locale, condition.at, now) });
+    case 'settled':
     case 'verified':
     case 'decision':
     case 'orderer':

@@ -77,6 +77,7 @@ import { listMyNumbersEndpoint } from './me/list-my-numbers.ts';
 import { listReadingsEndpoint } from './me/list-readings.ts';
 import { readNoticeEndpoint } from './me/read-notice.ts';
 import { endMySessionEndpoint, listMySessionsEndpoint, proveMyselfEndpoint, rotateKeyEndpoint } from './me/sessions.ts';
+import { POLICY_ENDPOINTS } from './policies/policies.ts';
 import { getProblemEndpoint } from './problems/get-problem.ts';
 import { listProblemsEndpoint } from './problems/list-problems.ts';
 import { receiveReceiptEndpoint } from './sms/receive-receipt.ts';
@@ -102,6 +103,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getFlagEndpoint,
   listFlagsEndpoint,
   placeFlagEndpoint,
+  ...POLICY_ENDPOINTS,
   askMaterialEndpoint,
   confirmBackEndpoint,
   decideCaseEndpoint,

@@ -15,6 +15,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   gist: ['gist'],
   open: ['gist'],
   with: ['counterpart'],
+  field: ['value'],
   ground: ['decline', 'ground'],
   grounds: ['ground'],
 };
@@ -28,10 +29,25 @@ export function refusalWords(locale: Locale, { code, data = {} }: Refusal): stri
 function wordsOf(locale: Locale, name: string, value: JsonValue): JsonValue {
   if (Array.isArray(value))
     return value.map((one) => String(wordsOf(locale, name, one))).join(t(locale, 'word.separator'));
+  if (name === 'example' && value !== null && typeof value === 'object') return exampleWords(locale, value);
   if (typeof value !== 'string') return value;
   for (const prefix of PREFIXES[name] ?? []) {
     const words = findText(locale, `${prefix}.${value}`);
     if (words !== undefined) return words;
   }
   return value;
+}
+
+/** Values that show something, each with its name. */
+function exampleWords(locale: Locale, values: object): string {
+  const named = Object.entries(values).map(
+    ([field, value]) => `${findText(locale, `value.${field}`) ?? field} ${valueWords(field, value as JsonValue)}`,
+  );
+  return named.join(t(locale, 'word.separator'));
+}
+
+function valueWords(field: string, value: JsonValue): string {
+  if (typeof value !== 'number') return String(value);
+  if (field.endsWith('Share')) return `${Math.round(value * 1000) / 10}%`;
+  return field.endsWith('Fen') ? `¥${(value / 100).toFixed(2)}` : String(value);
 }

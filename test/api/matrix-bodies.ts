@@ -26,6 +26,9 @@ export function bodyFor(route: string, things: Things, { reasons }: Scene, at: s
       statement: '',
     },
     '/standing': { mobile_number: mobile },
+    '/policies/:policy_id/versions/:version': { responsible_body: 'x', complain_to: ['carrier'], rules: [] },
+    '/policies/:policy_id/versions/:version/publication': {},
+    '/policies/:policy_id/versions/:version/trace': { fact: usage, tenure_days: 9 },
     '/flags': { number_id, reasons },
     '/cases': { flag_ids: [flag_id], remedy: 'appeal', statement: '' },
     '/cases/:case_id/contacts': {

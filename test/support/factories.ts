@@ -34,6 +34,7 @@ const OTHERS: readonly Somebody[] = [
   { id: 'lanqiao-agent', role: 'agent', carrierId: RIVAL.carrierId },
   { id: 'lanqiao-systems', role: 'system', carrierId: RIVAL.carrierId },
   { id: 'qinghe-policy', role: 'policy_owner', carrierId: CARRIER.carrierId },
+  { id: 'qinghe-policy-2', role: 'policy_owner', carrierId: CARRIER.carrierId },
   { id: 'qinghe-admin', role: 'admin', carrierId: CARRIER.carrierId },
   { id: 'somebodys-officer', role: 'officer', carrierId: null },
   { id: 'chongqing-officer', role: 'officer', carrierId: null, authorityId: 'consumers-cq' },

@@ -70,6 +70,8 @@ export const NEVER: Things = {
   message_id: 'msg_00000000000000000000000000',
   paper_id: 'paper_00000000000000000000000000',
   consent_kind: 'identity_paper',
+  policy_id: 'nobodys-table',
+  version: '9',
 };
 
 /** The same, but on a number that is there: entries that it has not yet, as whoever is related to the number might guess them. */

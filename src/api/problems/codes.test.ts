@@ -4,8 +4,8 @@ import { listFiles } from '../../../scripts/checks/sources.ts';
 import { codesIn } from '../../../scripts/checks/words.ts';
 import { isCode } from './codes.ts';
 
-/** What only pages answer: letters, screenshots, the door, reminders. */
-const PAGES_ONLY = /^src\/(?:domain\/(?:letters\/|remedies\/reminders)|app\/(?:letters|triage|sign-in)\/)/;
+/** What only pages or an operator’s commands answer: letters, screenshots, the door, reminders, the master key. */
+const PAGES_ONLY = /^src\/(?:domain\/(?:letters\/|remedies\/reminders)|app\/(?:letters|triage|sign-in|master-key)\/)/;
 
 test('every code that the API can answer with is explained under its address', () => {
   const files = listFiles(['src/domain', 'src/access', 'src/app', 'src/store', 'src/api'], /(?<!\.test)\.ts$/);

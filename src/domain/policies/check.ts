@@ -44,7 +44,7 @@ export function checkPolicy(policy: Policy, law: PolicyLaw): Finding[] {
   if (complainTo.length === 0) found.push(finding('policy.no_complaint', '/complain_to'));
   for (const [at, rule] of rules.entries()) {
     const twin = rules.findIndex((one) => one.ruleId === rule.ruleId);
-    if (twin < at) found.push(finding('policy.same_name', `/rules/${at}/rule_id`, { with: twin + 1 }));
+    if (twin < at) found.push(finding('policy.same_name', `/rules/${at}/rule_id`, { row: twin + 1 }));
     found.push(...checkRow(rule, `/rules/${at}`, law));
   }
   // Cells that mean nothing would only be counted a second time between rows.
@@ -162,7 +162,7 @@ function checkGroup(rules: readonly PolicyRule[], places: readonly number[]): Fi
     if (!first || !second || told.has(pair)) continue;
     told.add(pair);
     const example = points[index] ?? {};
-    found.push(finding('policy.overlap', `/rules/${second.at}/when`, { with: first.at + 1, example }));
+    found.push(finding('policy.overlap', `/rules/${second.at}/when`, { row: first.at + 1, example }));
   }
   if (found.length > 0 || rows.length < 2) return found;
   return gapsOf(rows, axes, points, covered);

@@ -169,6 +169,7 @@ export const STAFF: readonly SeededActor[] = [
   staff('qian-feng', 'reviewer', '钱峰', 'Qian Feng', '风控复核员，曾亲手标记号码', 'reviewer who also raised a flag'),
   staff('zhao-lei', 'reviewer', '赵磊', 'Zhao Lei', '申诉复核员', 'reviewer'),
   staff('zheng-jie', 'auditor', '郑洁', 'Zheng Jie', '审计员，只读', 'auditor, read-only'),
+  staff('tang-wen', 'admin', '唐雯', 'Tang Wen', '管理员，负责依法保全', 'administrator, legal holds'),
 ];
 
 export const OFFICERS: readonly SeededActor[] = [

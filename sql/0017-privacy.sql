@@ -28,3 +28,24 @@ grant select, insert, update (withdrawn_at, withdrawn_by) on consents to qingbia
 alter table line_proofs drop constraint line_proofs_status_check;
 alter table line_proofs add constraint line_proofs_status_check
   check (status in ('waiting', 'passed', 'failed', 'silent', 'withdrawn'));
+
+-- Legal holds: nothing in their scope is forgotten while they stand.
+
+create table holds (
+  number_id bigint not null,
+  hold_id text not null,
+  line integer not null,
+  carrier_id text,
+  ground text not null,
+  case_ids text[],
+  placed_by text not null,
+  placed_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (number_id, hold_id)
+) with (fillfactor = 90);
+comment on table holds is 'Legal holds over a number or some of its cases; the document behind each is sealed in its entry';
+comment on column holds.case_ids is 'Null for all of the number';
+create index holds_of_carrier on holds (carrier_id, placed_at desc, hold_id);
+comment on index holds_of_carrier is 'listHolds: a carrier''s holds, newest first';
+
+grant select, insert, update, delete on holds to qingbiao_app;

@@ -356,6 +356,23 @@ comment on column flags.lifted_because is 'Set when the lift is ordered';
 comment on index flags_of_carrier is 'listFlags: a carrier''s flags, newest first';
 comment on index flags_of_rule is 'countRules: how often each rule fired and was overturned; listFlags by rule';
 
+create table holds (
+  number_id bigint not null,
+  hold_id text not null,
+  line integer not null,
+  carrier_id text,
+  ground text not null,
+  case_ids text[],
+  placed_by text not null,
+  placed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint holds_pkey PRIMARY KEY (number_id, hold_id)
+) with (fillfactor=90);
+CREATE INDEX holds_of_carrier ON public.holds USING btree (carrier_id, placed_at DESC, hold_id);
+comment on table holds is 'Legal holds over a number or some of its cases; the document behind each is sealed in its entry';
+comment on column holds.case_ids is 'Null for all of the number';
+comment on index holds_of_carrier is 'listHolds: a carrier''s holds, newest first';
+
 create table idempotency_keys (
   number_id bigint not null,
   actor_id text not null,
@@ -858,6 +875,7 @@ grant delete, insert, select, update on table deliveries to qingbiao_app;
 grant insert, select on table entries to qingbiao_app;
 grant delete, insert, select, update on table evidence_items to qingbiao_app;
 grant delete, insert, select, update on table flags to qingbiao_app;
+grant delete, insert, select, update on table holds to qingbiao_app;
 grant delete, insert, select on table idempotency_keys to qingbiao_app;
 grant delete, insert, select, update on table lift_steps to qingbiao_app;
 grant delete, insert, select, update on table lifts to qingbiao_app;

@@ -59,6 +59,7 @@ export const TERMS: Readonly<Record<string, Term>> = {
     until: 'files six months after the case, hash with the journal',
   },
   flags: { holds: 'ids', what: 'marks with cause and rule', why: 'the product’s purpose', until: JOURNAL },
+  holds: { holds: 'ids', what: 'what may not be deleted, and who said so', why: 'duties of keeping', until: JOURNAL },
   idempotency_keys: {
     holds: 'ids',
     what: 'replies to repeated writes',

@@ -2,6 +2,7 @@ import type { Case } from '../domain/cases/case.ts';
 import type { CaseAct } from '../domain/cases/case-transitions.ts';
 import { openCaseActs } from '../domain/cases/objection.ts';
 import { objectToOpening } from '../domain/cases/open.ts';
+import type { Correction } from '../domain/corrections/correction.ts';
 import type { Flag } from '../domain/flags/flag.ts';
 import type { Actor, Role } from '../domain/journal/actor.ts';
 import type { NumberState } from '../domain/journal/state.ts';
@@ -54,8 +55,16 @@ export function actsOnNumber(state: NumberState, actor: Actor): NumberAct[] {
 }
 
 export function actsOnAttention(state: NumberState, attention: Attention, actor: Actor): AttentionAct[] {
-  if (attention.handledAt !== null || !DESK.includes(actor.role)) return [];
+  if (attention.handledAt !== null || attention.kind === 'correction_asked') return [];
+  if (!DESK.includes(actor.role)) return [];
   return isRelated(state, attention.line, actor) ? ['handle'] : [];
+}
+
+/** Whether this actor may answer a request to put something right. */
+export function isCorrectionOpenTo(state: NumberState, one: Correction, actor: Actor): boolean {
+  const line = findLine(state, one.line);
+  const atDesk = line !== undefined && relationTo(state, line, actor) === 'carrier' && DESK.includes(actor.role);
+  return one.outcome === null && atDesk;
 }
 
 function mayReportNotBack(state: NumberState, lift: Lift): boolean {

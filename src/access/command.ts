@@ -1,6 +1,7 @@
 import type { CaseAct } from '../domain/cases/case-transitions.ts';
 import { caseObjection } from '../domain/cases/objection.ts';
 import { lineOfClock } from '../domain/clocks/line-of-clock.ts';
+import { ownLineOf } from '../domain/corrections/commands.ts';
 import type { Actor } from '../domain/journal/actor.ts';
 import { PRODUCT } from '../domain/journal/actor.ts';
 import type { Command } from '../domain/journal/command.ts';
@@ -32,6 +33,8 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
         : onCurrentLine(state, actor, ['system']);
     case 'record_fact':
       return onCurrentLine(state, actor, ['system']);
+    case 'prove_holder':
+      return onLine(state, command.line, actor, ['agent', 'reviewer']);
     case 'place_flag':
       return onCurrentLine(state, actor, ['system', 'agent', 'reviewer']);
     case 'report_flag':
@@ -53,8 +56,16 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
     case 'revoke_mandate':
       return onMandate(state, command.mandateId, actor);
     case 'place_hold':
+      return onLine(state, state.lines.at(-1)?.line, actor, ['admin']);
     case 'end_hold':
-      return onCurrentLine(state, actor, ['auditor', 'admin']);
+      // What is held, and why, is no body's to know of.
+      if (actor.role === 'officer') return NOT_FOUND;
+      return onLine(state, state.holds[command.holdId]?.line, actor, ['admin']);
+    case 'ask_correction':
+    case 'note_name':
+      return ownLineOf(state, actor.personId) && PEOPLE.includes(actor.role) ? null : NOT_FOUND;
+    case 'answer_correction':
+      return onCorrection(state, command.correctionId, actor);
     case 'withdraw_evidence':
       return state.lines.some((line) => relationTo(state, line, actor) === 'person') ? null : NOT_FOUND;
     case 'question_mandate':
@@ -114,6 +125,14 @@ function onOwnReport(state: NumberState, actor: Actor): Refusal | null {
   const relation = line ? relationTo(state, line, actor) : 'none';
   if (relation === 'none') return NOT_FOUND;
   return relation === 'person' ? null : DENIED;
+}
+
+/** Between the person and the carrier: nobody else knows of it. */
+function onCorrection(state: NumberState, correctionId: string, actor: Actor): Refusal | null {
+  const line = findLine(state, state.corrections[correctionId]?.line ?? 0);
+  const relation = line ? relationTo(state, line, actor) : 'none';
+  if (relation !== 'carrier') return relation === 'person' ? DENIED : NOT_FOUND;
+  return actor.role === 'agent' || actor.role === 'reviewer' ? null : DENIED;
 }
 
 /** A body knows of a lift only through a case that it was given. */

@@ -17,6 +17,12 @@ export function deskScope(actor: Actor): { readonly carrierId: string } | Refusa
     : refusal('access.denied');
 }
 
+/** The carrier whose legal holds this actor places, or looks at. */
+export function holdScope(actor: Actor): { readonly carrierId: string } | Refusal {
+  const may = actor.role === 'admin' || actor.role === 'auditor';
+  return may && actor.carrierId !== null ? { carrierId: actor.carrierId } : refusal('access.denied');
+}
+
 /** The body whose files this officer may list. */
 export function authorityScope(actor: Actor): { readonly authorityId: string } | Refusal {
   return actor.role === 'officer' && actor.authorityId !== null

@@ -68,6 +68,9 @@ export function visibleState(state: NumberState, actor: Actor): NumberState {
     notices: represents ? {} : keep(state.notices),
     mandates: represents ? ownMandates(state, actor) : keep(state.mandates),
     attention: keep(state.attention),
+    // To put right what is kept of them is the person's own.
+    corrections: represents ? {} : keep(state.corrections),
+    holds: keep(state.holds),
   };
 }
 
@@ -100,6 +103,8 @@ function givenState(state: NumberState, lines: readonly Line[], actor: Actor): N
     notices: {},
     mandates: {},
     attention: {},
+    corrections: {},
+    holds: {},
   };
 }
 

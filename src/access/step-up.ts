@@ -15,6 +15,9 @@ const WEIGHTY: ReadonlySet<string> = new Set([
   'unmask',
   'publish_policy',
   'change_sign_in',
+  'place_hold',
+  'end_hold',
+  'prove_holder',
 ]);
 
 /** How long a proof holds. */

@@ -44,6 +44,13 @@ import { withdrawCaseEndpoint } from './cases/withdraw-case.ts';
 import { computeDueEndpoint } from './clocks/compute-due.ts';
 import { getClockEndpoint } from './clocks/get-clock.ts';
 import { giveConsentEndpoint, listConsentsEndpoint, withdrawConsentEndpoint } from './consents/consents.ts';
+import {
+  answerCorrectionEndpoint,
+  askCorrectionEndpoint,
+  correctNameEndpoint,
+  getCorrectionEndpoint,
+  listCorrectionsEndpoint,
+} from './corrections/corrections.ts';
 import { getDutyEndpoint } from './duty/get-duty.ts';
 import type { Endpoint } from './endpoint.ts';
 import { addEvidenceEndpoint } from './evidence/add-evidence.ts';
@@ -55,6 +62,7 @@ import { getFlagEndpoint } from './flags/get-flag.ts';
 import { listFlagsEndpoint } from './flags/list-flags.ts';
 import { placeFlagEndpoint } from './flags/place-flag.ts';
 import { getHealthEndpoint } from './health/get-health.ts';
+import { endHoldEndpoint, listHoldsEndpoint, placeHoldEndpoint } from './holds/holds.ts';
 import { acceptFailureEndpoint } from './lifts/accept-failure.ts';
 import { confirmLiftEndpoint } from './lifts/confirm-lift.ts';
 import { failLiftEndpoint } from './lifts/fail-lift.ts';
@@ -158,6 +166,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getMeEndpoint,
   exportDataEndpoint,
   listReadingsEndpoint,
+  correctNameEndpoint,
+  askCorrectionEndpoint,
+  listCorrectionsEndpoint,
+  getCorrectionEndpoint,
+  answerCorrectionEndpoint,
+  placeHoldEndpoint,
+  listHoldsEndpoint,
+  endHoldEndpoint,
   listConsentsEndpoint,
   giveConsentEndpoint,
   withdrawConsentEndpoint,

@@ -3,7 +3,17 @@ import type { Asker } from './asker.ts';
 import type { AppContext } from './context.ts';
 
 /** What somebody may read of a number; each reading is written down. */
-export type ReadableData = 'standing' | 'flag' | 'case' | 'lift' | 'timeline' | 'evidence' | 'numbers' | 'mandate';
+export type ReadableData =
+  | 'standing'
+  | 'flag'
+  | 'case'
+  | 'lift'
+  | 'timeline'
+  | 'evidence'
+  | 'numbers'
+  | 'mandate'
+  | 'correction'
+  | 'hold';
 
 /** Why somebody reads who does not say; everybody else works at a carrier's desk. */
 const PURPOSES: Partial<Record<Role, string>> = { subscriber: 'own', officer: 'authority' };

@@ -10,6 +10,7 @@ import {
   dueOf,
   evidenceRow,
   flagRow,
+  holdRow,
   liftRow,
   lineRow,
   mandateRow,
@@ -18,7 +19,7 @@ import {
 } from './project.ts';
 import type { Rows } from './projection-tables.ts';
 
-const MAPS = ['flags', 'lifts', 'cases', 'clocks', 'notices', 'attention', 'mandates'] as const;
+const MAPS = ['flags', 'lifts', 'cases', 'clocks', 'notices', 'attention', 'mandates', 'holds'] as const;
 type MapName = (typeof MAPS)[number];
 type Touched = { [M in MapName]: Map<string, NumberState[M][string]> };
 
@@ -44,6 +45,7 @@ export function createRowCollector(before: NumberState): RowCollector {
     notices: new Map(),
     attention: new Map(),
     mandates: new Map(),
+    holds: new Map(),
   };
   return {
     get state() {
@@ -95,6 +97,7 @@ function rowsOf(before: NumberState, after: NumberState, touched: Touched): Rows
         .map((delivery) => deliveryRow(after, notice, delivery)),
     ),
     attention: [...touched.attention.values()].map((one) => attentionRow(after, one)),
+    holds: [...touched.holds.values()].map((one) => holdRow(after, one)),
     mandates: [...touched.mandates.values()].map((one) => mandateRow(after, one)),
   };
 }

@@ -66,3 +66,12 @@ export async function withdrawConsents(
   );
   return rows;
 }
+
+/** Which of these consents were taken back. */
+export async function listWithdrawn(db: Queryable, consentIds: readonly string[]): Promise<string[]> {
+  const { rows } = await db.query<{ readonly id: string }>(
+    'select consent_id as id from consents where consent_id = any($1) and withdrawn_at is not null',
+    [consentIds],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -23,13 +23,14 @@ export type LineProof = {
 const COLUMNS = `number_id as "numberId", proof_id as "proofId", line, person_id as "personId", proves, method, status, reference,
   evidence_id as "evidenceId", asked_at as "askedAt", decided_at as "decidedAt", decided_by as "decidedBy"`;
 
+/** Keeps a proof; one that is there already stays as it is. */
 export async function addLineProof(db: Queryable, proof: LineProof): Promise<void> {
   const { numberId, proofId, line, personId, proves, method, status, reference, evidenceId } = proof;
   const { askedAt, decidedAt, decidedBy } = proof;
   await db.query(
     `insert into line_proofs (number_id, proof_id, line, person_id, proves, method, status, reference, evidence_id, asked_at,
       decided_at, decided_by)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (number_id, proof_id) do nothing`,
     [numberId, proofId, line, personId, proves, method, status, reference, evidenceId, askedAt, decidedAt, decidedBy],
   );
 }

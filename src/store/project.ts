@@ -10,6 +10,7 @@ import type { Mandate } from '../domain/mandates/mandate.ts';
 import type { Attention } from '../domain/notices/attention.ts';
 import type { Delivery, Notice } from '../domain/notices/notice.ts';
 import type { Line } from '../domain/numbers/line.ts';
+import type { Hold } from '../domain/retention/hold.ts';
 import type { Row } from './projection-tables.ts';
 
 /** One thing of a number as the row that lists read. Pure: the same state always makes the same rows. */
@@ -251,5 +252,19 @@ export function mandateRow(state: NumberState, mandate: Mandate): Row<'mandates'
     granted_at: mandate.grantedAt,
     until_at: mandate.until,
     ended_at: mandate.endedAt,
+  };
+}
+
+export function holdRow(state: NumberState, hold: Hold): Row<'holds'> {
+  return {
+    number_id: state.numberId,
+    hold_id: hold.holdId,
+    line: hold.line,
+    carrier_id: deskOf(state, hold.line),
+    ground: hold.ground,
+    case_ids: hold.caseIds,
+    placed_by: hold.placedBy.id,
+    placed_at: hold.placedAt,
+    ended_at: hold.endedAt,
   };
 }

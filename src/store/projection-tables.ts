@@ -142,6 +142,20 @@ export const PROJECTIONS = {
       ended_at: 'timestamptz',
     },
   },
+  holds: {
+    keys: ['number_id', 'hold_id'],
+    columns: {
+      number_id: 'bigint',
+      hold_id: 'text',
+      line: 'integer',
+      carrier_id: 'text',
+      ground: 'text',
+      case_ids: 'text[]',
+      placed_by: 'text',
+      placed_at: 'timestamptz',
+      ended_at: 'timestamptz',
+    },
+  },
   notices: {
     keys: ['number_id', 'notice_id'],
     columns: {

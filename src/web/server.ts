@@ -107,5 +107,5 @@ async function signInto(ctx: AppContext, visit: Visit, token: string | undefined
   // A program's key opens no page: its scopes mean nothing here.
   if (found?.session.kind !== 'browser') return visit;
   const { actor, name, session, proof } = found;
-  return { ...visit, actor, name, session, proof, page: { ...visit.page, person: { name } } };
+  return { ...visit, actor, name, session, proof, page: { ...visit.page, person: { name, kind: actor.role } } };
 }

@@ -73,7 +73,7 @@ test('a legal hold lets withdrawn files only lie', async () => {
   const his = app.as('wang-jianguo');
   const fields = { material: 'payment_proof', consent: 'yes' };
   const file = done(await his.upload(`/cases/${caseId}/evidence`, { bytes: PNG, name: 'a.png' }, fields), 201);
-  await lives.byProduct(numberId, { do: 'place_hold', why: '法院调取' });
+  await lives.byProduct(numberId, { do: 'place_hold', ground: 'court', caseIds: [], why: '法院调取' });
   expect(done(await his.delete('/me/consents/money_paper'), 200)).toEqual({ ended: 1, deleted: 0, held: [numberId] });
   const { state } = await app.ctx.journal.load(numberId);
   const item = state.cases[caseId]?.evidence.find((one) => one.evidenceId === file.evidence_id);

@@ -69,6 +69,8 @@ export const NEVER: Things = {
   subscription_id: 'sub_00000000000000000000000000',
   message_id: 'msg_00000000000000000000000000',
   paper_id: 'paper_00000000000000000000000000',
+  correction_id: 'correction_zz_9',
+  hold_id: 'hold_zz_9',
   consent_kind: 'identity_paper',
   policy_id: 'nobodys-table',
   version: '9',
@@ -114,6 +116,7 @@ export async function makeScene(app: TestApp, lives: Lives): Promise<Scene> {
     attention_id: Object.keys((await app.ctx.journal.load(numberId)).state.attention)[0] ?? '',
     mandate_id: mandates.find((one: Body) => one.representative === CAST.rep && one.number_id === numberId).mandate_id,
     paper_id: await paper(app, mobile),
+    ...(await putRightAndHeld(app, numberId)),
     ...webhook,
   };
   const rival = await elsewhere(app, lives, [secret('rival'), `canary-rival-${scenes}.png`]);
@@ -220,6 +223,14 @@ async function thingsOf(app: TestApp, personId: string, caseFile: Body): Promise
     ...(inbox[0] ? { notice_id: inbox[0].notice_id } : {}),
     session_id: sessions[0].session_id,
   };
+}
+
+async function putRightAndHeld(app: TestApp, numberId: string): Promise<Things> {
+  const asked = { subject: 'contact', words: '联系地址已变更。' };
+  const { correction_id } = done(await app.as(CAST.holder).post(`/numbers/${numberId}/corrections`, asked), 201);
+  const held = { ground: 'court', case_ids: [], why: '民事裁定' };
+  const { hold_id } = done(await app.as(CAST.admin).post(`/numbers/${numberId}/holds`, held), 201);
+  return { correction_id, hold_id };
 }
 
 async function subscribed(app: TestApp, actorId: string): Promise<Things> {

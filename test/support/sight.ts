@@ -14,7 +14,9 @@ export type Thing =
   | 'mandate'
   | 'session'
   | 'webhook'
-  | 'paper';
+  | 'paper'
+  | 'correction'
+  | 'hold';
 export type Variant = 'main' | 'past' | 'rival';
 
 export const DESK: readonly Kind[] = ['agent', 'reviewer', 'auditor', 'policy_owner', 'admin', 'system'];
@@ -38,6 +40,8 @@ export const SIGHT: Readonly<Record<Exclude<Thing, 'none'>, Readonly<Record<Vari
   session: { main: ['holder'], past: ['former'], rival: ['rival_holder'] },
   webhook: { main: DESK, past: [], rival: ['rival_agent', 'rival_system'] },
   paper: { main: DESK, past: [], rival: [] },
+  correction: { main: ['holder', 'user', ...DESK], past: [], rival: [] },
+  hold: { main: [...PERSONS, ...DESK], past: [], rival: [] },
 };
 
 /** The name under which each thing stands in addresses. */
@@ -54,4 +58,6 @@ export const NAME_OF: Readonly<Record<Exclude<Thing, 'none'>, string>> = {
   session: 'session_id',
   webhook: 'subscription_id',
   paper: 'paper_id',
+  correction: 'correction_id',
+  hold: 'hold_id',
 };

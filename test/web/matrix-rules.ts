@@ -97,12 +97,26 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...signedIn('GET /mine', 'GET /mine/mandates/paper'),
   ...persons(
     'POST /mine/data/consent',
+    'POST /mine/data/name',
     'POST /mine/mandates/new',
     'POST /mine/mandates/sign',
     'POST /mine/mandates/accept',
     'POST /mine/mandates/paper',
   ),
-  ...open('GET /mine/data/consent', 'GET /mine/mandates/sign', 'GET /mine/mandates/accept'),
+  ...of(
+    'number',
+    ['holder', 'user', 'former', 'rival_holder'],
+    'GET /mine/data/correct/:numberId',
+    'POST /mine/data/correct/:numberId',
+  ),
+  ...of('correction', sees('correction'), 'GET /corrections/:correctionId'),
+  ...of('correction', DESK, 'GET /desk/corrections/:correctionId'),
+  ...of('correction', AGENTS, 'POST /desk/corrections/:correctionId'),
+  ...rules({ of: 'none', may: ['admin', 'auditor'] }, ['GET /desk/holds']),
+  ...rules({ of: 'none', may: ['admin'] }, ['POST /desk/holds']),
+  ...open('GET /desk/holds/:holdId/end'),
+  ...of('hold', ['admin'], 'POST /desk/holds/:holdId/end'),
+  ...open('GET /mine/data/name', 'GET /mine/data/consent', 'GET /mine/mandates/sign', 'GET /mine/mandates/accept'),
   ...of('mandate', sees('mandate'), 'GET /mandates/:mandateId', 'POST /mandates/:mandateId'),
   ...of(
     'number',
@@ -151,7 +165,7 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...of(
     'case',
     AGENTS,
-    ...['start-review', 'order-lift', 'ask-material', 'say', 'answer-authority'].map(
+    ...['start-review', 'order-lift', 'ask-material', 'say', 'answer-authority', 'holder-proof'].map(
       (act) => `POST /desk/cases/:caseId/${act}`,
     ),
   ),

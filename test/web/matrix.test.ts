@@ -28,6 +28,8 @@ const PARTS: Readonly<Record<string, string>> = {
   paperId: 'paper_id',
   numberId: 'number_id',
   messageId: 'message_id',
+  correctionId: 'correction_id',
+  holdId: 'hold_id',
 };
 
 let http: FastifyInstance;

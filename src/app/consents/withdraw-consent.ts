@@ -1,3 +1,4 @@
+import type { EvidenceItem } from '../../domain/cases/case.ts';
 import type { ConsentKind } from '../../domain/consents/consent.ts';
 import { RefusalError } from '../../domain/refusal.ts';
 import { listConsents, withdrawConsents } from '../../store/consents.ts';
@@ -14,7 +15,7 @@ export type Withdrawn = { readonly ended: number; readonly deleted: number; read
 
 /**
  * The person takes a consent back. What was taken under it is deleted at once, wherever the case stands; a legal hold lets it only lie.
- * What was done before stays lawful (PIPL art. 15), and so does a result: hashes, decisions, and that a check was passed.
+ * What was done before stays lawful (PIPL arts. 13–16), and so does a result: hashes, decisions, and that a check was passed.
  */
 export async function withdrawConsent(ctx: AppContext, asker: Asker, kind: ConsentKind): Promise<Withdrawn> {
   const personId = requirePerson(asker);
@@ -27,39 +28,37 @@ export async function withdrawConsent(ctx: AppContext, asker: Asker, kind: Conse
   const consentIds = await endedOnes(ctx, personId, kind);
   if (consentIds.length === 0) return { ended: 0, deleted, held };
   for (const numberId of await ownNumberIds(ctx, asker)) {
-    const files = await forget(ctx, asker, numberId, consentIds);
-    if (files === null) held.push(numberId);
-    else deleted += files;
+    const came = await forgetWithdrawn(ctx, asker, numberId, consentIds);
+    deleted += came.deleted;
+    if (came.held) held.push(numberId);
   }
   return { ended: ended.length, deleted, held };
 }
 
-/** How many files went; null where a hold keeps them. */
-async function forget(
+/** Deletes what was taken under consents that were taken back; how many files went, and whether a hold keeps any. */
+export async function forgetWithdrawn(
   ctx: AppContext,
   { actor, source, sourceId }: Asker,
   numberId: string,
   consentIds: readonly string[],
-): Promise<number | null> {
-  const of = ({ consentId }: { readonly consentId?: string }) =>
-    consentId !== undefined && consentIds.includes(consentId);
-  const { state } = await ctx.journal.load(numberId);
-  const items = Object.values(state.cases).flatMap((one) => one.evidence.filter(of));
-  if (items.length === 0) return 0;
-  const standing = items.filter((one) => one.forgottenAt === null).length;
-  try {
-    await command(
-      ctx,
-      { actor, source, sourceId },
-      { numberId, command: { do: 'withdraw_evidence', consentIds }, purpose: 'withdraw_consent' },
-      () => null,
-    );
-  } catch (error) {
-    if (error instanceof RefusalError && error.refusal.code === 'hold.stands') return null;
-    throw error;
-  }
-  await removeUnneeded(ctx, numberId, [...new Set(items.map(({ sha256 }) => sha256))]);
-  return standing;
+): Promise<{ readonly deleted: number; readonly held: boolean }> {
+  const itemsNow = async () => {
+    const { state } = await ctx.journal.load(numberId);
+    const all = Object.values(state.cases).flatMap((one) => one.evidence);
+    return all.filter(({ consentId }) => consentId !== undefined && consentIds.includes(consentId));
+  };
+  const standing = (items: readonly EvidenceItem[]) => items.filter((one) => one.forgottenAt === null).length;
+  const before = await itemsNow();
+  if (before.length === 0) return { deleted: 0, held: false };
+  const forgetting = { do: 'withdraw_evidence', consentIds } as const;
+  const request = { numberId, command: forgetting, purpose: 'withdraw_consent' };
+  await command(ctx, { actor, source, sourceId }, request, () => null).catch((error: unknown) => {
+    if (!(error instanceof RefusalError) || error.refusal.code !== 'hold.stands') throw error;
+  });
+  const after = await itemsNow();
+  const gone = after.filter((one) => one.forgottenAt !== null).map(({ sha256 }) => sha256);
+  await removeUnneeded(ctx, numberId, [...new Set(gone)]);
+  return { deleted: standing(before) - standing(after), held: standing(after) > 0 };
 }
 
 async function endedOnes(ctx: AppContext, personId: string, kind: ConsentKind): Promise<string[]> {

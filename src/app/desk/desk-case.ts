@@ -1,5 +1,7 @@
 import { raisersOf } from '../../domain/flags/flag.ts';
 import { findLine } from '../../domain/journal/state.ts';
+import type { LineProof } from '../../store/line-proofs.ts';
+import { listLineProofs } from '../../store/line-proofs.ts';
 import type { Asker } from '../asker.ts';
 import type { KnownAuthority } from '../authority/list-authorities-for.ts';
 import { findAuthority } from '../authority/list-authorities-for.ts';
@@ -15,6 +17,8 @@ export type DeskCase = MyCase & {
   readonly mobile: string;
   readonly holder: string | null;
   readonly user: string | null;
+  /** The newest proof that the registered holder is who they say. */
+  readonly holderProof: LineProof | null;
   /** The body that the case was handed to and has it now. */
   readonly authority: KnownAuthority | null;
   /** Why this reviewer may not decide, although the case is at that point. */
@@ -28,14 +32,17 @@ export async function getDeskCase(ctx: AppContext, asker: Asker, caseId: string)
   const { numberId, caseFile, flags } = found.view;
   const state = await readState(ctx, numberHolding('case', caseId));
   const line = findLine(state, caseFile.line);
-  const [numbers, holder, user, authority] = await Promise.all([
+  const [numbers, holder, user, authority, proofs] = await Promise.all([
     maskedNumbers(ctx, [numberId]),
     maskedName(ctx, line?.holderId ?? null),
     line?.userId === line?.holderId ? null : maskedName(ctx, line?.userId ?? null),
     findAuthority(ctx, caseFile.escalation?.authority?.authorityId ?? null),
+    listLineProofs(ctx.pool, numberId, caseFile.line),
   ]);
+  const ofHolder = proofs.filter((one) => one.proves === 'holder' && one.personId === line?.holderId);
+  const holderProof = ofHolder.find((one) => one.status === 'passed') ?? ofHolder[0] ?? null;
   const raised = flags.some(({ flag }) => raisersOf(flag).includes(asker.actor.id));
   const decided = caseFile.decisions.some((one) => one.decidedBy.id === asker.actor.id);
   const barred = asker.actor.role === 'reviewer' ? (raised ? 'raiser' : decided ? 'decider' : null) : null;
-  return { ...found, mobile: numbers.get(numberId) ?? '', holder, user, authority, barred };
+  return { ...found, mobile: numbers.get(numberId) ?? '', holder, user, authority, barred, holderProof };
 }

@@ -1,4 +1,4 @@
-import { numberOf } from '../../domain/journal/thing-id.ts';
+import { seqOf } from '../../domain/journal/thing-id.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 import { findEntry } from '../../store/timeline.ts';
 import type { Asker } from '../asker.ts';
@@ -41,11 +41,6 @@ export async function readEvidence(
     mediaType: item.mediaType,
     fileName: safeName(entry?.personal?.['file_name'] ?? '', item.mediaType, evidenceId),
   };
-}
-
-/** An id ends in the seq of the entry that began the thing. */
-function seqOf(evidenceId: string): number {
-  return numberOf('evidence', evidenceId) === null ? 0 : Number.parseInt(evidenceId.split('_')[2] ?? '0', 36);
 }
 
 /** What somebody called their file, without anything that a file system or a header could trip over. */

@@ -7,14 +7,23 @@ import { addLineProof } from '../../store/line-proofs.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
 import { noteAccess } from '../note-access.ts';
-import { notFound, numberHolding, readVisible } from '../on-number.ts';
+import { command, notFound, numberHolding, readVisible } from '../on-number.ts';
 
-/** The carrier's desk compared a paper of the case with its register: whoever opened the case is the holder of the line. */
+export type PapersSeen = {
+  /** The paper of the case that was compared; null for one that was shown at a counter and given back. */
+  readonly evidenceId: string | null;
+  readonly passed: boolean;
+};
+
+/**
+ * The carrier's desk compared a paper with its register: whether the line's registered holder is who showed it. Kept are the result, its time
+ * and who compared; nothing of the paper itself.
+ */
 export async function acceptHolderPapers(
   ctx: AppContext,
   asker: Asker,
   caseId: string,
-  evidenceId: string,
+  { evidenceId, passed }: PapersSeen,
 ): Promise<LineProof> {
   const numberId = numberHolding('case', caseId);
   const state = await readVisible(ctx, asker, numberId);
@@ -22,18 +31,22 @@ export async function acceptHolderPapers(
   const line = caseFile && findLine(state, caseFile.line);
   if (!line || relationTo(state, line, asker.actor) !== 'carrier') throw notFound();
   if (asker.actor.role !== 'agent' && asker.actor.role !== 'reviewer') throw new RefusalError(refusal('access.denied'));
-  if (!caseFile.evidence.some((one) => one.evidenceId === evidenceId))
+  if (evidenceId !== null && !caseFile.evidence.some((one) => one.evidenceId === evidenceId))
     throw new RefusalError(refusal('holder.no_such_paper', {}, '/evidence_id'));
   if (line.holderId === null) throw new RefusalError(refusal('holder.nobody_registered'));
+  const proving = { do: 'prove_holder', line: line.line, personId: line.holderId, method: 'papers', passed } as const;
   const now = ctx.clock.now();
+  const fresh = newId('proof', now, ctx.random);
+  // Sent twice under one key it is one proof: the first answer names it.
+  const proofId = await command(ctx, asker, { numberId, command: proving, purpose: proving.do }, () => fresh);
   const proof: LineProof = {
     numberId,
-    proofId: newId('proof', now, ctx.random),
+    proofId,
     line: line.line,
     personId: line.holderId,
     proves: 'holder',
     method: 'papers',
-    status: 'passed',
+    status: passed ? 'passed' : 'failed',
     reference: null,
     evidenceId,
     askedAt: now,
@@ -41,6 +54,6 @@ export async function acceptHolderPapers(
     decidedBy: asker.actor.id,
   };
   await addLineProof(ctx.pool, proof);
-  await noteAccess(ctx, asker, numberId, 'evidence');
+  if (evidenceId !== null) await noteAccess(ctx, asker, numberId, 'evidence');
   return proof;
 }

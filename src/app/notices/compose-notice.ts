@@ -55,6 +55,8 @@ function valuesIn(locale: Locale, values: Notice['values'], carrier: string): Re
         return ['what', findText(locale, `period.${String(value)}.title`, { carrier }) ?? String(value)];
       if (name === 'last_day') return [name, formatDate(locale, String(value))];
       if (name === 'until') return ['until_day', formatDate(locale, shanghaiDate(String(value)))];
+      if (name === 'outcome')
+        return ['result', findText(locale, `notice.correction.${String(value)}`) ?? String(value)];
       if (name === 'act') return ['what', findText(locale, `mandate.act.${String(value)}`) ?? String(value)];
       if (name === 'ground') return [name, findText(locale, `decline.${String(value)}`) ?? String(value)];
       return [name, String(value)];

@@ -1,5 +1,6 @@
 import { currentLine } from '../../domain/journal/state.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
+import { isHeld } from '../../domain/retention/hold.ts';
 import { hasEvidenceElsewhere } from '../../store/evidence.ts';
 import { forgetLineKey } from '../../store/line-keys.ts';
 import { forgetDigits } from '../../store/numbers.ts';
@@ -17,7 +18,7 @@ export async function forgetReport(ctx: AppContext, asker: Asker, caseId: string
   const state = await readVisible(ctx, asker, numberId);
   const line = state.lines.find((one) => one.line === state.cases[caseId]?.line);
   if (!line) throw notFound();
-  if (state.hold) throw new RefusalError(refusal('hold.stands'));
+  if (isHeld(state)) throw new RefusalError(refusal('hold.stands'));
   if (line.origin !== 'reported') throw new RefusalError(refusal('report.placed_by_carrier'));
   if (currentLine(state)?.line === line.line) {
     const closing = { do: 'close_line', closedAt: ctx.clock.now() } as const;

@@ -39,6 +39,12 @@ export function entryWords(locale: Locale, entry: NewEntry, titleOf: (clockId: s
     }
     case 'case.decided':
       return t(locale, 'entry.case.decided', { outcome: t(locale, `case.decision.${entry.data.outcome}`) });
+    case 'holder.checked':
+      return t(locale, `entry.holder.${entry.data.passed ? 'passed' : 'failed'}`, {
+        how: t(locale, `holder.method.${entry.data.method}`),
+      });
+    case 'correction.answered':
+      return t(locale, `entry.correction.${entry.data.outcome}`);
     case 'evidence.forgotten':
       return t(locale, entry.data.because ? 'entry.evidence.withdrawn' : 'entry.evidence.forgotten');
     case 'clock.breached':

@@ -1,5 +1,6 @@
 import type { CaseCommand } from '../cases/commands.ts';
 import type { ClockCommand } from '../clocks/commands.ts';
+import type { CorrectionCommand } from '../corrections/commands.ts';
 import type { FlagCommand } from '../flags/commands.ts';
 import type { LiftCommand } from '../lifts/commands.ts';
 import type { MandateCommand } from '../mandates/commands.ts';
@@ -16,4 +17,5 @@ export type Command =
   | ClockCommand
   | NoticeCommand
   | MandateCommand
-  | RetentionCommand;
+  | RetentionCommand
+  | CorrectionCommand;

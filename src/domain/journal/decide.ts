@@ -2,6 +2,7 @@ import { decideOnCase, isCaseCommand } from '../cases/commands.ts';
 import { catchUp, isBehind } from '../clocks/catch-up.ts';
 import { decideOnClock } from '../clocks/commands.ts';
 import { reconcileClocks } from '../clocks/wanted.ts';
+import { decideOnCorrection } from '../corrections/commands.ts';
 import { decideOnFlag } from '../flags/commands.ts';
 import { decideOnLift } from '../lifts/commands.ts';
 import { decideOnMandate, tellPrincipal } from '../mandates/commands.ts';
@@ -53,6 +54,7 @@ function run(draft: Draft, command: Command): Refusal | null {
     case 'open_line':
     case 'close_line':
     case 'record_fact':
+    case 'prove_holder':
       return decideOnNumber(draft, command);
     case 'place_flag':
     case 'report_flag':
@@ -81,5 +83,9 @@ function run(draft: Draft, command: Command): Refusal | null {
     case 'place_hold':
     case 'end_hold':
       return decideOnRetention(draft, command);
+    case 'ask_correction':
+    case 'note_name':
+    case 'answer_correction':
+      return decideOnCorrection(draft, command);
   }
 }

@@ -3,6 +3,7 @@ import type { Case, Decision, EvidenceItem } from '../cases/case.ts';
 import type { Side } from '../cases/claim.ts';
 import type { CorrespondenceItem } from '../cases/correspondence.ts';
 import type { Clock, StartedClock } from '../clocks/clock.ts';
+import type { Correction, CorrectionOutcome } from '../corrections/correction.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { Lift } from '../lifts/lift.ts';
 import type { Mandate } from '../mandates/mandate.ts';
@@ -10,6 +11,7 @@ import type { Attention } from '../notices/attention.ts';
 import type { Delivery, Notice } from '../notices/notice.ts';
 import type { Fact } from '../numbers/fact.ts';
 import type { Line } from '../numbers/line.ts';
+import type { Hold } from '../retention/hold.ts';
 import type { Instant } from '../time.ts';
 import type { ActorRef } from './actor.ts';
 
@@ -23,6 +25,11 @@ type MovedClock = Pick<Clock, 'dueAt' | 'shownDate' | 'provisional' | 'remindAt'
 export type EntryData = {
   'line.opened': Omit<Line, 'closedAt'>;
   'line.closed': { readonly closedAt: Instant };
+  'holder.checked': {
+    readonly personId: string;
+    readonly method: 'real_person' | 'papers';
+    readonly passed: boolean;
+  };
   'fact.recorded': { readonly factId: string; readonly fact: Fact };
   'flag.placed': Pick<
     Flag,
@@ -56,8 +63,14 @@ export type EntryData = {
   'evidence.added': OnCase & Omit<EvidenceItem, 'addedBy' | 'addedAt' | 'forgottenAt'>;
   /** Because their time of keeping is over, unless it says otherwise. */
   'evidence.forgotten': OnCase & Pick<EvidenceItem, 'evidenceId'> & { readonly because?: 'consent_withdrawn' };
-  'hold.placed': Readonly<Record<never, never>>;
-  'hold.ended': Readonly<Record<never, never>>;
+  'hold.placed': Pick<Hold, 'holdId' | 'ground' | 'caseIds'>;
+  'hold.ended': Pick<Hold, 'holdId'>;
+  'correction.asked': Pick<Correction, 'correctionId' | 'subject' | 'factId' | 'personId'>;
+  'correction.answered': { readonly correctionId: string; readonly outcome: CorrectionOutcome };
+  /** What an account says of a person of the line; the former words are sealed. */
+  'person.corrected': { readonly personId: string; readonly fields: readonly 'name'[] };
+  /** Who the people of the line are, from now on. */
+  'line.corrected': { readonly holderId?: string | null; readonly userId?: string | null };
   'case.decided': OnCase & Omit<Decision, 'decidedBy' | 'decidedAt'>;
   'case.overdue': OnCase;
   'case.lifting': OnCase & { readonly liftId: string };

@@ -1,5 +1,6 @@
 import { caseReducers } from '../cases/evolve.ts';
 import { clockReducers } from '../clocks/evolve.ts';
+import { correctionReducers } from '../corrections/evolve.ts';
 import { flagReducers } from '../flags/evolve.ts';
 import { liftReducers } from '../lifts/evolve.ts';
 import { mandateReducers } from '../mandates/evolve.ts';
@@ -24,6 +25,7 @@ const REDUCERS: Reducers<EntryKind> = {
   ...noticeReducers,
   ...mandateReducers,
   ...retentionReducers,
+  ...correctionReducers,
 };
 
 /** The state after one more entry. Throws on a gap or an unknown kind: such a journal was written by newer code. */

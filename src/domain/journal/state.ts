@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import type { Clock } from '../clocks/clock.ts';
+import type { Correction } from '../corrections/correction.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { Lift } from '../lifts/lift.ts';
 import type { Mandate } from '../mandates/mandate.ts';
@@ -25,7 +26,8 @@ export type NumberState = {
   readonly notices: ById<Notice>;
   readonly attention: ById<Attention>;
   readonly mandates: ById<Mandate>;
-  readonly hold: Hold | null;
+  readonly corrections: ById<Correction>;
+  readonly holds: ById<Hold>;
 };
 
 /** The state of a number before its first entry. */
@@ -43,7 +45,8 @@ export function emptyState(numberId: string): NumberState {
     notices: {},
     attention: {},
     mandates: {},
-    hold: null,
+    corrections: {},
+    holds: {},
   };
 }
 

@@ -10,14 +10,21 @@ export type ThingKind =
   | 'attention'
   | 'fact'
   | 'correspondence'
-  | 'mandate';
+  | 'mandate'
+  | 'correction'
+  | 'hold';
 
 const SHAPE =
-  /^(flag|lift|case|clock|evidence|notice|delivery|attention|fact|correspondence|mandate)_([0-9a-z]{1,13})_([0-9a-z]{1,11})$/;
+  /^(flag|lift|case|clock|evidence|notice|delivery|attention|fact|correspondence|mandate|correction|hold)_([0-9a-z]{1,13})_([0-9a-z]{1,11})$/;
 
 /** `kind_<number in base 36>_<seq in base 36>`, for instance `flag_1y2p0ij32e8e7_4`. */
 export function thingId(kind: ThingKind, numberId: string, seq: number): string {
   return `${kind}_${BigInt(numberId).toString(36)}_${seq.toString(36)}`;
+}
+
+/** The entry that began a thing, by its id; 0 for what is no id. */
+export function seqOf(id: string): number {
+  return SHAPE.test(id) ? Number.parseInt(id.split('_')[2] ?? '0', 36) : 0;
 }
 
 const LARGEST = 0x7fff_ffff_ffff_ffffn;

@@ -16,6 +16,8 @@ export const ATTENTION_KINDS = [
   'flag_refused',
   'flag_review',
   'mandate_pattern',
+  'correction_asked',
+  'fact_corrected',
 ] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 
@@ -25,7 +27,7 @@ export type Attention = {
   readonly line: number;
   readonly kind: AttentionKind;
   readonly subject: {
-    readonly kind: 'flag' | 'case' | 'lift' | 'notice' | 'webhook' | 'job' | 'policy' | 'mandate';
+    readonly kind: 'flag' | 'case' | 'lift' | 'notice' | 'webhook' | 'job' | 'policy' | 'mandate' | 'correction';
     readonly id: string;
   };
   readonly detail: string;

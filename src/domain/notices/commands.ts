@@ -77,6 +77,8 @@ function handleAttention(draft: Draft, attentionId: string, words: string): Refu
   const one = draft.state.attention[attentionId];
   if (!one) return refusal('attention.not_found');
   if (one.handledAt !== null) return refusal('attention.already_handled');
+  // Answering it settles it; a word here would leave the person without an answer.
+  if (one.kind === 'correction_asked') return refusal('correction.answer_it', {});
   draft.add('attention.handled', { attentionId }, { line: one.line, personal: { words } });
   return null;
 }

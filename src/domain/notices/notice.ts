@@ -31,6 +31,7 @@ export const NOTICE_KINDS = [
   'mandate_revoked',
   'mandate_ended',
   'acted_for_you',
+  'correction_answered',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -54,7 +55,7 @@ export type Notice = {
   readonly line: number;
   readonly kind: NoticeKind;
   readonly personId: string;
-  readonly subject: { readonly kind: 'flag' | 'case' | 'lift' | 'mandate'; readonly id: string };
+  readonly subject: { readonly kind: 'flag' | 'case' | 'lift' | 'mandate' | 'correction'; readonly id: string };
   readonly values: { readonly [name: string]: JsonValue };
   readonly issuedAt: Instant;
   readonly deliveries: readonly Delivery[];

@@ -4,7 +4,7 @@ import { appendFlag, objectToReasons, reasonsFromRule } from '../flags/place.ts'
 import { conditionMet, settleConditions, tellShortPayment } from '../flags/settle.ts';
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
-import { currentLine, standingFlags } from '../journal/state.ts';
+import { currentLine, findLine, standingFlags } from '../journal/state.ts';
 import { raiseAttention } from '../notices/issue.ts';
 import { evaluatePolicy } from '../policies/compile.ts';
 import type { LineFacts } from '../policies/fields.ts';
@@ -15,6 +15,7 @@ import { refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import type { Fact, KnownFact } from './fact.ts';
 import type { Line } from './line.ts';
+import { peopleOf } from './line.ts';
 
 export type NumberCommand =
   | ({ readonly do: 'open_line' } & Pick<
@@ -22,7 +23,15 @@ export type NumberCommand =
       'origin' | 'kind' | 'carrierId' | 'province' | 'holderId' | 'userId' | 'openedAt'
     >)
   | { readonly do: 'close_line'; readonly closedAt: Instant }
-  | { readonly do: 'record_fact'; readonly fact: Fact; readonly at: Instant };
+  | { readonly do: 'record_fact'; readonly fact: Fact; readonly at: Instant }
+  /** Whether somebody is the registered holder, as a real-person check or the carrier's register says; nothing of a face or a paper. */
+  | {
+      readonly do: 'prove_holder';
+      readonly line: number;
+      readonly personId: string;
+      readonly method: 'real_person' | 'papers';
+      readonly passed: boolean;
+    };
 
 export function decideOnNumber(draft: Draft, command: NumberCommand): Refusal | null {
   switch (command.do) {
@@ -32,6 +41,8 @@ export function decideOnNumber(draft: Draft, command: NumberCommand): Refusal | 
       return closeLine(draft, command.closedAt);
     case 'record_fact':
       return recordFact(draft, command.fact, command.at);
+    case 'prove_holder':
+      return proveHolder(draft, command);
   }
 }
 
@@ -73,6 +84,16 @@ function recordFact(draft: Draft, fact: Fact, at: Instant): Refusal | null {
   applyPolicy(draft, line.line, factId);
   settleConditions(draft, line.line, at);
   if (fact.kind === 'payment_received') tellShortPayment(draft, line.line);
+  return null;
+}
+
+function proveHolder(
+  draft: Draft,
+  { line, personId, method, passed }: Extract<NumberCommand, { do: 'prove_holder' }>,
+): Refusal | null {
+  const owner = findLine(draft.state, line);
+  if (!owner || !peopleOf(owner).includes(personId)) return refusal('holder.nobody_registered');
+  draft.add('holder.checked', { personId, method, passed }, { line });
   return null;
 }
 

@@ -7,7 +7,7 @@ import { owedFen } from './fact.ts';
 /** The state keeps this many facts; a flag copies what it relies on, the journal keeps everything. */
 const FACTS_KEPT = 40;
 
-type Kinds = 'line.opened' | 'line.closed' | 'fact.recorded';
+type Kinds = 'line.opened' | 'line.closed' | 'fact.recorded' | 'holder.checked';
 
 export const numberReducers: Reducers<Kinds> = {
   'line.opened': (state, entry) => ({ ...state, lines: [...state.lines, { ...entry.data, closedAt: null }] }),
@@ -16,6 +16,8 @@ export const numberReducers: Reducers<Kinds> = {
     ...state,
     lines: state.lines.map((line) => (line.line === entry.line ? { ...line, closedAt: entry.data.closedAt } : line)),
   }),
+
+  'holder.checked': (state) => state,
 
   'fact.recorded': (state, entry) => {
     const { factId, fact } = entry.data;

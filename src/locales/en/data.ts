@@ -66,7 +66,6 @@ export const data: Record<keyof typeof zh, string> = {
   'evidence.still_needed': 'The files of this case are still within their time of keeping.',
   'hold.stands': 'The data of this number are held by law and cannot be deleted now.',
   'hold.placed_already': 'It is held already.',
-  'hold.none': 'It is not held.',
   'hold.why_missing': 'Write the ground and the reason.',
   'entry.hold.placed': 'Held by law, nothing is deleted',
   'entry.hold.ended': 'Hold ended',

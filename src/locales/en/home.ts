@@ -138,6 +138,7 @@ export const home = {
   'role.agent': 'Service agent',
   'role.reviewer': 'Reviewer',
   'role.auditor': 'Auditor',
+  'role.admin': 'administrator',
   'role.policy_owner': 'Policy owner',
 
   'law.checked_source': 'Public text of the law',

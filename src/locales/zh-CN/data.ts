@@ -64,7 +64,6 @@ export const data = {
   'evidence.still_needed': '这个案的文件还在保存期限内。',
   'hold.stands': '这个号码的资料按法律要求保全，暂时不能删除。',
   'hold.placed_already': '已经在保全。',
-  'hold.none': '没有在保全。',
   'hold.why_missing': '写明依据和理由。',
   'entry.hold.placed': '依法保全，暂停删除',
   'entry.hold.ended': '解除保全',

@@ -113,6 +113,7 @@ export const home = {
   'role.agent': '客服坐席',
   'role.reviewer': '复核员',
   'role.auditor': '审计员',
+  'role.admin': '管理员',
   'role.policy_owner': '规则管理员',
 
   'law.checked_source': '公开法规文本',

@@ -1,8 +1,10 @@
 import { MineLayout } from '../layout/mine-layout.tsx';
 import { paths } from '../paths.ts';
-import { LinkButton } from '../pieces/button.tsx';
+import { Button, LinkButton } from '../pieces/button.tsx';
 import { Card } from '../pieces/card.tsx';
 import { ConsentCard, type ConsentCardProps } from '../pieces/consent-card.tsx';
+import { Field } from '../pieces/field.tsx';
+import { Form } from '../pieces/form.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
 import { withQuery } from '../pieces/query.ts';
@@ -19,13 +21,16 @@ export type DataPageProps = {
   }[];
   readonly next: string | null;
   readonly own: boolean;
+  readonly name: string;
+  readonly nameFault: string | undefined;
+  readonly numbers: readonly { readonly href: string; readonly label: string }[];
   readonly consents: ConsentCardProps['rows'];
   /** What came of what was just asked. */
   readonly done: string | null;
 };
 
 /** What is kept about the person and why, who looked at it, and the way to take it along or have it deleted. */
-export function DataPage({ kept, readings, next, own, consents, done }: DataPageProps) {
+export function DataPage({ kept, readings, next, own, consents, done, name, nameFault, numbers }: DataPageProps) {
   const say = useText();
   return (
     <MineLayout
@@ -45,6 +50,38 @@ export function DataPage({ kept, readings, next, own, consents, done }: DataPage
         <LinkButton href={paths.dataExport} look="primary">
           {say('data.export')}
         </LinkButton>
+      </Card>
+      <Card title={say('correction.title')}>
+        <p>{say('correction.lead')}</p>
+        <Form action={paths.dataName}>
+          <Field
+            id="name"
+            label={say('correction.name')}
+            hint={say('correction.name_hint')}
+            autoComplete="name"
+            value={name}
+            error={nameFault}
+          />
+          <Button>{say('correction.name_save')}</Button>
+        </Form>
+        {numbers.length > 0 && (
+          <>
+            <h3>{say('correction.numbers')}</h3>
+            <p>{say('correction.numbers_body')}</p>
+            <ul>
+              {numbers.map(({ href, label }) => (
+                <li key={href}>
+                  <a class="num" href={href}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p class="soft">
+          {say('correction.contacts')} <a href={paths.mySignIn}>{say('mysignin.title')}</a>
+        </p>
       </Card>
       <ConsentCard rows={consents} />
       <Card title={say('data.read')}>

@@ -24,6 +24,8 @@ import { Timeline } from '../pieces/timeline.tsx';
 import type { CaseDecisionLine } from './case-page.tsx';
 import { DeskActs } from './desk-acts.tsx';
 import { DeskFrame } from './desk-frame.tsx';
+import type { HolderCheckProps } from './desk-holder-check.tsx';
+import { HolderCheck } from './desk-holder-check.tsx';
 
 export type DeskFlag = { flagId: string; title: string; reasons: ReasonsSheetProps | null; open: boolean };
 export type DeskCasePageProps = {
@@ -47,6 +49,8 @@ export type DeskCasePageProps = {
   evidence: readonly EvidenceThumbProps[];
   messages: readonly MessageLine[];
   timeline: readonly TimelineEntry[];
+  /** Whether the registered holder's papers can be compared here now, and what was compared before. */
+  holderCheck: HolderCheckProps | null;
   papers: readonly { value: string; label: string }[];
   rules: readonly { value: string; label: string }[];
   form: FormState;
@@ -105,6 +109,9 @@ export function DeskCasePage(props: DeskCasePageProps) {
           {props.authority && <Authority {...props.authority} />}
           {barred && <Notice tone="attention">{say(`desk.case.barred_${barred}`)}</Notice>}
           <DeskActs {...props} />
+          {props.holderCheck && (
+            <HolderCheck {...props.holderCheck} caseId={props.caseId} formKey={props.formKey} form={form} />
+          )}
           {props.lifts.map((lift) => (
             <LiftProgress key={lift.orderedAt} {...lift} />
           ))}

@@ -21,13 +21,19 @@ const TABS = [
   { key: 'rules', href: paths.deskRules },
   { key: 'duty', href: paths.deskDuty },
   { key: 'webhooks', href: paths.deskWebhooks },
+  { key: 'holds', href: paths.deskHolds },
 ] as const;
+
+/** An administrator of a carrier has its holds alone, an auditor those too; nobody else has them. */
+function isFor(role: string | undefined, key: (typeof TABS)[number]['key']): boolean {
+  return key === 'holds' ? role === 'admin' || role === 'auditor' : role !== 'admin';
+}
 
 /** The bar, the tabs and the title that all desk pages share. */
 export function DeskFrame({ title, carrier, hint, done, children }: DeskFrameProps) {
-  const { path } = usePage();
+  const { path, person } = usePage();
   const say = useText();
-  const tabs = TABS.map(({ key, href }) => ({
+  const tabs = TABS.filter(({ key }) => isFor(person?.kind, key)).map(({ key, href }) => ({
     label: say(`desk.tab.${key}`),
     href,
     current: href === paths.desk ? path === href || path.startsWith('/desk/cases') : path.startsWith(href),

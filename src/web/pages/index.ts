@@ -4,9 +4,12 @@ import { AuthorityListPage } from './authority-list-page.tsx';
 import { CasePage } from './case-page.tsx';
 import { CheckPage } from './check-page.tsx';
 import { ClocksPage, LedgerPage } from './clock-pages.tsx';
+import { CorrectPage } from './correct-page.tsx';
 import { DataPage } from './data-page.tsx';
 import { DeskCasePage } from './desk-case-page.tsx';
+import { DeskCorrectionPage } from './desk-correction-page.tsx';
 import { DeskFlagPage } from './desk-flag-page.tsx';
+import { DeskHoldsPage } from './desk-holds-page.tsx';
 import { DeskListPage } from './desk-list-page.tsx';
 import { DeskMandatesPage } from './desk-mandates-page.tsx';
 import { DeskTimelinePage } from './desk-timeline-page.tsx';
@@ -72,6 +75,7 @@ export const pages = {
   mine: MinePage,
   inbox: InboxPage,
   data: DataPage,
+  correct: CorrectPage,
   mandates: MandatesPage,
   mandateNew: MandateNewPage,
   mandateSign: MandateSignPage,
@@ -90,6 +94,8 @@ export const pages = {
   deskCase: DeskCasePage,
   deskFlag: DeskFlagPage,
   deskTimeline: DeskTimelinePage,
+  deskCorrection: DeskCorrectionPage,
+  deskHolds: DeskHoldsPage,
   authorityList: AuthorityListPage,
   authorityCase: AuthorityCasePage,
   deskMandates: DeskMandatesPage,

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Role } from '../../domain/journal/actor.ts';
 import { type Locale, type TextData, type TextKey, t } from '../../locales/index.ts';
 
 /** What every page knows about the request it answers; pieces read it instead of being handed it. */
@@ -13,7 +14,9 @@ export type PageContext = {
   readonly largeType: boolean;
   /** Token that every form that posts carries. */
   readonly csrf: string;
-  readonly person?: { readonly name: string; readonly role?: string | undefined } | undefined;
+  readonly person?:
+    | { readonly name: string; readonly role?: string | undefined; readonly kind?: Role | undefined }
+    | undefined;
   readonly assets: { readonly css: string; readonly script: string; readonly icon: string };
 };
 

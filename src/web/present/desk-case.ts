@@ -3,7 +3,7 @@ import type { DeskCase } from '../../app/desk/desk-case.ts';
 import type { MyFlag } from '../../app/mine/my-flag.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
 import { t } from '../../locales/index.ts';
-import { formatDayOf } from '../../platform/locale.ts';
+import { formatDayOf, formatMoment } from '../../platform/locale.ts';
 import type { FormState } from '../form.ts';
 import type { DeskCasePageProps } from '../pages/desk-case-page.tsx';
 import type { DeskFlagPageProps } from '../pages/desk-flag-page.tsx';
@@ -70,11 +70,30 @@ export function deskCasePage(
     })),
     messages: messagesOf(frame, reader, entries),
     timeline: timelineOf(frame, reader, entries),
+    holderCheck: holderCheckOf(frame, reader, found),
     papers: [...new Set([...named, ...PAPERS])].map((code) => ({ value: code, label: paperName(locale, code) })),
     rules: [
       ...LAWS.map((id) => ({ value: id, label: t(locale, `desk.rule.${id}`) })),
       ...[...new Set(ruleIds)].map((id) => ({ value: id, label: `${t(locale, 'desk.col.rule')} ${id}` })),
     ],
+  };
+}
+
+/** For whoever compares papers, where somebody is registered: what was found before. */
+function holderCheckOf(
+  { locale, now }: Frame,
+  reader: Actor,
+  { holder, holderProof }: DeskCase,
+): DeskCasePageProps['holderCheck'] {
+  if (holder === null || (reader.role !== 'agent' && reader.role !== 'reviewer')) return null;
+  const { status, decidedAt, method } = holderProof ?? {};
+  const told = status === 'passed' || status === 'failed' ? status : 'none';
+  return {
+    holder,
+    before: t(locale, `desk.holder.${told}`, {
+      at: decidedAt ? formatMoment(locale, decidedAt, now) : '',
+      how: method ? t(locale, `holder.method.${method}`) : '',
+    }),
   };
 }
 

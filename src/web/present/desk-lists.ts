@@ -9,6 +9,7 @@ import type { CaseStatus } from '../../domain/cases/case.ts';
 import { CASE_STATUSES } from '../../domain/cases/case.ts';
 import { CAUSES } from '../../domain/flags/words.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
+import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
 import { formatMoment } from '../../platform/locale.ts';
 import type { DeskListPageProps, DeskRow } from '../pages/desk-list-page.tsx';
@@ -219,7 +220,7 @@ export function attentionList(
           id: item.attentionId,
           href: hrefOf(item),
           cells: {
-            what: findText(locale, `desk.attention.${item.kind}`, { detail: item.detail }) ?? item.kind,
+            what: attentionWords(locale, item),
             number: numbers.get(item.numberId) ?? '',
             raised: formatMoment(locale, item.raisedAt, now),
             act: item.acts.includes('handle')
@@ -380,5 +381,11 @@ function selectOf({ locale }: Frame, name: 'status' | 'cause', options: readonly
 
 function hrefOf({ subject }: AttentionView): string | undefined {
   if (subject.kind === 'case') return paths.deskCase(subject.id);
+  if (subject.kind === 'correction') return paths.deskCorrection(subject.id);
   return subject.kind === 'flag' ? paths.deskFlag(subject.id) : undefined;
+}
+
+function attentionWords(locale: Locale, { kind, detail }: AttentionView): string {
+  const subject = findText(locale, `correction.subject.${detail}`) ?? detail;
+  return findText(locale, `desk.attention.${kind}`, { detail, subject }) ?? kind;
 }

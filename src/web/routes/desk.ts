@@ -2,6 +2,7 @@ import { addDeskAttentionRoutes } from './desk/attention.ts';
 import { addDeskCaseRoutes } from './desk/cases.ts';
 import { addDutyRoutes } from './desk/duty.ts';
 import { addDeskFlagRoutes } from './desk/flags.ts';
+import { addDeskHoldRoutes } from './desk/holds.ts';
 import { addDeskMandateRoutes } from './desk/mandates.ts';
 import { addDeskTimelineRoutes } from './desk/timeline.ts';
 import { addDeskWebhookRoutes } from './desk/webhooks.ts';
@@ -16,6 +17,7 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
     addDeskWebhookRoutes,
     addDeskTimelineRoutes,
     addDeskMandateRoutes,
+    addDeskHoldRoutes,
     addDutyRoutes,
   ]) {
     add(app, ctx, web);

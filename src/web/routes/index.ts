@@ -5,6 +5,7 @@ import { addAuthorityCaseRoutes } from './authority/cases.ts';
 import { addBundleRoutes } from './bundle.ts';
 import { addCaseRoutes } from './cases.ts';
 import { addClockRoutes } from './clocks.ts';
+import { addCorrectionRoutes } from './corrections.ts';
 import { addDataRoutes } from './data.ts';
 import { addDeskRoutes } from './desk.ts';
 import { addEnrolRoutes } from './enrol.ts';
@@ -41,6 +42,7 @@ const MODULES: readonly AddRoutes[] = [
   addLetterRoutes,
   addMandateRoutes,
   addDataRoutes,
+  addCorrectionRoutes,
   addMineRoutes,
   addCaseRoutes,
   addBundleRoutes,

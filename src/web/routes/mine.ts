@@ -24,6 +24,7 @@ import { askerOf, frameOf, freshFormKey } from './asking.ts';
 export function addMineRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
   app.get(paths.mine, async (request, reply) => {
     const { role } = requireActor(request);
+    if (role === 'admin') return reply.redirect(paths.deskHolds, 303);
     if (role !== 'subscriber') return reply.redirect(role === 'officer' ? paths.authority : paths.desk, 303);
     const asker = askerOf(request);
     const [numbers, unread] = await Promise.all([showMyNumbers(ctx, asker), countMyUnread(ctx, asker)]);

@@ -186,6 +186,7 @@ export function deviceOf(request: FastifyRequest): string | null {
 /** Where each kind of actor begins. */
 export function homeOf({ role }: Actor): string {
   if (role === 'officer') return paths.authority;
+  if (role === 'admin') return paths.deskHolds;
   return role === 'subscriber' ? paths.mine : paths.desk;
 }
 
@@ -216,7 +217,7 @@ export async function setVisit(
 }
 
 /** Roles whose work has words of its own. */
-const DOES = ['agent', 'reviewer', 'officer'] as const;
+const DOES = ['agent', 'reviewer', 'officer', 'admin'] as const;
 
 /** What there is to see as them, read from where their number stands now. */
 function describe(locale: Locale, one: DemoPerson): SignInPerson {

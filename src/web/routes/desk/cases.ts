@@ -8,6 +8,7 @@ import { getDeskCase } from '../../../app/desk/desk-case.ts';
 import { maskedNumbers } from '../../../app/desk/masked.ts';
 import { staffNames } from '../../../app/desk/staff-names.ts';
 import { readEvidence } from '../../../app/evidence/read-evidence.ts';
+import { acceptHolderPapers } from '../../../app/holder/accept-papers.ts';
 import type { Finding } from '../../../domain/cases/case.ts';
 import { CASE_STATUSES } from '../../../domain/cases/case.ts';
 import { t } from '../../../locales/index.ts';
@@ -27,6 +28,7 @@ type ByCase = { Params: { caseId: string } };
 type ByEvidence = { Params: { caseId: string; evidenceId: string } };
 type DeskAct = 'start_review' | 'order_lift' | 'ask_material' | 'decide' | 'say' | 'answer_authority';
 
+const HOLDER_RESULTS = ['passed', 'failed'] as const;
 const listIn = (text: string | undefined) => (text ?? '').split(',').filter((one) => one !== '');
 
 /** What each act reads from its form, and under which field each part of the command stands there. */
@@ -108,6 +110,25 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
       }
     });
   }
+
+  app.post<ByCase>(paths.deskCaseAct(':caseId', 'holder_proof'), async (request, reply) => {
+    const { caseId } = request.params;
+    const typed = readForm(request);
+    const { locale } = request.visit;
+    try {
+      const asker = askerOf(request, typed);
+      const found = HOLDER_RESULTS.find((one) => one === typed.holder_result);
+      if (found === undefined) {
+        await getDeskCase(ctx, asker, caseId);
+        const errors = { holder_result: t(locale, 'desk.holder.result_missing') };
+        return await showCase(request, reply, caseId, { typed, errors }, 422);
+      }
+      await acceptHolderPapers(ctx, asker, caseId, { evidenceId: null, passed: found === 'passed' });
+      return await reply.redirect(`${paths.deskCase(caseId)}?done=holder_proof`, 303);
+    } catch (error) {
+      return showCase(request, reply, caseId, refusedForm(locale, typed, error), 422);
+    }
+  });
 
   addAssignmentActs(app, ctx, 'desk', showCase);
 

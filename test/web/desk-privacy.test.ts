@@ -11,7 +11,7 @@ const pages = usePages(app);
 async function administrator(): Promise<Visitor> {
   const visitor = pages.visitor();
   const way = { days: 10, provedBy: 'passkey' } as const;
-  visitor.cookies.set('qingbiao', await createToken(app.ctx, 'qinghe-admin', 'browser', 'test', way));
+  visitor.cookies.set('qingbiao', (await createToken(app.ctx, 'qinghe-admin', 'browser', 'test', way)) ?? '');
   return visitor;
 }
 

@@ -68,6 +68,9 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
       return onCorrection(state, command.correctionId, actor);
     case 'withdraw_evidence':
       return state.lines.some((line) => relationTo(state, line, actor) === 'person') ? null : NOT_FOUND;
+    case 'end_holder_check':
+    case 'join_holder':
+    case 'join_report':
     case 'question_mandate':
     case 'forget_evidence':
       return DENIED;

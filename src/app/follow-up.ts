@@ -19,6 +19,8 @@ function workFor(state: NumberState, entry: NewEntry): Job[] {
     const { liftId, systems } = entry.data;
     return systems.map((system) => ({ name: 'send_lift', payload: { numberId, liftId, system, attempt: 1 } }));
   }
+  if (entry.kind === 'holder.checked' && entry.data.passed)
+    return [{ name: 'join_reported', payload: { numberId, personId: entry.data.personId } }];
   return [];
 }
 

@@ -17,6 +17,10 @@ export type Jobs = {
   publish_entry: { readonly numberId: string; readonly seq: number };
   /** Sends one webhook message, with the retries of its schedule, until it is taken or dead. */
   send_webhook: { readonly messageId: string };
+  /** Asks a provider after a real-person check that waits, with growing pauses, until it answers or counts as silent. */
+  ask_holder_check: { readonly numberId: string; readonly proofId: string; readonly attempt: number };
+  /** Joins what a proved holder told of their number to the carrier's line of it. */
+  join_reported: { readonly numberId: string; readonly personId: string };
   /** Finds clocks that have run out and commands each number to say so. */
   sweep_clocks: Record<string, never>;
   /** Settles dates that hung on a holiday notice once it is loaded. */

@@ -1,5 +1,7 @@
 import { settleDates, sweepClocks } from '../app/clocks/sweep-clocks.ts';
 import type { AppContext } from '../app/context.ts';
+import { askHolderCheck } from '../app/holder/ask-after.ts';
+import { joinReported } from '../app/holder/join-reported.ts';
 import type { JobName, Jobs } from '../app/later.ts';
 import { sendLift } from '../app/lifts/send-lift.ts';
 import { checkDelivery } from '../app/notices/check-delivery.ts';
@@ -17,6 +19,8 @@ export const HANDLERS: Handlers = {
   send_lift: sendLift,
   publish_entry: publishEntry,
   send_webhook: sendWebhook,
+  ask_holder_check: askHolderCheck,
+  join_reported: joinReported,
   sweep_clocks: sweepClocks,
   settle_dates: settleDates,
   retain,

@@ -44,6 +44,14 @@ export async function listLineProofs(db: Queryable, numberId: string, line: numb
   return rows;
 }
 
+export async function findLineProof(db: Queryable, numberId: string, proofId: string): Promise<LineProof | null> {
+  const { rows } = await db.query<LineProof>(
+    `select ${COLUMNS} from line_proofs where number_id = $1 and proof_id = $2`,
+    [numberId, proofId],
+  );
+  return rows[0] ?? null;
+}
+
 /** Decides a proof that waits. False when it is decided already. */
 export async function decideLineProof(
   db: Queryable,

@@ -17,6 +17,12 @@ export const LineSchema = Type.Object(
     user_id: nullable(Id),
     opened_at: Moment,
     closed_at: nullable(Moment),
+    joined_to: Type.Optional(
+      Type.Object(
+        { number_id: Id, line: Type.Integer() },
+        { description: 'Of a reported line: the carrier’s line it was joined to after holder proof' },
+      ),
+    ),
   },
   { title: 'Line' },
 );

@@ -6,16 +6,15 @@ import { addMs } from '../../domain/time.ts';
 import type { Locale } from '../../locales/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { LineProof } from '../../store/line-proofs.ts';
-import { addLineProof, countProofsSince, decideLineProof, listLineProofs } from '../../store/line-proofs.ts';
+import { addLineProof, countProofsSince, listLineProofs } from '../../store/line-proofs.ts';
 import type { Asker } from '../asker.ts';
 import { demandConsent, hasAgreed } from '../consents/consents.ts';
 import type { AppContext } from '../context.ts';
 import { notFound, readVisible } from '../on-number.ts';
+import { askAfter, askLater } from './ask-after.ts';
 
 const DAY_MS = 86_400_000;
 const MOST_A_DAY = 5;
-/** A provider that has said nothing by then is taken for silent; the person may begin anew. */
-const SILENT_MS = 30 * 60_000;
 
 /** What is proved about one person and their line. */
 export type HolderStanding = {
@@ -60,6 +59,8 @@ export async function beginHolderCheck(
     ctx.log.warn({ err: error }, 'the holder check cannot be reached');
     throw new RefusalError(refusal('holder.provider_away'));
   });
+  // Before the row: a job that finds none has nothing to do, a row that nobody asks after would wait for ever.
+  await askLater(ctx, { numberId, proofId, attempt: 0, askedAt: now });
   const open = { proves: 'holder', method: 'real_person', status: 'waiting' } as const;
   const undecided = { evidenceId: null, decidedAt: null, decidedBy: null };
   await addLineProof(ctx.pool, {
@@ -73,24 +74,6 @@ export async function beginHolderCheck(
     ...undecided,
   });
   return url;
-}
-
-/** Asks the provider after a check that waits. What cannot be asked stays waiting, and after half an hour counts as silent. */
-async function askAfter(ctx: AppContext, proof: LineProof): Promise<LineProof> {
-  if (proof.status !== 'waiting' || proof.reference === null) return proof;
-  const answer = await ctx.holderCheck?.result(proof.reference).catch((error: unknown) => {
-    ctx.log.warn({ err: error }, 'the holder check gave no answer');
-    return 'waiting' as const;
-  });
-  const now = ctx.clock.now();
-  const late = addMs(proof.askedAt, SILENT_MS) < now;
-  if (answer === undefined || answer === 'waiting') {
-    if (!late) return proof;
-    await decideLineProof(ctx.pool, { ...proof, status: 'silent', now });
-    return { ...proof, status: 'silent', decidedAt: now };
-  }
-  await decideLineProof(ctx.pool, { ...proof, status: answer, now });
-  return { ...proof, status: answer, decidedAt: now };
 }
 
 /** The asker's own current line; anything else sounds like no number at all. Nobody takes another's check. */

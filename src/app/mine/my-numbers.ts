@@ -37,6 +37,8 @@ export type MyNumber = {
   readonly lifts: readonly LiftView[];
   /** Flags that do not bear on the line any more, newest first. */
   readonly past: readonly FlagView[];
+  /** What the person told of the same number themselves, joined to this line since they proved to be its holder. */
+  readonly told: MyNumber | null;
 };
 
 /** Every number of the asker's, the open lines first. Refused for whoever is nobody's holder or user. */
@@ -50,7 +52,16 @@ export async function showMyNumbers(ctx: AppContext, asker: Asker): Promise<MyNu
       return viewNumber(ctx, state, asker.actor, digits.get(numberId) ?? null);
     }),
   );
-  return found.filter((one) => one !== null);
+  return together(found.filter((one) => one !== null));
+}
+
+/** What was told stands with the carrier's line it was joined to, and not by itself any more. */
+function together(numbers: readonly MyNumber[]): MyNumber[] {
+  const joins = (told: MyNumber, placed: MyNumber) =>
+    told.line.joinedTo?.numberId === placed.numberId && told.line.joinedTo.line === placed.line.line;
+  return numbers
+    .filter((one) => !numbers.some((other) => joins(one, other)))
+    .map((one) => ({ ...one, told: numbers.find((other) => joins(other, one)) ?? null }));
 }
 
 async function viewNumber(
@@ -86,6 +97,7 @@ async function viewNumber(
     cases: cases.toReversed(),
     lifts: lifts.map((one) => viewLift(seen, one, actor)).toReversed(),
     past: past.map((flag) => viewFlag(seen, flag, actor)).toReversed(),
+    told: null,
   };
 }
 

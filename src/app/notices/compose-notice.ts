@@ -55,6 +55,7 @@ function valuesIn(locale: Locale, values: Notice['values'], carrier: string): Re
         return ['what', findText(locale, `period.${String(value)}.title`, { carrier }) ?? String(value)];
       if (name === 'last_day') return [name, formatDate(locale, String(value))];
       if (name === 'until') return ['until_day', formatDate(locale, shanghaiDate(String(value)))];
+      if (name === 'result') return [name, findText(locale, `notice.holder.${String(value)}`) ?? String(value)];
       if (name === 'outcome')
         return ['result', findText(locale, `notice.correction.${String(value)}`) ?? String(value)];
       if (name === 'act') return ['what', findText(locale, `mandate.act.${String(value)}`) ?? String(value)];

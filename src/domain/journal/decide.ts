@@ -55,6 +55,9 @@ function run(draft: Draft, command: Command): Refusal | null {
     case 'close_line':
     case 'record_fact':
     case 'prove_holder':
+    case 'end_holder_check':
+    case 'join_holder':
+    case 'join_report':
       return decideOnNumber(draft, command);
     case 'place_flag':
     case 'report_flag':

@@ -23,7 +23,12 @@ type MovedClock = Pick<Clock, 'dueAt' | 'shownDate' | 'provisional' | 'remindAt'
 
 /** What each kind of entry says. Personal words are never here: they travel in `personal` and are sealed. */
 export type EntryData = {
-  'line.opened': Omit<Line, 'closedAt'>;
+  'line.opened': Omit<Line, 'closedAt' | 'joinedTo' | 'joinedBy'>;
+  /** On the carrier's line: who proved to be its holder. Nothing of what they told elsewhere. */
+  'line.joined': { readonly personId: string };
+  /** On the reported line: the carrier's line it belongs to. */
+  'line.joined_to': NonNullable<Line['joinedTo']>;
+  'holder.check_silent': { readonly personId: string };
   'line.closed': { readonly closedAt: Instant };
   'holder.checked': {
     readonly personId: string;

@@ -18,6 +18,8 @@ export const ATTENTION_KINDS = [
   'mandate_pattern',
   'correction_asked',
   'fact_corrected',
+  'holder_check_silent',
+  'holder_conflict',
 ] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 
@@ -27,7 +29,17 @@ export type Attention = {
   readonly line: number;
   readonly kind: AttentionKind;
   readonly subject: {
-    readonly kind: 'flag' | 'case' | 'lift' | 'notice' | 'webhook' | 'job' | 'policy' | 'mandate' | 'correction';
+    readonly kind:
+      | 'flag'
+      | 'case'
+      | 'lift'
+      | 'notice'
+      | 'webhook'
+      | 'job'
+      | 'policy'
+      | 'mandate'
+      | 'correction'
+      | 'holder';
     readonly id: string;
   };
   readonly detail: string;

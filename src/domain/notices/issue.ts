@@ -17,19 +17,22 @@ const REMINDERS: readonly NoticeKind[] = [
   'mandate_revoked',
   'mandate_ended',
   'acted_for_you',
+  'holder_checked',
 ];
 
-/** One notice for each person of the line. A line without people gets none: there is nobody to tell. */
+/** One notice for each person of the line, or for `only` one of them. A line without people gets none: there is nobody to tell. */
 export function issueNotice(
   draft: Draft,
   line: number,
   kind: NoticeKind,
   subject: Notice['subject'],
   values: Notice['values'] = {},
+  only?: string,
 ): void {
   const owner = findLine(draft.state, line);
   if (owner?.origin === 'reported' && !REMINDERS.includes(kind)) return;
   for (const personId of owner ? peopleOf(owner) : []) {
+    if (only !== undefined && personId !== only) continue;
     const noticeId = draft.nextId('notice');
     draft.add('notice.issued', { noticeId, kind, personId, subject, values }, { line, actor: PRODUCT });
   }

@@ -32,6 +32,8 @@ export const NOTICE_KINDS = [
   'mandate_ended',
   'acted_for_you',
   'correction_answered',
+  'holder_checked',
+  'line_joined',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -55,7 +57,10 @@ export type Notice = {
   readonly line: number;
   readonly kind: NoticeKind;
   readonly personId: string;
-  readonly subject: { readonly kind: 'flag' | 'case' | 'lift' | 'mandate' | 'correction'; readonly id: string };
+  readonly subject: {
+    readonly kind: 'flag' | 'case' | 'lift' | 'mandate' | 'correction' | 'holder';
+    readonly id: string;
+  };
   readonly values: { readonly [name: string]: JsonValue };
   readonly issuedAt: Instant;
   readonly deliveries: readonly Delivery[];

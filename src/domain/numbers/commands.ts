@@ -5,7 +5,7 @@ import { conditionMet, settleConditions, tellShortPayment } from '../flags/settl
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
 import { currentLine, findLine, standingFlags } from '../journal/state.ts';
-import { raiseAttention } from '../notices/issue.ts';
+import { issueNotice, raiseAttention } from '../notices/issue.ts';
 import { evaluatePolicy } from '../policies/compile.ts';
 import type { LineFacts } from '../policies/fields.ts';
 import { lineFacts } from '../policies/line-facts.ts';
@@ -31,7 +31,18 @@ export type NumberCommand =
       readonly personId: string;
       readonly method: 'real_person' | 'papers';
       readonly passed: boolean;
-    };
+    }
+  /** What came of a real-person check; silence is told to the person, and to the desk where there is one. */
+  | {
+      readonly do: 'end_holder_check';
+      readonly line: number;
+      readonly personId: string;
+      readonly result: 'passed' | 'failed' | 'silent';
+    }
+  /** A proved holder is the holder of the carrier's line. */
+  | { readonly do: 'join_holder'; readonly line: number; readonly personId: string }
+  /** What was told of a number belongs to that line of the carrier's from now on. */
+  | { readonly do: 'join_report'; readonly line: number; readonly to: NonNullable<Line['joinedTo']> };
 
 export function decideOnNumber(draft: Draft, command: NumberCommand): Refusal | null {
   switch (command.do) {
@@ -43,6 +54,12 @@ export function decideOnNumber(draft: Draft, command: NumberCommand): Refusal | 
       return recordFact(draft, command.fact, command.at);
     case 'prove_holder':
       return proveHolder(draft, command);
+    case 'end_holder_check':
+      return endHolderCheck(draft, command);
+    case 'join_holder':
+      return joinHolder(draft, command);
+    case 'join_report':
+      return joinReport(draft, command);
   }
 }
 
@@ -94,6 +111,39 @@ function proveHolder(
   const owner = findLine(draft.state, line);
   if (!owner || !peopleOf(owner).includes(personId)) return refusal('holder.nobody_registered');
   draft.add('holder.checked', { personId, method, passed }, { line });
+  return null;
+}
+
+function endHolderCheck(
+  draft: Draft,
+  { line, personId, result }: Extract<NumberCommand, { do: 'end_holder_check' }>,
+): Refusal | null {
+  const owner = findLine(draft.state, line);
+  if (!owner) return refusal('line.none');
+  const subject = { kind: 'holder', id: draft.state.numberId } as const;
+  if (result === 'silent') {
+    draft.add('holder.check_silent', { personId }, { line });
+    raiseAttention(draft, line, 'holder_check_silent', subject, '');
+  } else draft.add('holder.checked', { personId, method: 'real_person', passed: result === 'passed' }, { line });
+  issueNotice(draft, line, 'holder_checked', subject, { result }, personId);
+  return null;
+}
+
+/** Done already it adds nothing, so that it may run twice. */
+function joinHolder(draft: Draft, { line, personId }: Extract<NumberCommand, { do: 'join_holder' }>): Refusal | null {
+  const owner = findLine(draft.state, line);
+  if (owner?.origin !== 'placed' || owner.closedAt !== null) return refusal('line.none');
+  if (owner.joinedBy === personId) return null;
+  draft.add('line.joined', { personId }, { line });
+  issueNotice(draft, line, 'line_joined', { kind: 'holder', id: draft.state.numberId }, {}, personId);
+  return null;
+}
+
+function joinReport(draft: Draft, { line, to }: Extract<NumberCommand, { do: 'join_report' }>): Refusal | null {
+  const told = findLine(draft.state, line);
+  if (told?.origin !== 'reported') return refusal('line.none');
+  if (told.joinedTo?.numberId === to.numberId && told.joinedTo.line === to.line) return null;
+  draft.add('line.joined_to', to, { line });
   return null;
 }
 

@@ -7,7 +7,14 @@ import { owedFen } from './fact.ts';
 /** The state keeps this many facts; a flag copies what it relies on, the journal keeps everything. */
 const FACTS_KEPT = 40;
 
-type Kinds = 'line.opened' | 'line.closed' | 'fact.recorded' | 'holder.checked';
+type Kinds =
+  | 'line.opened'
+  | 'line.closed'
+  | 'fact.recorded'
+  | 'holder.checked'
+  | 'holder.check_silent'
+  | 'line.joined'
+  | 'line.joined_to';
 
 export const numberReducers: Reducers<Kinds> = {
   'line.opened': (state, entry) => ({ ...state, lines: [...state.lines, { ...entry.data, closedAt: null }] }),
@@ -18,6 +25,19 @@ export const numberReducers: Reducers<Kinds> = {
   }),
 
   'holder.checked': (state) => state,
+  'holder.check_silent': (state) => state,
+
+  'line.joined': (state, entry) => ({
+    ...state,
+    lines: state.lines.map((line) =>
+      line.line === entry.line ? { ...line, holderId: entry.data.personId, joinedBy: entry.data.personId } : line,
+    ),
+  }),
+
+  'line.joined_to': (state, entry) => ({
+    ...state,
+    lines: state.lines.map((line) => (line.line === entry.line ? { ...line, joinedTo: entry.data } : line)),
+  }),
 
   'fact.recorded': (state, entry) => {
     const { factId, fact } = entry.data;

@@ -12,6 +12,10 @@ export type Line = {
   readonly userId: string | null;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
+  /** Of a carrier's line: who proved to be its holder and has it joined to what they told. */
+  readonly joinedBy?: string;
+  /** Of a reported line: the carrier's line that it was joined to, once its person proved to be the holder. */
+  readonly joinedTo?: { readonly numberId: string; readonly line: number };
 };
 
 /** Holder and user, each person once. */

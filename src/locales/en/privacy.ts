@@ -172,4 +172,25 @@ export const privacy: Record<keyof typeof zh, string> = {
   'desk.done.holder_proof': 'The result is kept.',
   'entry.holder.passed': 'Holder compared: agrees ({how})',
   'entry.holder.failed': 'Holder compared: does not agree ({how})',
+  'notice.holder_checked.subject': 'The holder check of {number} has a result',
+  'notice.holder_checked.text': 'The holder check of {number}: {result}.',
+  'notice.holder.passed': 'passed, you are the registered holder',
+  'notice.holder.failed':
+    'not passed; the provider says you are not the registered holder. You can try again, or show the carrier your papers',
+  'notice.holder.silent':
+    'the provider gave no answer for half an hour, so this one does not count. You can try again, or show the carrier your papers',
+  'notice.line_joined.subject': 'Two records of {number} are together now',
+  'notice.line_joined.text':
+    'You proved to be the holder: what {carrier} keeps of {number} and what you told yourself now stand together. What you told is still seen by you alone.',
+  'inbox.open.holder': 'See the result',
+  'desk.notice.holder_checked': 'result of a holder check',
+  'desk.notice.line_joined': 'holder’s account joined',
+  'desk.attention.holder_check_silent': 'The real-person check gave no answer',
+  'desk.attention.holder_conflict':
+    'Somebody passed the holder check while another account is registered as holder: compare the register',
+  'entry.holder.check_silent': 'The real-person check gave no answer',
+  'entry.line.joined': 'Holder proved; account and number are joined',
+  'entry.line.joined_to': 'Joined to the carrier’s line',
+  'mine.told': 'What you told yourself',
+  'mine.told_body': 'Noted by you before the carrier was connected; seen by you alone.',
 };

@@ -15,7 +15,7 @@ export type InboxLine = {
   at: string;
   unread: boolean;
   href: string;
-  about: 'case' | 'flag' | 'lift' | 'mandate' | 'correction';
+  about: 'case' | 'flag' | 'lift' | 'mandate' | 'correction' | 'holder';
 };
 export type InboxPageProps = { lines: readonly InboxLine[]; next: string | null; begun: boolean; unread: number };
 

@@ -22,6 +22,8 @@ export type NumberCard = {
   next: Omit<NextStepProps, 'children'> | null;
   flags: readonly FlagCardProps[];
   cases: readonly CaseLine[];
+  /** Cases that the person kept themselves on the same number; null where nothing was told of it. */
+  told: readonly CaseLine[] | null;
   lifts: readonly (LiftProgressProps & { href: string })[];
   past: readonly { href: string; title: string; when: string }[];
 };
@@ -81,19 +83,13 @@ function NumberSection({ number: one }: { number: NumberCard }) {
       ))}
       {one.cases.length > 0 && (
         <Card title={say('mine.cases')}>
-          <ul>
-            {one.cases.map((line) => (
-              <li key={line.href} class="border-t border-line py-3">
-                <p class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-                  <a class="num" href={line.href}>
-                    {say('mine.case_line', { reference: line.reference })}
-                  </a>
-                  <StatusPill kind="case" status={line.status} />
-                </p>
-                {line.move && <p class="soft num">{line.move}</p>}
-              </li>
-            ))}
-          </ul>
+          <CaseLines lines={one.cases} />
+        </Card>
+      )}
+      {one.told && one.told.length > 0 && (
+        <Card title={say('mine.told')}>
+          <p class="soft">{say('mine.told_body')}</p>
+          <CaseLines lines={one.told} />
         </Card>
       )}
       {one.flags.map((flag) => (
@@ -115,6 +111,25 @@ function NumberSection({ number: one }: { number: NumberCard }) {
         </details>
       )}
     </section>
+  );
+}
+
+function CaseLines({ lines }: { lines: readonly CaseLine[] }) {
+  const say = useText();
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line.href} class="border-t border-line py-3">
+          <p class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <a class="num" href={line.href}>
+              {say('mine.case_line', { reference: line.reference })}
+            </a>
+            <StatusPill kind="case" status={line.status} />
+          </p>
+          {line.move && <p class="soft num">{line.move}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -382,6 +382,7 @@ function selectOf({ locale }: Frame, name: 'status' | 'cause', options: readonly
 function hrefOf({ subject }: AttentionView): string | undefined {
   if (subject.kind === 'case') return paths.deskCase(subject.id);
   if (subject.kind === 'correction') return paths.deskCorrection(subject.id);
+  if (subject.kind === 'holder') return paths.deskTimeline(subject.id);
   return subject.kind === 'flag' ? paths.deskFlag(subject.id) : undefined;
 }
 

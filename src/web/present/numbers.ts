@@ -27,12 +27,8 @@ export function numberCard(frame: Frame, number: MyNumber): NumberCard {
     grid: gridOfStanding(standing),
     next: nextOfNumber(frame, number),
     flags: standing.flags.map((view) => flagCard(frame, view, paths.flag(view.flag.flagId))),
-    cases: cases.map(({ caseFile, clocks }) => ({
-      href: paths.case(caseFile.caseId),
-      reference: caseFile.reference,
-      status: caseFile.status,
-      move: moveIn(frame, clocks),
-    })),
+    cases: caseLines(frame, cases),
+    told: number.told && caseLines(frame, number.told.cases),
     lifts: lifts.map((lift) => ({ ...liftProgress(frame, lift), href: paths.lift(lift.lift.liftId) })),
     past: past.map(({ flag }) => ({
       href: paths.flag(flag.flagId),
@@ -40,6 +36,15 @@ export function numberCard(frame: Frame, number: MyNumber): NumberCard {
       when: formatDayOf(locale, flag.liftedAt ?? flag.placedAt, now),
     })),
   };
+}
+
+function caseLines(frame: Frame, cases: MyNumber['cases']): NumberCard['cases'] {
+  return cases.map(({ caseFile, clocks }) => ({
+    href: paths.case(caseFile.caseId),
+    reference: caseFile.reference,
+    status: caseFile.status,
+    move: moveIn(frame, clocks),
+  }));
 }
 
 function gridOfStanding({ functions }: MyNumber['standing']): MeasureGridProps {

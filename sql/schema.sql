@@ -389,6 +389,84 @@ comment on column idempotency_keys.reply is 'Repeated word for word when the sam
 comment on column idempotency_keys.created_at is 'For forgetting old keys';
 comment on index idempotency_keys_by_time is 'dropOld: names of writes that nobody repeats any more';
 
+create table import_chunks (
+  import_id text not null,
+  first_row bigint not null,
+  rows integer not null,
+  verdicts bytea not null,
+  constraint import_chunks_pkey PRIMARY KEY (import_id, first_row),
+  constraint import_chunks_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(import_id)
+);
+comment on table import_chunks is 'What became of each row, as many rows together as were committed together';
+comment on column import_chunks.verdicts is 'One line of JSON a row, packed with gzip; ids and codes, no digits of numbers';
+
+create table import_faults (
+  import_id text not null,
+  code text not null,
+  rows bigint not null,
+  examples jsonb not null,
+  constraint import_faults_pkey PRIMARY KEY (import_id, code),
+  constraint import_faults_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(import_id)
+);
+comment on table import_faults is 'Refused rows by reason, with the first few of each';
+comment on column import_faults.examples is 'Row, field and what was found there';
+
+create table import_parts (
+  import_id text not null,
+  part integer not null,
+  first_byte bigint not null,
+  sha256 text not null,
+  constraint import_parts_pkey PRIMARY KEY (import_id, part),
+  constraint import_parts_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(import_id)
+);
+comment on table import_parts is 'The unpacked file in pieces, which lie in the file store packed and encrypted; deleted when the import ends';
+comment on column import_parts.first_byte is 'Where this piece begins in the unpacked file';
+
+create table imports (
+  import_id text not null,
+  carrier_id text not null,
+  system_id text not null,
+  uploaded_by text not null,
+  file_name text not null,
+  format text not null,
+  columns text[] not null,
+  status text not null,
+  fault text,
+  bytes bigint default 0 not null,
+  at_byte bigint default 0 not null,
+  rows_read bigint default 0 not null,
+  recorded bigint default 0 not null,
+  duplicate bigint default 0 not null,
+  flagged bigint default 0 not null,
+  lifted bigint default 0 not null,
+  refused bigint default 0 not null,
+  worked_ms bigint default 0 not null,
+  leased_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (import_id),
+  constraint imports_check CHECK ((rows_read = ((((recorded + duplicate) + flagged) + lifted) + refused))),
+  constraint imports_format_check CHECK ((format = ANY (ARRAY['ndjson'::text, 'csv'::text]))),
+  constraint imports_status_check CHECK ((status = ANY (ARRAY['receiving'::text, 'running'::text, 'paused'::text, 'cancelled'::text, 'failed'::text, 'done'::text]))),
+  constraint imports_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id),
+  constraint imports_system_id_fkey FOREIGN KEY (system_id) REFERENCES actors(actor_id),
+  constraint imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES actors(actor_id)
+);
+CREATE INDEX imports_of_carrier ON public.imports USING btree (carrier_id, created_at DESC, import_id);
+CREATE INDEX imports_under_way ON public.imports USING btree (created_at, import_id) WHERE (status = ANY (ARRAY['receiving'::text, 'running'::text]));
+comment on table imports is 'Files of facts that a carrier sent: each figure moves in the commit of the rows that it counts';
+comment on column imports.system_id is 'The connected system whose facts these are: its own ids name them, whoever uploaded the file';
+comment on column imports.file_name is 'As the sender called the file';
+comment on column imports.columns is 'The header of a CSV file; empty for NDJSON';
+comment on column imports.fault is 'Why the file could not be read further';
+comment on column imports.bytes is 'Length of the unpacked file; known once it was received';
+comment on column imports.at_byte is 'Where the next row begins: all rows before are committed, none after';
+comment on column imports.worked_ms is 'Time spent on it, without pauses';
+comment on column imports.leased_until is 'Some worker is at it; only spares work, what is committed twice is refused by at_byte';
+comment on index imports_of_carrier is 'listImports: a carrier''s imports, newest first';
+comment on index imports_under_way is 'listUnderWay: what is to be worked on, oldest first';
+
 create table lift_steps (
   number_id bigint not null,
   lift_id text not null,
@@ -877,6 +955,10 @@ grant delete, insert, select, update on table evidence_items to qingbiao_app;
 grant delete, insert, select, update on table flags to qingbiao_app;
 grant delete, insert, select, update on table holds to qingbiao_app;
 grant delete, insert, select on table idempotency_keys to qingbiao_app;
+grant insert, select on table import_chunks to qingbiao_app;
+grant insert, select, update on table import_faults to qingbiao_app;
+grant delete, insert, select on table import_parts to qingbiao_app;
+grant delete, insert, select, update on table imports to qingbiao_app;
 grant delete, insert, select, update on table lift_steps to qingbiao_app;
 grant delete, insert, select, update on table lifts to qingbiao_app;
 grant insert, select, update on table line_keys to qingbiao_app;

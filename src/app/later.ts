@@ -25,6 +25,10 @@ export type Jobs = {
   sweep_clocks: Record<string, never>;
   /** Settles dates that hung on a holiday notice once it is loaded. */
   settle_dates: Record<string, never>;
+  /** Works off a file of facts, a turn at a time. */
+  work_import: { readonly importId: string };
+  /** Finds files of facts that nobody works on. */
+  sweep_imports: Record<string, never>;
   /** Forgets what is kept no longer. */
   retain: Record<string, never>;
 };
@@ -39,6 +43,7 @@ export type Job<N extends JobName = JobName> = N extends JobName
 /** Work that comes round on the clock face, in cron's words. */
 export const SCHEDULE: readonly { readonly cron: string; readonly name: JobName }[] = [
   { cron: '* * * * *', name: 'sweep_clocks' },
+  { cron: '* * * * *', name: 'sweep_imports' },
   { cron: '17 20 * * *', name: 'settle_dates' },
   { cron: '41 19 * * *', name: 'retain' },
 ];

@@ -16,6 +16,25 @@ export function isInstant(text: string): boolean {
   return !Number.isNaN(ms) && instantFromMs(ms) === text;
 }
 
+const MOMENT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/;
+/** Whatever lies outside is a slip of a clock or a hand, and the journal's one spelling has four digits for the year. */
+const FIRST: Instant = '1970-01-01T00:00:00.000Z';
+const AFTER_LAST: Instant = '2200-01-01T00:00:00.000Z';
+
+/** An RFC 3339 moment with any offset as our one spelling of it; null when there is no such moment, or none that can be meant. */
+export function readMoment(text: string): Instant | null {
+  const match = MOMENT.exec(text);
+  if (!match) return null;
+  const [, whole = '', fraction = '', offset = ''] = match;
+  const local = `${whole}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
+  if (!isInstant(local)) return null;
+  const [hours, minutes] = offset === 'Z' ? [0, 0] : [Number(offset.slice(1, 3)), Number(offset.slice(4))];
+  if (hours > 23 || minutes > 59) return null;
+  const ahead = (hours * 60 + minutes) * 60_000 * (offset.startsWith('-') ? -1 : 1);
+  const instant = ahead === 0 ? local : addMs(local, -ahead);
+  return instant >= FIRST && instant < AFTER_LAST ? instant : null;
+}
+
 /** Milliseconds since the epoch as an `Instant`. */
 export function instantFromMs(ms: number): Instant {
   return new Date(ms).toISOString();

@@ -2,6 +2,7 @@ import { settleDates, sweepClocks } from '../app/clocks/sweep-clocks.ts';
 import type { AppContext } from '../app/context.ts';
 import { askHolderCheck } from '../app/holder/ask-after.ts';
 import { joinReported } from '../app/holder/join-reported.ts';
+import { sweepImports, workImport } from '../app/imports/work-import.ts';
 import type { JobName, Jobs } from '../app/later.ts';
 import { sendLift } from '../app/lifts/send-lift.ts';
 import { checkDelivery } from '../app/notices/check-delivery.ts';
@@ -23,5 +24,7 @@ export const HANDLERS: Handlers = {
   join_reported: joinReported,
   sweep_clocks: sweepClocks,
   settle_dates: settleDates,
+  work_import: workImport,
+  sweep_imports: sweepImports,
   retain,
 };

@@ -26,3 +26,8 @@ export function isRefusedStatement(error: unknown): boolean {
 export function hitsConstraint(error: unknown, constraint: string): boolean {
   return sqlState(error) === '23505' && (error as WithCode).constraint === constraint;
 }
+
+/** Whether any unique constraint was hit. */
+export function hitsUnique(error: unknown): boolean {
+  return sqlState(error) === '23505';
+}

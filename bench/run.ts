@@ -1,4 +1,4 @@
-// Usage: npm run bench -- [commands] [http] [standing] [payment] [clocks] [triage] [render]
+// Usage: npm run bench -- [commands] [http] [standing] [payment] [clocks] [imports] [triage] [render]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -11,6 +11,7 @@ import { benchClocks } from './clocks.ts';
 import { type CommandLoad, createCommandLoad } from './command-load.ts';
 import { type Row, type Run, rowOf, tableOf } from './figures.ts';
 import { benchHttp } from './http.ts';
+import { benchBacklog, benchImports } from './imports.ts';
 import { benchPayment } from './payment.ts';
 import { createPgbench, type Pgbench } from './pgbench.ts';
 import { type BenchProduct, startProduct } from './product.ts';
@@ -61,6 +62,10 @@ const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
     return [rowOf('payment_to_lift_p50_ms', 'ms', p50), rowOf('payment_to_lift_p99_ms', 'ms', p99)];
   },
   clocks: async ({ url }) => [rowOf('clocks_due_among_1m_vs_10k', 'ms', await benchClocks(url, ROUNDS))],
+  imports: async ({ url, product }) => [
+    rowOf('import_vs_copy', 'per second', await benchImports(product.ctx, url, ROUNDS)),
+    rowOf('import_with_1m_jobs_vs_10k', 'per second', await benchBacklog(product.ctx, url, ROUNDS)),
+  ],
   triage: async () => [rowOf('triage_vs_limit', 'per second', benchTriage(ROUNDS))],
   render: async ({ product }) => [rowOf('page_render_ms', 'ms', await benchRender(product, ROUNDS))],
 };

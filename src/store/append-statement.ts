@@ -118,7 +118,7 @@ export function appendStatement(parts: readonly Part[]): Prepared {
   const jobs = parts.includes('jobs') ? `, ${NOTIFY} as woken` : '';
   const keys = parts.indexOf('idempotency_keys');
   const moved = movedSql(keys === -1 ? null : `$${HEAD_PARAMETERS + keys + 1}`);
-  const text = `with ${moved},\n${withs.join(',\n')}\nselect number_id${jobs} from moved`;
+  const text = `with ${[moved, ...withs].join(',\n')}\nselect number_id${jobs} from moved`;
   const made = statement(`journal_append_${mask.toString(36)}`, text);
   prepared.set(mask, made);
   return made;

@@ -4,6 +4,7 @@ import type { JsonValue } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Connection, Pool } from '../platform/pool.ts';
 import { inTransaction } from '../platform/pool.ts';
+import { statement } from '../platform/statement.ts';
 import { prepareAppend, type StoredJob } from './append.ts';
 import { appendStatement, PARTS } from './append-statement.ts';
 import { bigintArray, byteaArray, textArray } from './binary-array.ts';
@@ -25,11 +26,15 @@ export type NumberWork = {
 
 export type NewNumber = { readonly numberId: string; readonly digits: string };
 
+type MovedHead = { readonly numberId: string; seq: number; hash: string; before: string; state: string };
+
 /** Made and hashed, ready to be written. */
 export type PreparedBulk = {
   readonly numbers: readonly NewNumber[];
   readonly now: Instant;
-  readonly heads: readonly { numberId: string; seq: number; hash: string; before: string; state: string }[];
+  /** Heads of numbers that only facts were told to, and of all others. */
+  readonly plain: readonly MovedHead[];
+  readonly whole: readonly MovedHead[];
   /** JSON rows of what facts alone never touch: keys of lines, projections, jobs. */
   readonly parts: ReadonlyMap<(typeof PARTS)[number], readonly string[]>;
   readonly entries: CopyRows;
@@ -58,18 +63,25 @@ export function prepareBulk(
   const parts = new Map<(typeof PARTS)[number], string[]>();
   const after = new Map<string, Head>();
   const inOrder = work.toSorted((a, b) => compareIds(a.before.state.numberId, b.before.state.numberId));
-  const heads = inOrder.map((one) => {
+  const [plain, whole]: MovedHead[][] = [[], []];
+  for (const one of inOrder) {
     const { before, after: state } = one;
     const { numberId } = before.state;
     const id = BigInt(numberId);
     for (const { key, requestHash, reply } of one.keys)
       keys.row(5).bigint(id).text(actorId).text(key).text(requestHash).text(JSON.stringify(reply));
-    const plain = one.jobs.length === 0 && one.entries.every(({ kind, personal }) => kind === 'fact.recorded' && !personal);
-    const head = plain ? writePlain(entries, id, one) : writeWhole(sealer, parts, one);
+    const isPlain = one.jobs.length === 0 && one.entries.every(isPlainFact);
+    const head = isPlain ? writePlain(entries, id, one) : writeWhole(sealer, parts, one);
     after.set(numberId, head);
-    return { numberId, seq: state.seq, hash: head.hash, before: before.hash, state: JSON.stringify(state) };
-  });
-  return { numbers, now, heads, parts, entries, keys, after };
+    const moved = { numberId, seq: state.seq, hash: head.hash, before: before.hash, state: JSON.stringify(state) };
+    (isPlain ? plain : whole)?.push(moved);
+  }
+  return { numbers, now, plain: plain ?? [], whole: whole ?? [], parts, entries, keys, after };
+}
+
+/** Nothing that a list shows hangs on it, and nothing of it is sealed. */
+function isPlainFact({ kind, personal }: NewEntry): boolean {
+  return kind === 'fact.recorded' && !personal;
 }
 
 function writePlain(rows: CopyRows, id: bigint, { before, after, entries }: NumberWork): Head {
@@ -123,21 +135,43 @@ export async function commitBulk(pool: Pool, sealer: Sealer, bulk: PreparedBulk,
 /** The numbers of a bulk alone, in the caller's transaction. */
 export async function writeBulk(connection: Connection, sealer: Sealer, bulk: PreparedBulk): Promise<void> {
   await addNumbers(connection, sealer, bulk);
-  if (bulk.heads.length === 0) return;
-  const parts = PARTS.filter((part) => bulk.parts.has(part));
-  const heads = [
-    bigintArray(bulk.heads.map(({ numberId }) => numberId)),
-    bigintArray(bulk.heads.map(({ seq }) => seq)),
-    byteaArray(bulk.heads.map(({ hash }) => Buffer.from(hash, 'hex'))),
-    byteaArray(bulk.heads.map(({ before }) => Buffer.from(before, 'hex'))),
-    textArray(bulk.heads.map(({ state }) => state)),
-  ];
-  const values = parts.map((part) => `[${(bulk.parts.get(part) ?? []).join(',')}]`);
-  const moved = await connection.query(appendStatement(parts)(...heads, ...values));
-  if (moved.rowCount !== bulk.heads.length) throw new BulkConflict('a number was moved on meanwhile');
+  await moveWhole(connection, bulk);
+  if (bulk.plain.length > 0) {
+    const moved = await connection.query(MOVE(...columnsOf(bulk.plain)));
+    if (moved.rowCount !== bulk.plain.length) throw new BulkConflict('a number was moved on meanwhile');
+  }
   if (bulk.entries.rows > 0) await copyInto(connection, 'entries', ENTRY_COLUMNS, bulk.entries.end());
   if (bulk.keys.rows > 0) await copyInto(connection, 'idempotency_keys', KEY_COLUMNS, bulk.keys.end());
 }
+
+async function moveWhole(connection: Connection, { whole, parts }: PreparedBulk): Promise<void> {
+  if (whole.length === 0) return;
+  const present = PARTS.filter((part) => parts.has(part));
+  const values = present.map((part) => `[${(parts.get(part) ?? []).join(',')}]`);
+  const moved = await connection.query(appendStatement(present)(...columnsOf(whole), ...values));
+  if (moved.rowCount !== whole.length) throw new BulkConflict('a number was moved on meanwhile');
+}
+
+function columnsOf(heads: readonly MovedHead[]): Buffer[] {
+  return [
+    bigintArray(heads.map(({ numberId }) => numberId)),
+    bigintArray(heads.map(({ seq }) => seq)),
+    byteaArray(heads.map(({ hash }) => Buffer.from(hash, 'hex'))),
+    byteaArray(heads.map(({ before }) => Buffer.from(before, 'hex'))),
+    textArray(heads.map(({ state }) => state)),
+  ];
+}
+
+/** Numbers that have a head already: half the cost of the append that must also be able to make one. */
+const MOVE = statement(
+  'bulk_move',
+  `update number_heads head set seq = r.seq, hash = r.hash, prev_hash = r.prev_hash, state = r.state
+  from (
+    select * from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::bytea[], $5::text[])
+      as r(number_id, seq, hash, prev_hash, state) order by number_id offset 0
+  ) r
+  where head.number_id = r.number_id and head.hash = r.prev_hash`,
+);
 
 async function addNumbers(connection: Connection, sealer: Sealer, { numbers, now }: PreparedBulk): Promise<void> {
   if (numbers.length === 0) return;

@@ -31,3 +31,8 @@ export function hitsConstraint(error: unknown, constraint: string): boolean {
 export function hitsUnique(error: unknown): boolean {
   return sqlState(error) === '23505';
 }
+
+/** A value that the database cannot hold: no repeat of the same can succeed. */
+export function isRefusedValue(error: unknown): boolean {
+  return /^2[23]/.test(sqlState(error) ?? '');
+}

@@ -22,16 +22,7 @@ export async function addImport(db: Queryable, one: NewImport): Promise<void> {
   await db.query(
     `insert into imports (import_id, carrier_id, system_id, uploaded_by, file_name, format, columns, status, created_at, changed_at)
     values ($1, $2, $3, $4, $5, $6, $7, 'receiving', $8, $8)`,
-    [
-      one.importId,
-      one.carrierId,
-      one.systemId,
-      one.uploadedBy,
-      one.fileName,
-      one.format,
-      one.columns,
-      one.createdAt,
-    ],
+    [one.importId, one.carrierId, one.systemId, one.uploadedBy, one.fileName, one.format, one.columns, one.createdAt],
   );
 }
 

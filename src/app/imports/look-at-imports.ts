@@ -73,7 +73,10 @@ export async function actOnImport(
   demandProof(ctx, asker, 'bulk');
   const moved = await moveImport(ctx.pool, { importId, ...IMPORT_TRANSITIONS[act], now: ctx.clock.now() });
   // Moved by somebody else meanwhile: what is open is asked again.
-  if (!moved) throw new RefusalError(objectToImportAct(await findImport(ctx.pool, importId), act, asker.actor) ?? { code: 'import.wrong_state' });
+  if (!moved)
+    throw new RefusalError(
+      objectToImportAct(await findImport(ctx.pool, importId), act, asker.actor) ?? { code: 'import.wrong_state' },
+    );
   if (moved.status === 'running') await enqueue(ctx.pool, [workOn(importId)]);
   if (moved.status === 'cancelled') await forgetParts(ctx, importId);
   return getImport(ctx, asker, importId);

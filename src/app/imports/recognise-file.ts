@@ -38,11 +38,19 @@ export async function recogniseFile(piece: Buffer): Promise<Recognised | Refusal
 
 function objectToColumns(columns: readonly string[]): Refusal | null {
   const known = [...BASE_COLUMNS, ...FACT_COLUMNS];
-  const shown = (names: readonly string[]) => names.slice(0, 30).map((name) => name.slice(0, SHOWN) || '""').join(', ');
+  const shown = (names: readonly string[]) =>
+    names
+      .slice(0, 30)
+      .map((name) => name.slice(0, SHOWN) || '""')
+      .join(', ');
   const missing = BASE_COLUMNS.filter((name) => !columns.includes(name));
   const found = shown(columns);
   if (missing.length > 0)
-    return refusal('import.columns_missing', { missing: missing.join(', '), found, expected: known.join(', ') }, '/file');
+    return refusal(
+      'import.columns_missing',
+      { missing: missing.join(', '), found, expected: known.join(', ') },
+      '/file',
+    );
   const unknown = columns.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     return refusal('import.columns_unknown', { unknown: shown(unknown), expected: known.join(', ') }, '/file');

@@ -3,7 +3,7 @@ import { noCounts } from '../../domain/imports/import.ts';
 import { refusal } from '../../domain/refusal.ts';
 import { addMs, msOf } from '../../domain/time.ts';
 import { BulkConflict, commitBulk, type PreparedBulk, prepareBulk } from '../../store/bulk-append.ts';
-import { hitsUnique, isRefusedStatement, isTransient } from '../../store/database-errors.ts';
+import { hitsUnique, isNewJobRace, isRefusedValue, isTransient } from '../../store/database-errors.ts';
 import {
   claimImport,
   dropParts,
@@ -120,8 +120,8 @@ async function fallBack(
   rows: AsyncGenerator<readonly ReadRow[]>,
 ): Promise<Outcome> {
   await rows.return(undefined);
-  const raced = error instanceof BulkConflict || isTransient(error) || hitsUnique(error);
-  if (!raced && !isRefusedStatement(error)) throw error;
+  const raced = error instanceof BulkConflict || isTransient(error) || hitsUnique(error) || isNewJobRace(error);
+  if (!raced && !isRefusedValue(error)) throw error;
   ctx.log.debug({ err: error, import: job.importId, rows: chunkRows }, 'rows of an import are decided anew');
   if (!raced && chunkRows === FEWEST_ROWS) await refuseOne(ctx, job.importId, error);
   return 'smaller';

@@ -66,6 +66,30 @@ export const TERMS: Readonly<Record<string, Term>> = {
     why: 'nothing done twice',
     until: 'thirty days',
   },
+  import_chunks: {
+    holds: 'ids',
+    what: 'what became of each row of a carrier’s file, by ids and codes',
+    why: 'the carrier’s proof of what was taken',
+    until: 'with the import',
+  },
+  import_faults: {
+    holds: 'ids',
+    what: 'refused rows by reason, with the first few of each',
+    why: 'mending a file',
+    until: 'with the import',
+  },
+  import_parts: {
+    holds: 'sealed',
+    what: 'hashes of the pieces of a file; the pieces lie encrypted in the file store',
+    why: 'working a file off after a break',
+    until: 'the end of the import',
+  },
+  imports: {
+    holds: 'ids',
+    what: 'files of facts that a carrier sent, who sent them, and their figures',
+    why: 'the carrier’s proof of what was taken',
+    until: 'as long as the journal',
+  },
   lift_steps: { holds: 'ids', what: 'what each system did', why: 'service really back', until: JOURNAL },
   lifts: { holds: 'ids', what: 'orders to take measures off', why: 'service really back', until: JOURNAL },
   line_keys: {

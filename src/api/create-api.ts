@@ -5,6 +5,7 @@ import { FILE_LIMIT_BYTES } from '../app/evidence/file-limits.ts';
 import { NOTHING_RUNS, safeHeaders } from '../platform/safe-headers.ts';
 import { addAuth } from './auth.ts';
 import { addDocs } from './docs.ts';
+import type { Endpoint } from './endpoint.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { mount } from './mount.ts';
 import { addProblems } from './problems/send.ts';
@@ -44,5 +45,16 @@ export function createApi(ctx: AppContext, options: ApiOptions = {}): FastifyPlu
 }
 
 function mountAll(app: FastifyInstance, ctx: AppContext): void {
-  for (const endpoint of ENDPOINTS) mount(app, ctx, { bodyLimit: BODY_LIMIT, ...endpoint });
+  for (const endpoint of ENDPOINTS) {
+    const bounded = { bodyLimit: BODY_LIMIT, ...endpoint };
+    if (endpoint.streams) app.register(async (scope) => mountStreaming(scope, ctx, bounded));
+    else mount(app, ctx, bounded);
+  }
+}
+
+/** In a room of its own, so that nobody else takes what it takes: the bytes as they come, read by the handler. */
+function mountStreaming(scope: FastifyInstance, ctx: AppContext, endpoint: Endpoint): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser([...(endpoint.streams ?? [])], (_request, payload, done) => done(null, payload));
+  mount(scope, ctx, endpoint);
 }

@@ -35,6 +35,8 @@ type Described = {
   readonly counted?: 'never' | 'as_system';
   /** For uploads: the handler reads the parts itself. */
   readonly multipart?: boolean;
+  /** For whole files as they are: the types that are taken, and the handler reads the request itself. */
+  readonly streams?: readonly string[];
   readonly status: 200 | 201 | 202 | 204;
   /** Null for a reply without a body, or one that is no JSON. */
   readonly reply: TSchema | null;

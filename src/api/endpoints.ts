@@ -63,6 +63,9 @@ import { listFlagsEndpoint } from './flags/list-flags.ts';
 import { placeFlagEndpoint } from './flags/place-flag.ts';
 import { getHealthEndpoint } from './health/get-health.ts';
 import { endHoldEndpoint, listHoldsEndpoint, placeHoldEndpoint } from './holds/holds.ts';
+import { listVerdictsEndpoint } from './imports/list-verdicts.ts';
+import { actOnImportEndpoints, getImportEndpoint, listImportsEndpoint } from './imports/look-at-imports.ts';
+import { sendImportEndpoint } from './imports/send-import.ts';
 import { acceptFailureEndpoint } from './lifts/accept-failure.ts';
 import { confirmLiftEndpoint } from './lifts/confirm-lift.ts';
 import { failLiftEndpoint } from './lifts/fail-lift.ts';
@@ -101,6 +104,11 @@ import { replayMessageEndpoint } from './webhooks/replay-message.ts';
 /** Everything under `/api/v1`, in the order in which the documentation shows it. */
 export const ENDPOINTS: readonly Endpoint[] = [
   recordFactEndpoint,
+  sendImportEndpoint,
+  listImportsEndpoint,
+  getImportEndpoint,
+  listVerdictsEndpoint,
+  ...actOnImportEndpoints,
   closeLineEndpoint,
   openLineEndpoint,
   reportNumberEndpoint,

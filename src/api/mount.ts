@@ -89,6 +89,7 @@ function schemaOf(endpoint: Endpoint) {
     operationId: operationId(endpoint),
     security: signedIn ? [{ token: [] }] : [],
     ...(endpoint.multipart ? { consumes: ['multipart/form-data'] } : {}),
+    ...(endpoint.streams ? { consumes: [...endpoint.streams] } : {}),
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),

@@ -27,6 +27,14 @@ const reads = (of: Exclude<Thing, 'none'>): Rule => ({ of, may: [...new Set(Obje
 /** One rule for each endpoint. A new endpoint without one fails the matrix. */
 export const API_RULES: Readonly<Record<string, Rule>> = {
   'POST /facts': { of: 'number', may: SYSTEMS },
+  'POST /imports': lists([...SYSTEMS, 'policy_owner', 'admin']),
+  'GET /imports': lists([...LISTS, 'admin']),
+  // The scene has sent no file: nobody finds one.
+  'GET /imports/:import_id': lists([]),
+  'GET /imports/:import_id/verdicts': lists([]),
+  'POST /imports/:import_id/pause': lists([]),
+  'POST /imports/:import_id/resume': lists([]),
+  'POST /imports/:import_id/cancel': lists([]),
   'POST /lines/close': { of: 'number', may: SYSTEMS },
   'POST /lines': lists(SYSTEMS),
   'POST /reports': lists(PERSONS),

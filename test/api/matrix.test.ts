@@ -58,7 +58,9 @@ async function call(
       ? await client.get(path)
       : endpoint.method === 'DELETE'
         ? await client.delete(path)
-        : await client.post(path, body);
+        : endpoint.streams
+          ? await client.send(path, '{"a":1}\n', endpoint.streams[0] ?? '')
+          : await client.post(path, body);
   if (endpoint.method === 'GET' || reply.status >= 300) return reply;
   stale = which !== 'never' && API_RULES[nameOf(endpoint)]?.of !== 'none';
   await renewTokens(app.ctx);

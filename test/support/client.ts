@@ -15,6 +15,8 @@ export type Client = {
   get(path: string, extra?: Extra): Promise<Reply>;
   post(path: string, body?: unknown, extra?: Extra): Promise<Reply>;
   delete(path: string): Promise<Reply>;
+  /** Sends a whole file as the body. */
+  send(path: string, content: string, type: string): Promise<Reply>;
   /** Sends a file as a browser's form would. */
   upload(
     path: string,
@@ -41,7 +43,7 @@ export function createClient(http: FastifyInstance, actorId: string | null): Cli
       ...extra.headers,
     };
     const answer = await http.inject({ ...rest, method: method ?? 'GET', url, headers });
-    const isJson = String(answer.headers['content-type']).includes('json');
+    const isJson = /[/+]json/.test(String(answer.headers['content-type']));
     return {
       status: answer.statusCode,
       body: isJson ? answer.json() : answer.body,
@@ -53,6 +55,7 @@ export function createClient(http: FastifyInstance, actorId: string | null): Cli
     get: (path, extra) => send('GET', path, {}, extra),
     post: (path, body, extra) => send('POST', path, body === undefined ? {} : { payload: body as object }, extra),
     delete: (path) => send('DELETE', path, {}),
+    send: (path, content, type) => send('POST', path, { payload: content, headers: { 'content-type': type } }),
     upload: async (path, file, fields = {}, extra) => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.append(name, value);

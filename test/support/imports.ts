@@ -30,7 +30,7 @@ export function linesOf(rows: readonly unknown[]): string {
   return rows.map((row) => `${typeof row === 'string' ? row : JSON.stringify(row)}\n`).join('');
 }
 
-export function opening(index: number, at = '2026-01-05T08:00:00+08:00'): Told {
+export function opening(index: number, at = '2025-12-05T08:00:00+08:00'): Told {
   return {
     mobile_number: mobileOf(index),
     source_id: `open-${index}`,

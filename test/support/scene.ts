@@ -69,6 +69,7 @@ export const NEVER: Things = {
   subscription_id: 'sub_00000000000000000000000000',
   message_id: 'msg_00000000000000000000000000',
   paper_id: 'paper_00000000000000000000000000',
+  import_id: 'import_00000000000000000000000000',
   correction_id: 'correction_zz_9',
   hold_id: 'hold_zz_9',
   consent_kind: 'identity_paper',

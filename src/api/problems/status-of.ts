@@ -41,6 +41,12 @@ const STATUS: Readonly<Record<string, number>> = {
   'server.failed': 500,
   'server.undeclared': 500,
   'server.unavailable': 503,
+  'import.too_large': 413,
+  'import.packed_too_tight': 413,
+  'import.spreadsheet': 415,
+  'import.not_text': 415,
+  'import.wrong_state': 409,
+  'import.id_reused': 409,
   'evidence.too_large': 413,
   'evidence.wrong_type': 415,
   'evidence.unknown_type': 415,
@@ -85,6 +91,7 @@ const CONTENT: ReadonlySet<string> = new Set([
   'evidence.bad_material',
   'evidence.empty',
   'evidence.missing_file',
+  'fact.before_line',
   'fact.in_future',
   'flag.contradicts_record',
   'flag.cuts_protected',
@@ -126,6 +133,6 @@ export function statusOf(code: string): number {
   if (named !== undefined) return named;
   if (CONTENT.has(code)) return 422;
   if (code.endsWith('.not_found')) return 404;
-  if (code.startsWith('number.') || code.startsWith('policy.')) return 422;
+  if (code.startsWith('import.') || code.startsWith('number.') || code.startsWith('policy.')) return 422;
   return 409;
 }

@@ -72,6 +72,8 @@ export const ROW_FIELDS: Readonly<Record<RowFact['kind'], readonly Field[]>> = {
     field('short_call_share', { is: 'share' }),
   ],
   verification_result: [field('check', CODE), field('passed', { is: 'truth' })],
+  contract_defaulted: [field('contract_id', CODE), field('overdue_days', COUNT), field('overdue_fen', FEN)],
+  contract_settled: [field('contract_id', CODE), field('settlement_id', CODE)],
 };
 
 export const ROW_KINDS = Object.keys(ROW_FIELDS) as readonly RowFact['kind'][];

@@ -93,6 +93,8 @@ function recordFact(draft: Draft, fact: Fact, at: Instant): Refusal | null {
   const line = currentLine(draft.state);
   if (!line) return refusal('line.none');
   if (at > draft.env.now) return refusal('fact.in_future', {}, '/at');
+  // What came before it is the former holder's, however late it is told.
+  if (at < line.openedAt) return refusal('fact.before_line', {}, '/at');
   if (isKnown(draft, fact)) return null;
   if (fact.kind === 'bill_overdue' && !draft.state.bills[fact.billId])
     return refusal('bill.unknown', { bill_id: fact.billId }, '/bill_id');

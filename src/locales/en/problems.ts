@@ -261,4 +261,46 @@ export const problems = {
   'word.remedy.unlabel': 'asking for the label to go',
   'word.remedy.wait': 'waiting',
   'word.separator': ', ',
+
+  'import.empty': 'The file is empty: there is not one fact in it. Check the export and send it again.',
+  'import.file_not_utf8': 'The file is not in UTF-8. Save it as “CSV UTF-8” and send it again.',
+  'import.not_text': 'This is no text file. Send CSV or NDJSON, packed with gzip or not.',
+  'import.spreadsheet': 'This is a spreadsheet or a zip archive. Save it as “CSV UTF-8”; to pack it, use gzip.',
+  'import.json_array': 'This is one JSON array. Write one object a line (NDJSON), without the brackets around them.',
+  'import.broken_gzip': 'The gzip file is cut off or damaged. Pack it again and send it again; no row was recorded.',
+  'import.packed_too_tight':
+    'The file unpacks to more than {most} times its size, which no file of facts does. It was not taken. Send it unpacked, or in parts.',
+  'import.too_large': 'The file is larger than {most_gib} GiB when unpacked. Send it in parts.',
+  'import.csv_header_broken':
+    'The first line cannot be read as a header. It must name the columns, with commas between them, at least: {expected}.',
+  'import.columns_missing':
+    'Missing columns: {missing}. The file has: {found}. Columns that can be used: {expected}. Add them and send it again.',
+  'import.columns_unknown':
+    'Unknown columns: {unknown}. Columns that can be used: {expected}. Rename or remove them and send it again.',
+  'import.column_twice': 'The column {column} is there twice. Remove one and send it again.',
+  'import.system_unknown': 'Say which connected system these facts come from: its own ids name them.',
+  'import.wrong_state': 'That is not open for this import now: it has moved on. Load the page again.',
+  'import.csv_broken':
+    'From here on the quotes do not fit, and the table cannot be read further. All rows before are done; mend the quotes and send the whole file again: rows that are recorded will be passed over as duplicates.',
+  'import.csv_quote_open':
+    'A quote stays open to the end of the file. All rows before are done; close it and send the whole file again: rows that are recorded will be passed over as duplicates.',
+  'import.csv_row_too_long':
+    'A row is too long, most likely because a quote stays open. All rows before are done; mend it and send the whole file again: rows that are recorded will be passed over as duplicates.',
+  'import.row_too_long': 'The row is longer than {most} bytes. See whether several rows run into one.',
+  'import.not_utf8': 'The row is not in UTF-8. Convert it and send this row again.',
+  'import.not_json': 'The row is not valid JSON. Mend it and send this row again.',
+  'import.not_an_object': 'The row is not a JSON object. Write its fields between a pair of braces.',
+  'import.unknown_field': 'There is no field {field}. Check the spelling and send this row again.',
+  'import.field_missing': '{field} is missing. Add it and send this row again.',
+  'import.bad_field': '{field} cannot be “{found}”. Compare the description of the columns and send this row again.',
+  'import.cell_count':
+    'The row has {found} cells, the header {expected} columns. See whether a comma is missing or too many.',
+  'import.line_unknown':
+    'Your company has no line with this number. Report that it was opened (line_opened) first, then send this row.',
+  'import.id_reused': 'This source_id names another fact already. Check it: a correction takes a new id.',
+  'import.known_already': 'The same bill or payment was told before under another id; nothing was added.',
+  'import.row_failed':
+    'This row could not be written; the others are not touched. Send it again in a while; if that does not help, ask your administrator.',
+  'fact.before_line':
+    'This happened before the number was opened for its present holder: it is not theirs. Check the moment.',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../app/context.ts';
+import { noteRefusal } from '../app/note-refusal.ts';
 import { RefusalError } from '../domain/refusal.ts';
 import { t } from '../locales/index.ts';
 import { refusalWords } from '../locales/refusal-words.ts';
@@ -31,6 +32,7 @@ export async function answerProblem(
   }
   if (error instanceof RefusalError) {
     const { code } = error.refusal;
+    noteRefusal(ctx, { code, requestId: request.id, actorId: request.visit.actor?.id ?? null });
     if (code === 'access.sign_in')
       return reply.redirect(`${paths.signIn}?next=${encodeURIComponent(request.url)}`, 303);
     if (code === 'access.step_up' && request.visit.actor)

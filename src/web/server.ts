@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { findActor } from '../app/actors/find-actor.ts';
 import type { AppContext } from '../app/context.ts';
 import { FILE_LIMIT_BYTES } from '../app/evidence/file-limits.ts';
+import { noteRefusal } from '../app/note-refusal.ts';
 import { RefusalError, refusal } from '../domain/refusal.ts';
 import { findUnstorable } from '../domain/storable-text.ts';
 import { preferencesOf } from './layout/preferences.ts';
@@ -25,6 +26,13 @@ const YEAR_S = 31_536_000;
 const BUSY_S = 30;
 const FORM_LIMIT_BYTES = 1_048_576;
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Writes down that a way in did not open. */
+    noteRefusal(request: FastifyRequest, code: string): void;
+  }
+}
+
 /** The pages: HTML from the server, forms that post, files under hashed names. Registered at the root of the address. */
 export function createWeb(ctx: AppContext, web: Web) {
   return async function pages(app: FastifyInstance): Promise<void> {
@@ -41,6 +49,9 @@ export function createWeb(ctx: AppContext, web: Web) {
       decorateReply: false,
     });
     await addLimits(app, ctx.config.limits);
+    app.decorate('noteRefusal', ({ id, visit }: FastifyRequest, code: string) =>
+      noteRefusal(ctx, { code, requestId: id, actorId: visit.actor?.id ?? null }),
+    );
     const methodsOf = watchMethods(app);
     const headers = pageHeaders(ctx.config.publicUrl);
     app.decorateRequest('visit');

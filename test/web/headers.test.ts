@@ -101,6 +101,7 @@ describe('cookies', () => {
       for (const flag of ['HttpOnly', 'Secure', 'SameSite=Lax']) expect(one).toContain(flag);
     const out = await visitor.post('/sign-out', await visitor.hiddenOf('/mine', '/sign-out'));
     expect(cookiesOf(out.headers).join()).toMatch(/__Host-qingbiao=;.*Secure/);
+    expect(out.headers['clear-site-data']).toBe('"cache", "storage"');
     visitor.cookies.set('__Host-qingbiao', visit.split(/[=;]/)[1] ?? '');
     expect((await visitor.get('/mine')).headers.location).toMatch(/^\/sign-in/);
   });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app/context.ts';
+import { noteRefusal } from '../../app/note-refusal.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 import { formatBytes } from '../../platform/locale.ts';
@@ -54,6 +55,7 @@ function send(ctx: AppContext, request: FastifyRequest, reply: FastifyReply, err
   if (found === null)
     ctx.log.error({ err: error, request_id: request.id, route: request.routeOptions.url }, 'a request failed');
   let problem = problemOf(found ?? refusal('server.failed'), locale, request.id, faults);
+  noteRefusal(ctx, { code: problem.code, requestId: request.id, actorId: request.actor?.id ?? null });
   const { endpoint } = request.routeOptions.config;
   if (endpoint && !declaredBy(endpoint).includes(problem.status)) {
     ctx.log.error(

@@ -94,6 +94,8 @@ export function addSignInRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
     const token = visitToken(ctx.config, request);
     if (token) await endVisit(ctx, token);
     dropVisit(ctx.config, reply);
+    // Nothing that was shown stays behind for whoever sits down next; language and type size are cookies and may stay.
+    reply.header('clear-site-data', '"cache", "storage"');
     return reply.redirect(paths.home, 303);
   });
 
@@ -157,11 +159,15 @@ export async function guarded(
 ): Promise<unknown> {
   const { locale } = request.visit;
   const late = await request.server.limits.codes(request, reply);
-  if (late) return refuse(formRefused(locale, typed, late), 429, request, reply);
+  if (late) {
+    request.server.noteRefusal(request, late.code);
+    return refuse(formRefused(locale, typed, late), 429, request, reply);
+  }
   try {
     checkText(typed);
     return await attempt();
   } catch (error) {
+    if (error instanceof RefusalError) request.server.noteRefusal(request, error.refusal.code);
     return refuse(refusedForm(locale, typed, error), 422, request, reply);
   }
 }

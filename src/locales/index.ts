@@ -8,6 +8,7 @@ import { duty as enDuty } from './en/duty.ts';
 import { escalation as enEscalation } from './en/escalation.ts';
 import { guides as enGuides } from './en/guides.ts';
 import { home as enHome } from './en/home.ts';
+import { imports as enImports } from './en/imports.ts';
 import { kept as enKept } from './en/kept.ts';
 import { letters as enLetters } from './en/letters.ts';
 import { mandates as enMandates } from './en/mandates.ts';
@@ -32,6 +33,7 @@ import { duty as zhDuty } from './zh-CN/duty.ts';
 import { escalation as zhEscalation } from './zh-CN/escalation.ts';
 import { guides as zhGuides } from './zh-CN/guides.ts';
 import { home as zhHome } from './zh-CN/home.ts';
+import { imports as zhImports } from './zh-CN/imports.ts';
 import { kept as zhKept } from './zh-CN/kept.ts';
 import { letters as zhLetters } from './zh-CN/letters.ts';
 import { mandates as zhMandates } from './zh-CN/mandates.ts';
@@ -58,6 +60,7 @@ export const areas = {
   notices: { 'zh-CN': zhNotices, en: enNotices },
   home: { 'zh-CN': zhHome, en: enHome },
   mine: { 'zh-CN': zhMine, en: enMine },
+  imports: { 'zh-CN': zhImports, en: enImports },
   kept: { 'zh-CN': zhKept, en: enKept },
   letters: { 'zh-CN': zhLetters, en: enLetters },
   triage: { 'zh-CN': zhTriage, en: enTriage },
@@ -101,6 +104,7 @@ const zh = {
   ...areas.signIn['zh-CN'],
   ...areas.data['zh-CN'],
   ...areas.team['zh-CN'],
+  ...areas.imports['zh-CN'],
   ...areas.reminders['zh-CN'],
   ...areas.privacy['zh-CN'],
 };
@@ -127,6 +131,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.signIn.en,
   ...areas.data.en,
   ...areas.team.en,
+  ...areas.imports.en,
   ...areas.reminders.en,
   ...areas.privacy.en,
 };

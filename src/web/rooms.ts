@@ -1,3 +1,4 @@
+import { importScope } from '../access/imports.ts';
 import { authorityScope, deskScope, holdScope, isRefusal } from '../access/lists.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { paths } from './paths.ts';
@@ -9,7 +10,8 @@ export function objectToRoom({ actor, page }: Pick<Visit, 'actor' | 'page'>): Re
   const room = /^\/(desk|authority)(?:\/|$)/.exec(page.path)?.[1];
   if (room === undefined) return null;
   const held = page.path.startsWith(paths.deskHolds);
-  const ofDesk = held ? holdScope : deskScope;
+  const imports = page.path.startsWith(paths.deskImports);
+  const ofDesk = held ? holdScope : imports ? importScope : deskScope;
   const scope = room === 'desk' ? ofDesk(actor) : authorityScope(actor);
   return isRefusal(scope) ? scope : null;
 }

@@ -160,6 +160,19 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
     'GET /desk/duty',
     'GET /desk/duty/:file',
   ),
+  ...rules({ of: 'none', may: [...DESK, 'admin'] }, ['GET /desk/imports']),
+  ...rules({ of: 'none', may: ['system', 'rival_system', 'policy_owner', 'admin'] }, [
+    'GET /desk/imports/new',
+    'POST /desk/imports/new',
+  ]),
+  // The scene has sent no file: nobody finds one.
+  ...nowOf(
+    'GET /desk/imports/:importId',
+    'GET /desk/imports/:importId/verdicts/:format',
+    'GET /desk/imports/sample/:format',
+  ),
+  ...nowOf(...['pause', 'resume', 'cancel'].map((act) => `POST /desk/imports/:importId/${act}`)),
+  ...open(...['pause', 'resume', 'cancel'].map((act) => `GET /desk/imports/:importId/${act}`)),
   ...rules({ of: 'none', may: LOOKERS }, ['GET /desk', 'GET /desk/team']),
   ...of('case', LOOKERS, 'GET /desk/cases/:caseId'),
   ...of(

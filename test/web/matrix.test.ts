@@ -30,6 +30,7 @@ const PARTS: Readonly<Record<string, string>> = {
   messageId: 'message_id',
   correctionId: 'correction_id',
   holdId: 'hold_id',
+  importId: 'import_id',
 };
 
 let http: FastifyInstance;

@@ -23,11 +23,16 @@ export type Upload = {
   readonly systemId?: string | undefined;
 };
 
-/** Who may send a file, asked before anything of it is read. */
+/** Throws unless this asker may send files, and has proved to be there. */
+export function objectToSender(ctx: AppContext, asker: Asker): void {
+  if (!mayImport(asker.actor)) throw new RefusalError(refusal('access.denied'));
+  demandProof(ctx, asker, 'bulk');
+}
+
+/** Whose facts a sender may send, asked before anything of the file is read. */
 export async function objectToUpload(ctx: AppContext, asker: Asker, systemId: string | undefined): Promise<string> {
   const { actor } = asker;
-  if (!mayImport(actor)) throw new RefusalError(refusal('access.denied'));
-  demandProof(ctx, asker, 'bulk');
+  objectToSender(ctx, asker);
   if (actor.role === 'system') {
     if (systemId !== undefined && systemId !== actor.id) throw new RefusalError(SYSTEM_UNKNOWN);
     return actor.id;

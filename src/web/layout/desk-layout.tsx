@@ -18,15 +18,27 @@ export type DeskLayoutProps = {
   paths: AccountPaths;
   /** Shown beside the title: counts, an act on the whole page. */
   aside?: ComponentChildren;
+  /** Seconds after which the page loads itself anew. */
+  renews?: number | undefined;
   children: ComponentChildren;
 };
 
 /** Dense pages for staff: one top bar, the whole width, no decoration. */
-export function DeskLayout({ title, house, homeHref, tabs, searchHref, paths, aside, children }: DeskLayoutProps) {
+export function DeskLayout({
+  title,
+  house,
+  homeHref,
+  tabs,
+  searchHref,
+  paths,
+  aside,
+  renews,
+  children,
+}: DeskLayoutProps) {
   const { query } = usePage();
   const say = useText();
   return (
-    <Document title={title} room="desk">
+    <Document title={title} room="desk" renews={renews}>
       <header class="bar">
         <Brand href={homeHref} />
         <span class="bar-house">{house}</span>

@@ -10,13 +10,15 @@ export type DocumentProps = {
   indexed?: boolean | undefined;
   /** For pages that are found and passed on: their address, and what they are for machines. */
   share?: Share | undefined;
+  /** Seconds after which the page loads itself anew, without script. */
+  renews?: number | undefined;
   children: ComponentChildren;
 };
 
 export type Share = { readonly url: string; readonly image: string; readonly data: object };
 
 /** The shell of every page: head, skip link, and one small script that pages do not need. */
-export function Document({ title, description, room, indexed, share, children }: DocumentProps) {
+export function Document({ title, description, room, indexed, share, renews, children }: DocumentProps) {
   const { locale, largeType, assets } = usePage();
   const say = useText();
   return (
@@ -27,6 +29,7 @@ export function Document({ title, description, room, indexed, share, children }:
         <title>{`${title} · ${say('app.name')}`}</title>
         {description && <meta name="description" content={description} />}
         {!indexed && <meta name="robots" content="noindex" />}
+        {renews !== undefined && <meta http-equiv="refresh" content={String(renews)} />}
         {share && <ShareTags {...share} title={title} description={description} />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#f6f4ee" media="(prefers-color-scheme: light)" />

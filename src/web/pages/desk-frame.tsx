@@ -9,6 +9,8 @@ export type DeskFrameProps = {
   carrier: string;
   hint?: string | undefined;
   done?: string | null | undefined;
+  /** Seconds after which the page loads itself anew. */
+  renews?: number | undefined;
   children: ComponentChildren;
 };
 
@@ -20,17 +22,19 @@ const TABS = [
   { key: 'mandates', href: paths.deskMandates },
   { key: 'rules', href: paths.deskRules },
   { key: 'duty', href: paths.deskDuty },
+  { key: 'imports', href: paths.deskImports },
   { key: 'webhooks', href: paths.deskWebhooks },
   { key: 'holds', href: paths.deskHolds },
 ] as const;
 
-/** An administrator of a carrier has its holds alone, an auditor those too; nobody else has them. */
+/** An administrator of a carrier has its holds and imports alone, an auditor those too; nobody else has holds. */
 function isFor(role: string | undefined, key: (typeof TABS)[number]['key']): boolean {
+  if (key === 'imports') return true;
   return key === 'holds' ? role === 'admin' || role === 'auditor' : role !== 'admin';
 }
 
 /** The bar, the tabs and the title that all desk pages share. */
-export function DeskFrame({ title, carrier, hint, done, children }: DeskFrameProps) {
+export function DeskFrame({ title, carrier, hint, done, renews, children }: DeskFrameProps) {
   const { path, person } = usePage();
   const say = useText();
   const tabs = TABS.filter(({ key }) => isFor(person?.kind, key)).map(({ key, href }) => ({
@@ -41,6 +45,7 @@ export function DeskFrame({ title, carrier, hint, done, children }: DeskFramePro
   return (
     <DeskLayout
       title={title}
+      renews={renews}
       house={say('desk.house', { carrier })}
       homeHref={paths.desk}
       tabs={tabs}

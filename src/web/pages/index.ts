@@ -10,6 +10,7 @@ import { DeskCasePage } from './desk-case-page.tsx';
 import { DeskCorrectionPage } from './desk-correction-page.tsx';
 import { DeskFlagPage } from './desk-flag-page.tsx';
 import { DeskHoldsPage } from './desk-holds-page.tsx';
+import { DeskImportNewPage, DeskImportPage, DeskImportsPage } from './desk-import-pages.tsx';
 import { DeskListPage } from './desk-list-page.tsx';
 import { DeskMandatesPage } from './desk-mandates-page.tsx';
 import { DeskTimelinePage } from './desk-timeline-page.tsx';
@@ -99,6 +100,9 @@ export const pages = {
   authorityList: AuthorityListPage,
   authorityCase: AuthorityCasePage,
   deskMandates: DeskMandatesPage,
+  deskImports: DeskImportsPage,
+  deskImport: DeskImportPage,
+  deskImportNew: DeskImportNewPage,
   duty: DutyPage,
   team: TeamPage,
 } as const;

@@ -3,6 +3,7 @@ import { addDeskCaseRoutes } from './desk/cases.ts';
 import { addDutyRoutes } from './desk/duty.ts';
 import { addDeskFlagRoutes } from './desk/flags.ts';
 import { addDeskHoldRoutes } from './desk/holds.ts';
+import { addDeskImportRoutes } from './desk/imports.ts';
 import { addDeskMandateRoutes } from './desk/mandates.ts';
 import { addDeskTimelineRoutes } from './desk/timeline.ts';
 import { addDeskWebhookRoutes } from './desk/webhooks.ts';
@@ -17,6 +18,7 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
     addDeskWebhookRoutes,
     addDeskTimelineRoutes,
     addDeskMandateRoutes,
+    addDeskImportRoutes,
     addDeskHoldRoutes,
     addDutyRoutes,
   ]) {

@@ -112,6 +112,10 @@ const SHOTS: readonly Shot[] = [
   { name: 'desk-flags', as: 'zhou-min', path: '/desk/flags' },
   { name: 'desk-flag', as: 'zhou-min', path: '/desk/flags', open: row('0007') },
   { name: 'desk-attention', as: 'zhou-min', path: '/desk/attention' },
+  { name: 'policy', path: '/policies/qinghe-service/1' },
+  { name: 'desk-policies', as: 'zhou-min', path: '/desk/policies' },
+  { name: 'desk-policy', as: 'sun-li', path: '/desk/policies', open: follow('main .btn-primary') },
+  { name: 'desk-policy-rule', as: 'sun-li', path: '/desk/policies/qinghe-service/2/rules/1' },
   { name: 'desk-rules', as: 'zhou-min', path: '/desk/rules' },
   { name: 'desk-webhooks', as: 'zhou-min', path: '/desk/webhooks' },
   {

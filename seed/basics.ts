@@ -40,6 +40,6 @@ export async function seedBasics(ctx: Pick<AppContext, 'pool' | 'sealer' | 'cloc
       active: true,
     });
   }
-  await saveDraft(pool, POLICY, { draftedBy: 'drafter', at: now });
-  await publishPolicy(pool, { policyId: POLICY.policyId, version: POLICY.version, publishedBy: 'publisher', at: now });
+  await saveDraft(pool, POLICY, { draftedBy: 'sun-li', at: now });
+  await publishPolicy(pool, { policyId: POLICY.policyId, version: POLICY.version, publishedBy: 'he-ping', at: now });
 }

@@ -168,6 +168,8 @@ export const STAFF: readonly SeededActor[] = [
   staff('zhou-min', 'agent', '周敏', 'Zhou Min', '客服坐席', 'agent'),
   staff('qian-feng', 'reviewer', '钱峰', 'Qian Feng', '风控复核员，曾亲手标记号码', 'reviewer who also raised a flag'),
   staff('zhao-lei', 'reviewer', '赵磊', 'Zhao Lei', '申诉复核员', 'reviewer'),
+  staff('sun-li', 'policy_owner', '孙莉', 'Sun Li', '规则管理员，起草规则表', 'policy owner, drafts the rules'),
+  staff('he-ping', 'policy_owner', '何平', 'He Ping', '规则管理员，复核和发布', 'policy owner, publishes them'),
   staff('zheng-jie', 'auditor', '郑洁', 'Zheng Jie', '审计员，只读', 'auditor, read-only'),
   staff('tang-wen', 'admin', '唐雯', 'Tang Wen', '管理员，负责依法保全', 'administrator, legal holds'),
 ];

@@ -17,6 +17,7 @@ import { notices as enNotices } from './en/notices.ts';
 import { ocr as enOcr } from './en/ocr.ts';
 import { pages as enPages } from './en/pages.ts';
 import { pieces as enPieces } from './en/pieces.ts';
+import { policies as enPolicies } from './en/policies.ts';
 import { privacy as enPrivacy } from './en/privacy.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { reminders as enReminders } from './en/reminders.ts';
@@ -42,6 +43,7 @@ import { notices as zhNotices } from './zh-CN/notices.ts';
 import { ocr as zhOcr } from './zh-CN/ocr.ts';
 import { pages as zhPages } from './zh-CN/pages.ts';
 import { pieces as zhPieces } from './zh-CN/pieces.ts';
+import { policies as zhPolicies } from './zh-CN/policies.ts';
 import { privacy as zhPrivacy } from './zh-CN/privacy.ts';
 import { problems as zhProblems } from './zh-CN/problems.ts';
 import { reminders as zhReminders } from './zh-CN/reminders.ts';
@@ -76,6 +78,7 @@ export const areas = {
   mandates: { 'zh-CN': zhMandates, en: enMandates },
   signIn: { 'zh-CN': zhSignIn, en: enSignIn },
   data: { 'zh-CN': zhData, en: enData },
+  policies: { 'zh-CN': zhPolicies, en: enPolicies },
   team: { 'zh-CN': zhTeam, en: enTeam },
   reminders: { 'zh-CN': zhReminders, en: enReminders },
   privacy: { 'zh-CN': zhPrivacy, en: enPrivacy },
@@ -103,6 +106,7 @@ const zh = {
   ...areas.mandates['zh-CN'],
   ...areas.signIn['zh-CN'],
   ...areas.data['zh-CN'],
+  ...areas.policies['zh-CN'],
   ...areas.team['zh-CN'],
   ...areas.imports['zh-CN'],
   ...areas.reminders['zh-CN'],
@@ -130,6 +134,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.mandates.en,
   ...areas.signIn.en,
   ...areas.data.en,
+  ...areas.policies.en,
   ...areas.team.en,
   ...areas.imports.en,
   ...areas.reminders.en,

@@ -102,6 +102,12 @@ export const paths = {
   deskHolds: '/desk/holds',
   deskHoldEnd: (holdId: string) => `/desk/holds/${part(holdId)}/end`,
   deskRules: '/desk/rules',
+  deskPolicies: '/desk/policies',
+  deskPolicy: (policyId: string, version: string) => `/desk/policies/${part(policyId)}/${part(version)}`,
+  deskPolicyPublish: (policyId: string, version: string) => `/desk/policies/${part(policyId)}/${part(version)}/publish`,
+  deskPolicyRule: (policyId: string, version: string, rule: string) =>
+    `/desk/policies/${part(policyId)}/${part(version)}/rules/${part(rule)}`,
+  policy: (policyId: string, version: string) => `/policies/${part(policyId)}/${part(version)}`,
   deskMandates: '/desk/mandates',
   deskMandate: (paperId: string) => `/desk/mandates/${part(paperId)}`,
   deskMandateFile: (paperId: string) => `/desk/mandates/${part(paperId)}/file`,

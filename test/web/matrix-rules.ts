@@ -151,6 +151,13 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
     'POST /cases/:caseId/escalate',
     ...CASE_ACTS.filter((act) => act !== 'say').map((act) => `POST /cases/:caseId/${act}`),
   ),
+  ...rules({ of: 'none', may: LOOKERS }, ['GET /desk/policies']),
+  ...rules({ of: 'none', may: ['policy_owner'] }, ['POST /desk/policies']),
+  // The scene names a table that nobody has; test/web/policies.test.ts walks those that are there.
+  ...nowOf('GET /policies/:policyId/:version', 'GET /desk/policies/:policyId/:version'),
+  ...nowOf('POST /desk/policies/:policyId/:version', 'POST /desk/policies/:policyId/:version/publish'),
+  ...nowOf('GET /desk/policies/:policyId/:version/rules/:rule', 'POST /desk/policies/:policyId/:version/rules/:rule'),
+  ...open('GET /desk/policies/:policyId/:version/publish'),
   ...desk(
     'GET /desk/flags',
     'GET /desk/rules',

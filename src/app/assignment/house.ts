@@ -33,6 +33,11 @@ export async function listColleagues(ctx: AppContext, house: House): Promise<Col
   return able.map((one) => ({ ...one, absence: absenceOf(absences, one.id, now) }));
 }
 
+/** Everybody of a house by name, whatever they do there. */
+export function listStaff(ctx: AppContext, house: House): Promise<KnownActor[]> {
+  return listActors(ctx.pool, house);
+}
+
 /** The absence of somebody that lasts longest of those that have begun. */
 export function absenceOf(absences: readonly Absence[], actorId: string, now: Instant): Absence | null {
   const begun = absences.filter((one) => one.actorId === actorId && one.fromAt <= now && one.untilAt > now);

@@ -95,6 +95,7 @@ export const mine = {
   'paper.work_proof': 'Proof of work',
   'paper.undertaking': 'A written promise',
   'paper.explanation': 'A written explanation',
+  'paper.settlement_proof': 'proof of settlement',
   'paper.receipt': 'Proof of payment',
   'paper.contract': 'The contract',
   'paper.why.id_card': 'To be sure it is the holder. No photo of you holding it.',

@@ -187,6 +187,7 @@ export const problems = {
     'A rule that rests on the law may not be sooner than the law: “{field}” must be at least {at_least} ({law}). If it rests on a contract, say so.',
   'policy.too_long': 'A table has at most {most} rules, and no long texts.',
   'policy.too_tangled': 'The rules of this cause cross too often to be checked, or understood. Split or merge them.',
+  'policy.try_nothing': 'Give a number, or choose a kind of fact.',
   'policy.unknown_field': 'A fact of this kind has no “{field}”.',
   'policy.unknown_law': 'There is no law here by the name of {law}.',
 

@@ -94,6 +94,7 @@ export const mine = {
   'paper.work_proof': '工作证明',
   'paper.undertaking': '承诺书',
   'paper.explanation': '情况说明',
+  'paper.settlement_proof': '结清证明',
   'paper.receipt': '交费凭证',
   'paper.contract': '合同',
   'paper.why.id_card': '确认申诉的是机主本人。不要交手持照片。',

@@ -167,6 +167,7 @@ export const problems = {
     '依据是法律，就不能早于法律：“{field}”至少要 {at_least}（{law}）。如果依据是合同，请改写依据。',
   'policy.too_long': '规则表最多 {most} 条，文字也不要过长。',
   'policy.too_tangled': '这种成因的规则交叉太多，检查不了，也没有人看得懂。请拆开或合并。',
+  'policy.try_nothing': '请填一个号码，或者选一种事实。',
   'policy.unknown_field': '“{field}”不是这种事实里有的。',
   'policy.unknown_law': '不认识这条法律：{law}。',
 

@@ -20,6 +20,7 @@ const TABS = [
   { key: 'flags', href: paths.deskFlags },
   { key: 'attention', href: paths.deskAttention },
   { key: 'mandates', href: paths.deskMandates },
+  { key: 'policies', href: paths.deskPolicies },
   { key: 'rules', href: paths.deskRules },
   { key: 'duty', href: paths.deskDuty },
   { key: 'imports', href: paths.deskImports },

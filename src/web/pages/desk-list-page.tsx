@@ -39,6 +39,8 @@ export type DeskListPageProps = {
   filters: readonly Filter[];
   /** Takes on the most pressing case that nobody works on. */
   takeNext?: TakeNextProps | undefined;
+  /** Begins something new of what is listed. */
+  begin?: { action: string; label: string; hint: string; formKey: string } | undefined;
   /** A link above the list, such as to what was handled. */
   link?: { label: string; href: string } | undefined;
   lists: readonly DeskList[];
@@ -54,11 +56,23 @@ export function DeskListPage({ carrier, hint, done, ...lists }: DeskListPageProp
 }
 
 /** Filters and lists, as the desks of carriers and of authorities both show them. */
-export function Lists({ title, filters, takeNext, link, lists }: Omit<DeskListPageProps, 'carrier' | 'hint' | 'done'>) {
+export function Lists({
+  title,
+  filters,
+  takeNext,
+  begin,
+  link,
+  lists,
+}: Omit<DeskListPageProps, 'carrier' | 'hint' | 'done'>) {
   const { query } = usePage();
   return (
     <>
       {takeNext && <TakeNext {...takeNext} />}
+      {begin && (
+        <Form action={begin.action} idempotencyKey={begin.formKey} class="inline-form">
+          <Button look="primary">{begin.label}</Button> <span class="soft">{begin.hint}</span>
+        </Form>
+      )}
       {filters.length > 0 && <FilterBar filters={filters} />}
       {link && (
         <p>

@@ -38,6 +38,8 @@ import { MinePage } from './mine-page.tsx';
 import { MySignInPage } from './my-sign-in-page.tsx';
 import { CaseCheckPage, CaseFilesPage, CaseWayPage, CaseWordsPage } from './open-case-pages.tsx';
 import { PlanPage } from './plan-page.tsx';
+import { PolicyPage, PublicPolicyPage } from './policy-pages.tsx';
+import { PolicyRulePage } from './policy-rule-page.tsx';
 import { ProvePage, ResumePage } from './prove-pages.tsx';
 import { RemindersPage } from './reminders-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
@@ -47,6 +49,9 @@ import { VerdictPage } from './verdict-page.tsx';
 
 /** Every page by name. A page is a component; what it takes is what its route must hand over. */
 export const pages = {
+  policy: PolicyPage,
+  policyRule: PolicyRulePage,
+  publicPolicy: PublicPolicyPage,
   message: MessagePage,
   home: HomePage,
   check: CheckPage,

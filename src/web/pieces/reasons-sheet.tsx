@@ -9,7 +9,14 @@ export type ReasonsSheetProps = {
   ground: { kind: 'law'; law: LawLinkProps } | { kind: 'contract'; clause: string; text: string };
   facts: readonly { text: string; source: string; href?: string | undefined }[];
   rule?:
-    | { policy: string; version: string; rule: string; values: readonly { name: string; value: string }[] }
+    | {
+        policy: string;
+        version: string;
+        rule: string;
+        values: readonly { name: string; value: string }[];
+        /** The published table, at this rule. */
+        href?: string | undefined;
+      }
     | undefined;
   detected: 'auto' | 'human';
   decided: 'auto' | 'human';
@@ -113,6 +120,11 @@ export function ReasonsSheet(props: ReasonsSheetProps) {
       {rule && (
         <Part title={say('piece.reasons.rule')}>
           <p>{say('piece.reasons.rule_name', { policy: rule.policy, version: rule.version, rule: rule.rule })}</p>
+          {rule.href && (
+            <p>
+              <a href={rule.href}>{say('policy.public.link')}</a>
+            </p>
+          )}
           <p class="soft">{say('piece.reasons.rule_saw')}</p>
           <dl class="values num">
             {rule.values.map((one) => (

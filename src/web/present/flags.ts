@@ -4,6 +4,7 @@ import type { Flag } from '../../domain/flags/flag.ts';
 import { FUNCTIONS } from '../../domain/flags/words.ts';
 import { t } from '../../locales/index.ts';
 import { formatMoment, formatMoney } from '../../platform/locale.ts';
+import { paths } from '../paths.ts';
 import type { FlagCardProps } from '../pieces/flag-card.tsx';
 import type { MeasureGridProps } from '../pieces/measure-grid.tsx';
 import type { ReasonsSheetProps } from '../pieces/reasons-sheet.tsx';
@@ -114,6 +115,7 @@ export function reasonsSheet(frame: Frame, view: FlagView, grounds: FlagGrounds)
           policy: rule.policyId,
           version: String(rule.version),
           rule: rule.ruleId,
+          href: `${paths.policy(rule.policyId, String(rule.version))}#${rule.ruleId}`,
           values: Object.entries(rule.values).map(([field, value]) => seenValue(frame, field, value)),
         }
       : undefined,

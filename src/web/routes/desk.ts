@@ -5,6 +5,7 @@ import { addDeskFlagRoutes } from './desk/flags.ts';
 import { addDeskHoldRoutes } from './desk/holds.ts';
 import { addDeskImportRoutes } from './desk/imports.ts';
 import { addDeskMandateRoutes } from './desk/mandates.ts';
+import { addDeskPolicyRoutes } from './desk/policies.ts';
 import { addDeskTimelineRoutes } from './desk/timeline.ts';
 import { addDeskWebhookRoutes } from './desk/webhooks.ts';
 import type { AddRoutes } from './index.ts';
@@ -14,6 +15,7 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
   for (const add of [
     addDeskCaseRoutes,
     addDeskFlagRoutes,
+    addDeskPolicyRoutes,
     addDeskAttentionRoutes,
     addDeskWebhookRoutes,
     addDeskTimelineRoutes,

@@ -17,6 +17,7 @@ import { addLetterRoutes } from './letters.ts';
 import { addMandateRoutes } from './mandates.ts';
 import { addMineRoutes } from './mine.ts';
 import { addMySignInRoutes } from './my-sign-in.ts';
+import { addPolicyRoutes } from './policies.ts';
 import { addProveRoutes } from './prove.ts';
 import { addPublicRoutes } from './public.ts';
 import { addReminderRoutes } from './reminders.ts';
@@ -37,6 +38,7 @@ const MODULES: readonly AddRoutes[] = [
   addProveRoutes,
   addGuideRoutes,
   addClockRoutes,
+  addPolicyRoutes,
   addReminderRoutes,
   addKeepRoutes,
   addLetterRoutes,

@@ -1,7 +1,7 @@
 import { policyLaw } from '../../../knowledge/policies.ts';
 import type { PolicyAct } from '../../access/policies.ts';
 import { actsOnPolicy } from '../../access/policies.ts';
-import type { Finding } from '../../domain/policies/check.ts';
+import type { PolicyFinding } from '../../domain/policies/check.ts';
 import { checkPolicy } from '../../domain/policies/check.ts';
 import type { RowChange } from '../../domain/policies/diff.ts';
 import { diffPolicies } from '../../domain/policies/diff.ts';
@@ -19,7 +19,7 @@ export type PolicyItem = StoredPolicy & { readonly standing: PolicyStanding };
 export type PolicyView = PolicyItem & {
   readonly acts: readonly PolicyAct[];
   /** What stands against publishing; empty for what is published. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PolicyFinding[];
   /** What changes against the table in force; null where none is, or where this is it. */
   readonly changes: readonly RowChange[] | null;
   readonly inForce: Policy | null;

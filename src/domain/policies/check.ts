@@ -9,7 +9,7 @@ import { axesOf, covers, holdsAt, isMilder, pointsOf } from './grid.ts';
 import type { Condition, Policy, PolicyRule } from './policy.ts';
 
 /** What stands against publishing, at which cell, with the values that show it. */
-export type Finding = {
+export type PolicyFinding = {
   readonly code: string;
   /** JSON pointer into the policy. */
   readonly pointer: string;
@@ -36,9 +36,9 @@ const RULE_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const JUDGED: readonly Cause[] = ['suspicion', 'violation'];
 
 /** Everything that stands against publishing a table, row by row, then between rows. */
-export function checkPolicy(policy: Policy, law: PolicyLaw): Finding[] {
+export function checkPolicy(policy: Policy, law: PolicyLaw): PolicyFinding[] {
   const { rules, responsibleBody, complainTo } = policy;
-  const found: Finding[] = [];
+  const found: PolicyFinding[] = [];
   if (rules.length === 0) found.push(finding('policy.empty', '/rules'));
   if (responsibleBody.trim() === '') found.push(finding('policy.no_body', '/responsible_body'));
   if (complainTo.length === 0) found.push(finding('policy.no_complaint', '/complain_to'));
@@ -51,9 +51,9 @@ export function checkPolicy(policy: Policy, law: PolicyLaw): Finding[] {
   return found.length > 0 ? found : [...checkBetween(policy)];
 }
 
-function checkRow(rule: PolicyRule, row: string, law: PolicyLaw): Finding[] {
-  const found: Finding[] = [];
-  const add = (code: string, cell: string, data: Finding['data'] = {}) =>
+function checkRow(rule: PolicyRule, row: string, law: PolicyLaw): PolicyFinding[] {
+  const found: PolicyFinding[] = [];
+  const add = (code: string, cell: string, data: PolicyFinding['data'] = {}) =>
     found.push(finding(code, `${row}/${cell}`, data));
   if (!RULE_ID.test(rule.ruleId)) add('policy.bad_name', 'rule_id');
   if (rule.when.length === 0) add('policy.no_condition', 'when');
@@ -71,7 +71,7 @@ function checkRow(rule: PolicyRule, row: string, law: PolicyLaw): Finding[] {
   return found;
 }
 
-type Add = (code: string, cell: string, data?: Finding['data']) => void;
+type Add = (code: string, cell: string, data?: PolicyFinding['data']) => void;
 
 function checkEffects(rule: PolicyRule, add: Add): void {
   if (rule.measures.length === 0) add('policy.no_measure', 'measures');
@@ -120,7 +120,7 @@ function checkFloor(rule: PolicyRule, floor: LegalFloor, add: Add): void {
   });
 }
 
-function badCell(on: FactKind, { field, op, value }: Condition): Omit<Finding, 'pointer'> | null {
+function badCell(on: FactKind, { field, op, value }: Condition): Omit<PolicyFinding, 'pointer'> | null {
   const known = findField(on, field);
   if (!known) return { code: 'policy.unknown_field', data: { field, on } };
   if (!isMeasured(known)) {
@@ -133,7 +133,7 @@ function badCell(on: FactKind, { field, op, value }: Condition): Omit<Finding, '
   return fits && whole ? null : { code: 'policy.bad_value', data: { field, unit, least, most } };
 }
 
-function checkBetween({ rules }: Policy): Finding[] {
+function checkBetween({ rules }: Policy): PolicyFinding[] {
   const groups = new Map<string, number[]>();
   for (const [at, { code, on, by }] of rules.entries()) {
     if (by === 'human') continue;
@@ -144,13 +144,13 @@ function checkBetween({ rules }: Policy): Finding[] {
 }
 
 /** Rows of one cause on one kind of fact: each can fire, no two at once, and nothing between two of them is forgotten. */
-function checkGroup(rules: readonly PolicyRule[], places: readonly number[]): Finding[] {
+function checkGroup(rules: readonly PolicyRule[], places: readonly number[]): PolicyFinding[] {
   const rows = places.flatMap((at) => (rules[at] ? [{ at, rule: rules[at] }] : []));
   const axes = axesOf(rows.map(({ rule }) => rule));
   const points = pointsOf(axes);
   if (!points) return [finding('policy.too_tangled', `/rules/${places[0]}/when`)];
   const covered = points.map((point) => rows.filter(({ rule }) => covers(rule, point)));
-  const found: Finding[] = [];
+  const found: PolicyFinding[] = [];
   for (const { at } of rows) {
     if (!covered.some((by) => by.some((one) => one.at === at)))
       found.push(finding('policy.never_fires', `/rules/${at}/when`));
@@ -176,9 +176,9 @@ function gapsOf(
   axes: ReturnType<typeof axesOf>,
   points: readonly Point[],
   covered: readonly (readonly Row[])[],
-): Finding[] {
+): PolicyFinding[] {
   const inside = points.filter((_, index) => (covered[index]?.length ?? 0) > 0);
-  const found = new Map<number, Finding>();
+  const found = new Map<number, PolicyFinding>();
   for (const [index, point] of points.entries()) {
     if ((covered[index]?.length ?? 0) > 0 || !inside.some((milder) => isMilder(axes, milder, point))) continue;
     const graver = points.findIndex((other, at) => (covered[at]?.length ?? 0) > 0 && isMilder(axes, point, other));
@@ -194,6 +194,6 @@ function isDays(value: number, least: number): boolean {
   return Number.isInteger(value) && value >= least && value <= MOST_DAYS;
 }
 
-function finding(code: string, pointer: string, data: Finding['data'] = {}): Finding {
+function finding(code: string, pointer: string, data: PolicyFinding['data'] = {}): PolicyFinding {
   return { code, pointer, data };
 }

@@ -1,7 +1,7 @@
 import { POLICY_EXAMPLES } from '../../../knowledge/policies.ts';
 import type { PolicyItem, PolicyView } from '../../app/policies/read-policies.ts';
 import type { Tried } from '../../app/policies/try-policy.ts';
-import type { Finding } from '../../domain/policies/check.ts';
+import type { PolicyFinding } from '../../domain/policies/check.ts';
 import type { RowChange } from '../../domain/policies/diff.ts';
 import { FIELDS, findField } from '../../domain/policies/fields.ts';
 import type { Locale } from '../../locales/index.ts';
@@ -130,12 +130,12 @@ export function policyPage(frame: Frame, view: PolicyView, more: More): PolicyPa
 }
 
 /** The row that a finding lies in; null for the table as a whole. */
-function rowOf({ pointer }: Finding): number | null {
+function rowOf({ pointer }: PolicyFinding): number | null {
   const found = /^\/rules\/(\d+)/.exec(pointer)?.[1];
   return found === undefined ? null : Number(found);
 }
 
-function findingWords(locale: Locale, { code, data, pointer }: Finding): string {
+function findingWords(locale: Locale, { code, data, pointer }: PolicyFinding): string {
   const words = refusalWords(locale, { code, data });
   const row = rowOf({ code, data, pointer });
   return row === null

@@ -101,6 +101,18 @@ export const POLICY: Policy = {
       remedies: ['explain', 'undertake', 'appeal'],
       papers: ['id_card', 'explanation'],
     },
+    {
+      ruleId: 'contract-default',
+      code: 'B1',
+      on: 'contract_defaulted',
+      by: 'rule',
+      when: [{ field: 'overdueDays', op: 'gte', value: 30 }],
+      ground: { kind: 'contract', document: '青禾通信信用购机协议', clause: '7.1' },
+      measures: [{ function: 'new_business', days: null, spares: [] }],
+      lift: 'settled',
+      remedies: ['repair_credit', 'appeal'],
+      papers: ['settlement_proof'],
+    },
   ],
 };
 

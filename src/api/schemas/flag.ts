@@ -17,6 +17,7 @@ const Ground = Type.Object({
 const LiftCondition = Type.Object({
   kind: Type.String(),
   bill_ids: Type.Optional(Type.Array(Type.String())),
+  contract_ids: Type.Optional(Type.Array(Type.String())),
   check: Type.Optional(Type.String()),
   at: Type.Optional(Moment),
 });
@@ -44,6 +45,7 @@ const ReasonsSchema = Type.Object(
       }),
     ),
     lift_condition: nullable(LiftCondition),
+    review_at: Type.Optional(Moment),
     remedies: Type.Array(Type.String()),
     papers: nullable(Type.Array(Type.String())),
     complain_to: Type.Array(Type.String()),

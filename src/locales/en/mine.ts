@@ -119,6 +119,8 @@ export const mine = {
   'flag.next.verify_body':
     "Verify in the carrier's own app or shop; it lifts by itself once you pass. Let nobody do the face check for you. If it was wrong to stop you, appeal here: the carrier must answer within 15 days.",
   'flag.next.appeal_action': 'Explain or appeal',
+  'flag.next.report_wrong': 'Settled, but the credit report still says unpaid: object',
+  'flag.next.report_true': 'The credit report is right: what then',
   'flag.next.settle': 'Settle the debt of the contract',
   'flag.next.settle_body':
     'Ask the lender for proof of settlement. The mark lifts the moment the carrier is told. Nobody may charge for a “repair”.',

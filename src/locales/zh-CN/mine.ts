@@ -117,6 +117,8 @@ export const mine = {
   'flag.next.verify_body':
     '在运营商自己的 App 或营业厅核验，通过就自动解除。不要让别人代刷脸。觉得停错了，就在这里申诉：运营商要在 15 天内答复。',
   'flag.next.appeal_action': '说明情况或申诉',
+  'flag.next.report_wrong': '已经结清，信用报告还写着没还：提异议',
+  'flag.next.report_true': '信用报告写的是真的，怎么办',
   'flag.next.settle': '把合约的欠款结清',
   'flag.next.settle_body':
     '结清以后向放款方要一份结清证明。运营商收到结清的消息，这个标记当时就解除。没有人可以另收“修复”的钱。',

@@ -14,7 +14,11 @@ export function flagNext(frame: Frame, { view, caseFile }: Pick<MyFlag, 'view' |
   const { locale } = frame;
   const { flag, door } = view;
   if (flag.status === 'lifted')
-    return { title: t(locale, 'flag.next.lifted'), body: t(locale, 'flag.next.lifted_body') };
+    return {
+      title: t(locale, 'flag.next.lifted'),
+      body: t(locale, 'flag.next.lifted_body'),
+      ...(flag.cause === 'credit' ? { others: onReport(frame) } : {}),
+    };
   if (flag.status === 'detached') return { title: t(locale, 'flag.next.detached') };
   if (caseFile && isOpenCase(caseFile.status)) return onCase(frame, caseFile);
   if (flag.status === 'lifting')
@@ -22,6 +26,14 @@ export function flagNext(frame: Frame, { view, caseFile }: Pick<MyFlag, 'view' |
   if (door !== 'carrier')
     return { title: t(locale, `flag.next.${door}`), body: t(locale, `flag.next.${door}_body`), plain: true };
   return onCondition(frame, view);
+}
+
+/** The credit report is another matter than the carrier's flag: a wrong entry is objected to, a true one is not. */
+function onReport({ locale }: Pick<Frame, 'locale'>): { label: string; href: string }[] {
+  return [
+    { label: t(locale, 'flag.next.report_wrong'), href: `${paths.letter('credit_objection')}?code=B2` },
+    { label: t(locale, 'flag.next.report_true'), href: paths.guide('cause', 'B2') },
+  ];
 }
 
 function onCase({ locale }: Frame, { caseId, reference, status }: NonNullable<MyFlag['caseFile']>): FlagNext {
@@ -56,7 +68,7 @@ function onCondition({ locale, now }: Frame, { flag, owedFen, acts }: MyFlag['vi
       return {
         title: t(locale, 'flag.next.settle'),
         body: t(locale, 'flag.next.settle_body'),
-        ...(mayAppeal ? { others: [appeal] } : {}),
+        others: [...(mayAppeal ? [appeal] : []), ...onReport({ locale })],
       };
     case 'verified':
       return {

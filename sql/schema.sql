@@ -197,6 +197,42 @@ comment on index cases_by_opening is 'listCases: a carrier''s cases, newest firs
 comment on index cases_ended is 'listForgettable: cases that ended before a day';
 comment on index cases_of_authority is 'listCases: a body''s queue by lawful time left';
 
+create table class_decisions (
+  class_id text not null,
+  round integer not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  finding text not null,
+  rule_relied text not null,
+  words text not null,
+  finished_at timestamp with time zone,
+  constraint class_decisions_pkey PRIMARY KEY (class_id, round),
+  constraint class_decisions_finding_check CHECK ((finding = ANY (ARRAY['misjudged'::text, 'grounded'::text]))),
+  constraint class_decisions_class_id_fkey FOREIGN KEY (class_id) REFERENCES flag_classes(class_id)
+);
+comment on table class_decisions is 'Common decisions on a class; the same words are sealed in the journal of each number';
+comment on column class_decisions.round is 'Flags that one reviewer may not decide on wait for another';
+comment on column class_decisions.words is 'Reasons in the reviewer''s words, about the rule and not about any person';
+
+create table class_flags (
+  number_id bigint not null,
+  class_id text not null,
+  flag_id text not null,
+  province text not null,
+  status text not null,
+  round integer,
+  why text,
+  code text,
+  constraint class_flags_pkey PRIMARY KEY (number_id, class_id, flag_id),
+  constraint class_flags_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'taken_out'::text, 'decided'::text, 'over'::text])))
+);
+CREATE INDEX class_flags_of_class ON public.class_flags USING btree (class_id, status, flag_id) INCLUDE (province);
+comment on table class_flags is 'The flags of a class and how far each is';
+comment on column class_flags.status is 'Over: it stood no more when it was its turn';
+comment on column class_flags.why is 'Why somebody took it out';
+comment on column class_flags.code is 'Why the last decision passed it over';
+comment on index class_flags_of_class is 'listClassFlags, countClassFlags: the flags of a class by how far they are';
+
 create table clocks (
   number_id bigint not null,
   clock_id text not null,
@@ -326,6 +362,67 @@ comment on table evidence_items is 'Files of cases; the bytes lie in the file st
 comment on column evidence_items.forgotten_at is 'When the bytes were deleted; the hash stays';
 comment on index evidence_items_by_hash is 'hasEvidenceElsewhere: whether the same bytes lie in another case';
 comment on index evidence_items_kept is 'listForgettable: cases whose files are still there';
+
+create table flag_classes (
+  class_id text not null,
+  carrier_id text not null,
+  policy_id text not null,
+  policy_version integer not null,
+  rule_id text not null,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  because text not null,
+  why text not null,
+  pause_id text,
+  status text not null,
+  ended_at timestamp with time zone,
+  leased_until timestamp with time zone,
+  constraint flag_classes_pkey PRIMARY KEY (class_id),
+  constraint flag_classes_because_check CHECK ((because = ANY (ARRAY['test'::text, 'hand'::text]))),
+  constraint flag_classes_status_check CHECK ((status = ANY (ARRAY['open'::text, 'working'::text, 'decided'::text, 'dropped'::text]))),
+  constraint flag_classes_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id),
+  constraint flag_classes_pause_id_fkey FOREIGN KEY (pause_id) REFERENCES rule_pauses(pause_id)
+);
+CREATE INDEX flag_classes_of_carrier ON public.flag_classes USING btree (carrier_id, opened_at DESC, class_id);
+CREATE UNIQUE INDEX flag_classes_open ON public.flag_classes USING btree (carrier_id, policy_id, policy_version, rule_id) WHERE (status = ANY (ARRAY['open'::text, 'working'::text]));
+CREATE INDEX flag_classes_working ON public.flag_classes USING btree (class_id) WHERE (status = 'working'::text);
+comment on table flag_classes is 'Flags that one rule placed, looked at again together';
+comment on column flag_classes.from_at is 'Flags placed from here on; null for all';
+comment on column flag_classes.until_at is 'Flags placed before; null for all';
+comment on column flag_classes.status is 'Working: a decision is being carried out on each number';
+comment on column flag_classes.leased_until is 'Some worker is at it until then; only spares work';
+comment on index flag_classes_of_carrier is 'listClasses: newest first';
+comment on index flag_classes_open is 'openClass: one class of a rule at a time';
+comment on index flag_classes_working is 'leaseClasses: decisions to carry on with';
+
+create table flag_verdicts (
+  number_id bigint not null,
+  flag_id text not null,
+  carrier_id text,
+  province text not null,
+  policy_id text not null,
+  policy_version integer not null,
+  rule_id text not null,
+  imposed_by text not null,
+  outcome text not null,
+  given_by text not null,
+  decided_at timestamp with time zone not null,
+  changed_at timestamp with time zone,
+  tested boolean not null,
+  constraint flag_verdicts_pkey PRIMARY KEY (number_id, flag_id),
+  constraint flag_verdicts_given_by_check CHECK ((given_by = ANY (ARRAY['decision'::text, 'settlement'::text]))),
+  constraint flag_verdicts_outcome_check CHECK ((outcome = ANY (ARRAY['overturned'::text, 'upheld'::text])))
+) with (fillfactor=90);
+CREATE INDEX flag_verdicts_of_rule ON public.flag_verdicts USING btree (carrier_id, policy_id, policy_version, rule_id, decided_at, flag_id) INCLUDE (outcome, given_by, tested, province, imposed_by) WHERE (carrier_id IS NOT NULL);
+comment on table flag_verdicts is 'What was decided of each flag, for or against the rule that placed it; one row a flag however often it was decided. Rebuilt from entries';
+comment on column flag_verdicts.outcome is 'Overturned: found misjudged, or given up before a body after it was upheld';
+comment on column flag_verdicts.given_by is 'What brought the outcome: a decision of the carrier, or a settlement';
+comment on column flag_verdicts.decided_at is 'When it was first decided; a later change keeps the place';
+comment on column flag_verdicts.changed_at is 'When an upheld flag was overturned after all';
+comment on column flag_verdicts.tested is 'Counts in the sequential test: the first verdict of its number under this rule and version';
+comment on index flag_verdicts_of_rule is 'countVerdicts, tallyOf, listOutcomes: the verdicts on a rule, in their order';
 
 create table flags (
   number_id bigint not null,
@@ -789,6 +886,77 @@ comment on column root_key_wraps.master_id is 'Names a master key without tellin
 comment on column root_key_wraps.wrapped is 'The root key, AES-256-GCM under a key derived from the master key';
 comment on column root_key_wraps.made_at is 'When this master key was given access';
 
+create table rule_pauses (
+  pause_id text not null,
+  carrier_id text not null,
+  policy_id text not null,
+  policy_version integer not null,
+  rule_id text not null,
+  paused_at timestamp with time zone not null,
+  paused_by text not null,
+  because text not null,
+  ground text not null,
+  figures jsonb not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_ground text,
+  constraint rule_pauses_pkey PRIMARY KEY (pause_id),
+  constraint rule_pauses_because_check CHECK ((because = ANY (ARRAY['test'::text, 'hand'::text]))),
+  constraint rule_pauses_check CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (ended_ground IS NULL)))),
+  constraint rule_pauses_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
+);
+CREATE INDEX rule_pauses_of_rule ON public.rule_pauses USING btree (carrier_id, policy_id, policy_version, rule_id, paused_at);
+CREATE UNIQUE INDEX rule_pauses_open ON public.rule_pauses USING btree (carrier_id, policy_id, policy_version, rule_id) WHERE (ended_at IS NULL);
+comment on table rule_pauses is 'Rules that flag nobody by themselves until somebody has looked at them; one version of one rule';
+comment on column rule_pauses.because is 'The sequential test alarmed, or somebody paused it by hand';
+comment on column rule_pauses.figures is 'Decided, overturned, tolerated rate and doubt at that moment';
+comment on column rule_pauses.ended_at is 'When it was resumed; the test begins anew from there';
+comment on index rule_pauses_of_rule is 'listPauses: what became of a rule';
+comment on index rule_pauses_open is 'listPaused: at most one open pause of a rule';
+
+create table rule_reports (
+  report_id text not null,
+  authority_id text not null,
+  carrier_id text not null,
+  province text not null,
+  policy_id text not null,
+  policy_version integer not null,
+  rule_id text not null,
+  class_id text not null,
+  kind text not null,
+  figures jsonb not null,
+  sent_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  read_by text,
+  constraint rule_reports_pkey PRIMARY KEY (report_id),
+  constraint rule_reports_authority_id_class_id_kind_key UNIQUE (authority_id, class_id, kind),
+  constraint rule_reports_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'decided'::text, 'dropped'::text]))),
+  constraint rule_reports_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(authority_id),
+  constraint rule_reports_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id),
+  constraint rule_reports_class_id_fkey FOREIGN KEY (class_id) REFERENCES flag_classes(class_id)
+);
+CREATE INDEX rule_reports_of_authority ON public.rule_reports USING btree (authority_id, sent_at DESC, report_id);
+comment on table rule_reports is 'What bodies are told of a rule that was found bad and of what became of its flags; figures only, nothing of any person';
+comment on column rule_reports.province is 'Of the company that runs the lines; the body is competent for it';
+comment on index rule_reports_of_authority is 'listReports: newest first';
+
+create table rule_tolerances (
+  tolerance_id text not null,
+  carrier_id text not null,
+  policy_id text not null,
+  rule_id text not null,
+  tolerated double precision not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  why text not null,
+  constraint rule_tolerances_pkey PRIMARY KEY (tolerance_id),
+  constraint rule_tolerances_tolerated_check CHECK (((tolerated >= (0.05)::double precision) AND (tolerated <= (0.5)::double precision))),
+  constraint rule_tolerances_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
+);
+CREATE INDEX rule_tolerances_of_carrier ON public.rule_tolerances USING btree (carrier_id, set_at DESC);
+comment on table rule_tolerances is 'Which share of overturns among decided appeals a carrier tolerates of a rule; the newest counts, older ones stay on record';
+comment on index rule_tolerances_of_carrier is 'listTolerances: newest first';
+
 create table schema_migrations (
   number integer not null,
   name text not null,
@@ -947,11 +1115,15 @@ grant insert, select, update on table authorities to qingbiao_app;
 grant insert, select, update on table carriers to qingbiao_app;
 grant insert, select on table case_references to qingbiao_app;
 grant delete, insert, select, update on table cases to qingbiao_app;
+grant insert, select, update on table class_decisions to qingbiao_app;
+grant insert, select, update on table class_flags to qingbiao_app;
 grant delete, insert, select, update on table clocks to qingbiao_app;
 grant insert, select on table consents to qingbiao_app;
 grant delete, insert, select, update on table deliveries to qingbiao_app;
 grant insert, select on table entries to qingbiao_app;
 grant delete, insert, select, update on table evidence_items to qingbiao_app;
+grant insert, select, update on table flag_classes to qingbiao_app;
+grant delete, insert, select, update on table flag_verdicts to qingbiao_app;
 grant delete, insert, select, update on table flags to qingbiao_app;
 grant delete, insert, select, update on table holds to qingbiao_app;
 grant delete, insert, select on table idempotency_keys to qingbiao_app;
@@ -977,6 +1149,9 @@ grant delete, insert, select, update on table passkeys to qingbiao_app;
 grant insert, select, update on table people to qingbiao_app;
 grant insert, select, update on table policies to qingbiao_app;
 grant delete, insert, select on table root_key_wraps to qingbiao_app;
+grant insert, select, update on table rule_pauses to qingbiao_app;
+grant insert, select, update on table rule_reports to qingbiao_app;
+grant insert, select on table rule_tolerances to qingbiao_app;
 grant select on table schema_migrations to qingbiao_app;
 grant delete, insert, select, update on table sign_in_steps to qingbiao_app;
 grant delete, insert, select on table staff_identities to qingbiao_app;

@@ -33,6 +33,18 @@ export const TERMS: Readonly<Record<string, Term>> = {
   carriers: { holds: 'nobody', what: 'carriers', why: OPERATION, until: '—' },
   case_references: { holds: 'ids', what: 'case by spoken reference', why: 'finding a case by telephone', until: LIFE },
   cases: { holds: 'ids', what: 'efforts to have flags lifted, without words', why: 'handling them', until: JOURNAL },
+  class_decisions: {
+    holds: 'ids',
+    what: 'common decisions on flags of one rule, with reasons about the rule',
+    why: 'who decided, and why',
+    until: 'with the carrier',
+  },
+  class_flags: {
+    holds: 'ids',
+    what: 'which flags are decided together, and how far each is',
+    why: 'putting a bad rule’s flags right',
+    until: 'with the carrier',
+  },
   clocks: { holds: 'ids', what: 'running and ended periods', why: 'duties in time', until: JOURNAL },
   consents: {
     holds: 'ids',
@@ -60,6 +72,18 @@ export const TERMS: Readonly<Record<string, Term>> = {
   },
   flags: { holds: 'ids', what: 'marks with cause and rule', why: 'the product’s purpose', until: JOURNAL },
   holds: { holds: 'ids', what: 'what may not be deleted, and who said so', why: 'duties of keeping', until: JOURNAL },
+  flag_classes: {
+    holds: 'ids',
+    what: 'flags of one rule looked at again together',
+    why: 'putting them right',
+    until: 'with the carrier',
+  },
+  flag_verdicts: {
+    holds: 'ids',
+    what: 'what was decided of each flag',
+    why: 'learning which rules are wrong',
+    until: JOURNAL,
+  },
   idempotency_keys: {
     holds: 'ids',
     what: 'replies to repeated writes',
@@ -145,6 +169,24 @@ export const TERMS: Readonly<Record<string, Term>> = {
   policies: { holds: 'nobody', what: 'carriers’ rule tables', why: OPERATION, until: '—' },
   schema_migrations: { holds: 'nobody', what: 'what was migrated', why: OPERATION, until: '—' },
   sign_in_steps: { holds: 'ids', what: 'sign-ins under way', why: 'sign-in', until: 'minutes' },
+  rule_pauses: {
+    holds: 'ids',
+    what: 'paused rules, with who resumed them and why',
+    why: 'control of rules',
+    until: 'with the carrier',
+  },
+  rule_reports: {
+    holds: 'ids',
+    what: 'figures on bad rules told to bodies, and which officer saw them',
+    why: 'supervision',
+    until: 'with the body',
+  },
+  rule_tolerances: {
+    holds: 'ids',
+    what: 'tolerated rates, with who set them',
+    why: 'control of rules',
+    until: 'with the carrier',
+  },
   staff_identities: {
     holds: 'ids',
     what: 'issuer and subject of staff',

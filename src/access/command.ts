@@ -37,6 +37,8 @@ export function objectToCommand(state: NumberState, command: Command, actor: Act
       return onLine(state, command.line, actor, ['agent', 'reviewer']);
     case 'place_flag':
       return onCurrentLine(state, actor, ['system', 'agent', 'reviewer']);
+    case 'lift_as_class':
+      return onLine(state, state.flags[command.flagId]?.line, actor, ['reviewer']);
     case 'report_flag':
       return onCurrentLine(state, actor, ['subscriber']);
     case 'open_case':

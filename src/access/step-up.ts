@@ -14,6 +14,7 @@ const WEIGHTY: ReadonlySet<string> = new Set([
   'bulk',
   'unmask',
   'publish_policy',
+  'resume_rule',
   'change_sign_in',
   'place_hold',
   'end_hold',

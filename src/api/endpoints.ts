@@ -66,6 +66,7 @@ import { endHoldEndpoint, listHoldsEndpoint, placeHoldEndpoint } from './holds/h
 import { listVerdictsEndpoint } from './imports/list-verdicts.ts';
 import { actOnImportEndpoints, getImportEndpoint, listImportsEndpoint } from './imports/look-at-imports.ts';
 import { sendImportEndpoint } from './imports/send-import.ts';
+import { LEARNING_ENDPOINTS } from './learning/index.ts';
 import { acceptFailureEndpoint } from './lifts/accept-failure.ts';
 import { confirmLiftEndpoint } from './lifts/confirm-lift.ts';
 import { failLiftEndpoint } from './lifts/fail-lift.ts';
@@ -160,6 +161,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   computeDueEndpoint,
   getClockEndpoint,
   getDutyEndpoint,
+  ...LEARNING_ENDPOINTS,
   addEvidenceEndpoint,
   listEvidenceEndpoint,
   readEvidenceEndpoint,

@@ -1,5 +1,6 @@
 import type { NewEntry } from '../domain/journal/entry.ts';
 import type { NumberState } from '../domain/journal/state.ts';
+import { findLine } from '../domain/journal/state.ts';
 import { CHANNELS } from '../domain/notices/notice.ts';
 import type { Job } from './later.ts';
 import { isPublished } from './webhooks/event-kinds.ts';
@@ -21,7 +22,24 @@ function workFor(state: NumberState, entry: NewEntry): Job[] {
   }
   if (entry.kind === 'holder.checked' && entry.data.passed)
     return [{ name: 'join_reported', payload: { numberId, personId: entry.data.personId } }];
+  if (entry.kind === 'case.decided' || entry.kind === 'case.settled') return weighing(state, entry);
   return [];
+}
+
+/** Every rule on which this entry passed a verdict is looked at again. */
+function weighing(state: NumberState, entry: NewEntry<'case.decided' | 'case.settled'>): Job[] {
+  const flags = (state.cases[entry.data.caseId]?.flagIds ?? []).flatMap((id) => state.flags[id] ?? []);
+  const carrierId = findLine(state, entry.line)?.carrierId;
+  if (carrierId === undefined || isReported(state, entry.line)) return [];
+  const rules = new Map(
+    flags.flatMap(({ verdict, reasons: { rule } }) =>
+      verdict && rule ? [[`${rule.policyId}@${rule.version}/${rule.ruleId}`, rule] as const] : [],
+    ),
+  );
+  return [...rules.values()].map(({ policyId, version, ruleId }) => ({
+    name: 'weigh_rule',
+    payload: { numberId: state.numberId, carrierId, policyId, version, ruleId },
+  }));
 }
 
 function publication(state: NumberState, entry: NewEntry): Job[] {

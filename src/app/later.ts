@@ -1,3 +1,4 @@
+import type { RuleName } from '../domain/learning/board.ts';
 import type { Channel } from '../domain/notices/notice.ts';
 
 /** The catalogue of work for later: each entry is enqueued in the append that calls for it and is safe to run twice. */
@@ -21,6 +22,10 @@ export type Jobs = {
   ask_holder_check: { readonly numberId: string; readonly proofId: string; readonly attempt: number };
   /** Joins what a proved holder told of their number to the carrier's line of it. */
   join_reported: { readonly numberId: string; readonly personId: string };
+  /** Asks whether the decisions on a rule say by now that it is bad. */
+  weigh_rule: RuleName & { readonly carrierId: string; readonly numberId?: string };
+  /** Carries common decisions on the flags of a rule out, number by number. */
+  work_classes: Record<string, never>;
   /** Finds clocks that have run out and commands each number to say so. */
   sweep_clocks: Record<string, never>;
   /** Settles dates that hung on a holiday notice once it is loaded. */
@@ -44,6 +49,7 @@ export type Job<N extends JobName = JobName> = N extends JobName
 export const SCHEDULE: readonly { readonly cron: string; readonly name: JobName }[] = [
   { cron: '* * * * *', name: 'sweep_clocks' },
   { cron: '* * * * *', name: 'sweep_imports' },
+  { cron: '* * * * *', name: 'work_classes' },
   { cron: '17 20 * * *', name: 'settle_dates' },
   { cron: '41 19 * * *', name: 'retain' },
 ];

@@ -4,6 +4,8 @@ import { askHolderCheck } from '../app/holder/ask-after.ts';
 import { joinReported } from '../app/holder/join-reported.ts';
 import { sweepImports, workImport } from '../app/imports/work-import.ts';
 import type { JobName, Jobs } from '../app/later.ts';
+import { weighRule } from '../app/learning/weigh-rule.ts';
+import { workClasses } from '../app/learning/work-classes.ts';
 import { sendLift } from '../app/lifts/send-lift.ts';
 import { checkDelivery } from '../app/notices/check-delivery.ts';
 import { deliverNotice } from '../app/notices/deliver-notice.ts';
@@ -22,6 +24,8 @@ export const HANDLERS: Handlers = {
   send_webhook: sendWebhook,
   ask_holder_check: askHolderCheck,
   join_reported: joinReported,
+  weigh_rule: weighRule,
+  work_classes: workClasses,
   sweep_clocks: sweepClocks,
   settle_dates: settleDates,
   work_import: workImport,

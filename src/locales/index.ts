@@ -10,6 +10,7 @@ import { guides as enGuides } from './en/guides.ts';
 import { home as enHome } from './en/home.ts';
 import { imports as enImports } from './en/imports.ts';
 import { kept as enKept } from './en/kept.ts';
+import { learning as enLearning } from './en/learning.ts';
 import { letters as enLetters } from './en/letters.ts';
 import { mandates as enMandates } from './en/mandates.ts';
 import { mine as enMine } from './en/mine.ts';
@@ -36,6 +37,7 @@ import { guides as zhGuides } from './zh-CN/guides.ts';
 import { home as zhHome } from './zh-CN/home.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
 import { kept as zhKept } from './zh-CN/kept.ts';
+import { learning as zhLearning } from './zh-CN/learning.ts';
 import { letters as zhLetters } from './zh-CN/letters.ts';
 import { mandates as zhMandates } from './zh-CN/mandates.ts';
 import { mine as zhMine } from './zh-CN/mine.ts';
@@ -71,6 +73,7 @@ export const areas = {
   guides: { 'zh-CN': zhGuides, en: enGuides },
   desk: { 'zh-CN': zhDesk, en: enDesk },
   duty: { 'zh-CN': zhDuty, en: enDuty },
+  learning: { 'zh-CN': zhLearning, en: enLearning },
   escalation: { 'zh-CN': zhEscalation, en: enEscalation },
   clocks: { 'zh-CN': zhClocks, en: enClocks },
   bundle: { 'zh-CN': zhBundle, en: enBundle },
@@ -99,6 +102,7 @@ const zh = {
   ...areas.guides['zh-CN'],
   ...areas.desk['zh-CN'],
   ...areas.duty['zh-CN'],
+  ...areas.learning['zh-CN'],
   ...areas.escalation['zh-CN'],
   ...areas.clocks['zh-CN'],
   ...areas.bundle['zh-CN'],
@@ -127,6 +131,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.guides.en,
   ...areas.desk.en,
   ...areas.duty.en,
+  ...areas.learning.en,
   ...areas.escalation.en,
   ...areas.clocks.en,
   ...areas.bundle.en,

@@ -16,6 +16,7 @@ import {
   mandateRow,
   noticeRow,
   stepRow,
+  verdictRows,
 } from './project.ts';
 import type { Rows } from './projection-tables.ts';
 
@@ -75,6 +76,7 @@ function rowsOf(before: NumberState, after: NumberState, touched: Touched): Rows
   return {
     lines: lines.map((line) => lineRow(after, line)),
     flags: [...touched.flags.values()].map((flag) => flagRow(after, flag)),
+    flag_verdicts: [...touched.flags.values()].flatMap((flag) => verdictRows(after, flag)),
     cases: casesToWrite(before, after, touched).map((caseFile) => caseRow(after, caseFile)),
     evidence_items: [...touched.cases.values()].flatMap((caseFile) =>
       caseFile.evidence

@@ -4,6 +4,7 @@ import { wakeAt } from '../domain/clocks/clock.ts';
 import type { Flag } from '../domain/flags/flag.ts';
 import type { NumberState } from '../domain/journal/state.ts';
 import { findLine } from '../domain/journal/state.ts';
+import { isFirstOfNumber } from '../domain/learning/verdict.ts';
 import type { Lift, LiftStep } from '../domain/lifts/lift.ts';
 import { isInFlight } from '../domain/lifts/lift.ts';
 import type { Mandate } from '../domain/mandates/mandate.ts';
@@ -51,6 +52,30 @@ export function flagRow(state: NumberState, flag: Flag): Row<'flags'> {
     lifted_because: flag.liftedBecause,
     lifted_at: flag.liftedAt,
   };
+}
+
+/** What decisions said of the rule that flagged; nothing for a flag that no rule of a connected carrier placed. */
+export function verdictRows(state: NumberState, flag: Flag): Row<'flag_verdicts'>[] {
+  const { verdict, reasons } = flag;
+  if (!verdict || !reasons.rule) return [];
+  const { policyId, version, ruleId } = reasons.rule;
+  return [
+    {
+      number_id: state.numberId,
+      flag_id: flag.flagId,
+      carrier_id: deskOf(state, flag.line),
+      province: findLine(state, flag.line)?.province ?? '',
+      policy_id: policyId,
+      policy_version: version,
+      rule_id: ruleId,
+      imposed_by: flag.imposedBy,
+      outcome: verdict.outcome,
+      given_by: verdict.by,
+      decided_at: verdict.at,
+      changed_at: verdict.changedAt,
+      tested: isFirstOfNumber(state, flag),
+    },
+  ];
 }
 
 export function caseRow(state: NumberState, caseFile: Case): Row<'cases'> {

@@ -37,6 +37,24 @@ export const PROJECTIONS = {
       lifted_at: 'timestamptz',
     },
   },
+  flag_verdicts: {
+    keys: ['number_id', 'flag_id'],
+    columns: {
+      number_id: 'bigint',
+      flag_id: 'text',
+      carrier_id: 'text',
+      province: 'text',
+      policy_id: 'text',
+      policy_version: 'integer',
+      rule_id: 'text',
+      imposed_by: 'text',
+      outcome: 'text',
+      given_by: 'text',
+      decided_at: 'timestamptz',
+      changed_at: 'timestamptz',
+      tested: 'boolean',
+    },
+  },
   cases: {
     keys: ['number_id', 'case_id'],
     columns: {

@@ -53,6 +53,22 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
   'POST /policies/:policy_id/versions/:version/publication': lists([]),
   'POST /policies/:policy_id/versions/:version/trace': lists([]),
   'GET /published-policies/:policy_id/versions/:version': lists([]),
+  'GET /learning': lists(LISTS),
+  // The scene has no class and a table that nobody has; test/api/story-j-class.test.ts walks those that are there.
+  ...Object.fromEntries(
+    [
+      'GET /policies/:policy_id/versions/:version/rules/:rule_id/learning',
+      ...['tolerance', 'pause', 'resumption', 'classes'].map(
+        (act) => `POST /policies/:policy_id/versions/:version/rules/:rule_id/${act}`,
+      ),
+      'GET /classes/:class_id',
+      'GET /classes/:class_id/flags',
+      ...['exclusions', 'inclusions', 'decision', 'dropping'].map((act) => `POST /classes/:class_id/${act}`),
+      'POST /authority/rule-reports/:report_id/read',
+    ].map((route) => [route, lists([])]),
+  ),
+  'GET /classes': lists(LISTS),
+  'GET /authority/rule-reports': lists(OFFICERS),
   'GET /flags/:flag_id': reads('flag'),
   'GET /flags': lists(LISTS),
   'POST /flags': { of: 'number', may: [...SYSTEMS, ...AGENTS] },

@@ -6,6 +6,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'access.step_up': 403,
   'case.not_your_act': 403,
   'policy.own_draft': 403,
+  'rule.own_draft': 403,
   'policy.published_already': 409,
   'policy.changed_meanwhile': 409,
   'mandate.not_covered': 403,
@@ -125,6 +126,8 @@ const CONTENT: ReadonlySet<string> = new Set([
   'report.placed_by_carrier',
   'report.no_flags',
   'webhook.bad_address',
+  'class.ends_before',
+  'rule.tolerance_out_of_range',
 ]);
 
 /** The HTTP status of a code: named above, else by what the code says of itself, else a state that does not allow it. */

@@ -1,6 +1,7 @@
 import type { NewEntry } from '../journal/entry.ts';
 import type { Reducers } from '../journal/evolve.ts';
 import type { NumberState } from '../journal/state.ts';
+import { judgeByDecision, judgeBySettlement } from '../learning/verdict.ts';
 import type { Anchor, Case, CaseStatus, Decision, Escalation, EvidenceItem } from './case.ts';
 import type { CorrespondenceItem } from './correspondence.ts';
 
@@ -84,7 +85,7 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
       ),
     })),
   'case.decided': (state, entry) =>
-    change(state, entry, (caseFile) => ({
+    change(judgeByDecision(state, flagIdsOf(state, entry), entry.data, judgedAt(entry)), entry, (caseFile) => ({
       status: entry.data.outcome,
       decisions: [...caseFile.decisions, decisionOf(entry)],
     })),
@@ -119,7 +120,8 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
       entry,
       () => ({ status: 'mediating' }),
     ),
-  'case.settled': (state, entry) => change(state, entry, () => ({ status: 'settled' })),
+  'case.settled': (state, entry) =>
+    change(judgeBySettlement(state, entry.data.liftFlagIds, judgedAt(entry)), entry, () => ({ status: 'settled' })),
   'case.unsettled': (state, entry) => change(state, entry, () => ({ status: 'unsettled' })),
   'case.assigned': (state, entry) =>
     change(state, entry, ({ assignees }) => ({ assignees: { ...assignees, [entry.data.side]: entry.data.assignee } })),
@@ -167,6 +169,14 @@ function authorityOf(escalation: Escalation | null): string | null {
 
 function withAuthority(handedTo: readonly string[], authorityId: string | undefined): readonly string[] {
   return authorityId === undefined || handedTo.includes(authorityId) ? handedTo : [...handedTo, authorityId];
+}
+
+function flagIdsOf(state: NumberState, entry: NewEntry<'case.decided'>): readonly string[] {
+  return state.cases[entry.data.caseId]?.flagIds ?? [];
+}
+
+function judgedAt(entry: NewEntry) {
+  return { at: entry.recordedAt, seq: entry.seq };
 }
 
 /** Periods run from when a thing happened, also where it was recorded later. */

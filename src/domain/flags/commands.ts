@@ -7,7 +7,7 @@ import type { Instant } from '../time.ts';
 import { flagsAgain } from './again.ts';
 import type { Measure } from './measure.ts';
 import { unsparedBy } from './measure.ts';
-import { appendFlag, objectToReasons } from './place.ts';
+import { appendFlag, objectToPaused, objectToReasons } from './place.ts';
 import type { Reasons } from './reasons.ts';
 import { missingParts } from './reasons.ts';
 import { settleConditions } from './settle.ts';
@@ -31,7 +31,9 @@ export function decideOnFlag(draft: Draft, command: FlagCommand): Refusal | null
   if (command.do === 'report_flag') return reportFlag(draft, line.line, line.origin, command);
   if (line.origin !== 'placed') return refusal('flag.line_reported');
   const reasons = namedBy(draft, command.reasons);
-  const objection = objectToReasons(draft, line.line, reasons);
+  const alone = isHuman(draft.env.actor) ? null : reasons.rule;
+  const paused = alone && objectToPaused(draft, alone.ruleId);
+  const objection = paused ?? objectToReasons(draft, line.line, reasons);
   if (objection) return objection;
   const twin = Object.values(draft.state.flags).some(
     (flag) =>

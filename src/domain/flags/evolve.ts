@@ -3,7 +3,7 @@ import type { NumberState } from '../journal/state.ts';
 import type { Flag } from './flag.ts';
 import { REASON_CODES } from './words.ts';
 
-type Kinds = 'flag.placed' | 'flag.detached';
+type Kinds = 'flag.placed' | 'flag.detached' | 'flag.class_decided';
 
 export const flagReducers: Reducers<Kinds> = {
   'flag.placed': (state, entry) => {
@@ -19,6 +19,9 @@ export const flagReducers: Reducers<Kinds> = {
     };
     return { ...state, flags: { ...state.flags, [flag.flagId]: flag } };
   },
+
+  // The lift that it orders follows at once; what a class decides is no verdict on the rule, but came of one.
+  'flag.class_decided': (state) => state,
 
   'flag.detached': (state, entry) => withFlags(state, [entry.data.flagId], { status: 'detached' }),
 };

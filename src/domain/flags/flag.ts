@@ -6,6 +6,18 @@ import type { Cause, Imposer, Layer } from './words.ts';
 export type FlagStatus = 'active' | 'lifting' | 'lifted' | 'detached';
 export type LiftedBecause = 'remedied' | 'misjudged' | 'expired' | 'ordered' | 'superseded';
 
+/** What decisions say of the rule that flagged: it was wrong here, or right. */
+export type Verdict = {
+  readonly outcome: 'overturned' | 'upheld';
+  /** `settlement`: the carrier had upheld it, and gave way before a body. */
+  readonly by: 'decision' | 'settlement';
+  /** Of the first decision: the flag's place in the order stays, whatever comes later. */
+  readonly at: Instant;
+  readonly seq: number;
+  /** When an upheld flag was overturned after all. */
+  readonly changedAt: Instant | null;
+};
+
 /** A mark on a line. `origin` tells whether a connected party placed it or the person reported it. */
 export type Flag = {
   readonly flagId: string;
@@ -28,6 +40,8 @@ export type Flag = {
   readonly breaches: readonly string[];
   readonly liftedBecause: LiftedBecause | null;
   readonly liftedAt: Instant | null;
+  /** Absent until somebody decides on it. */
+  readonly verdict?: Verdict;
 };
 
 /** from → to for each act on a flag; everything else is refused with `flag.wrong_state`. */

@@ -85,6 +85,11 @@ function objectToRule(draft: Draft, facts: readonly KnownFact[], reasons: Reason
   return ruleHolds(rule, fired.values) ? null : contradiction('values', { not_met: rule.ruleId });
 }
 
+/** A rule that was found bad flags nobody by itself; a named human may still rely on it and answers for that. */
+export function objectToPaused(draft: Draft, ruleId: string): Refusal | null {
+  return draft.env.carrier?.pausedRules?.includes(ruleId) ? refusal('flag.rule_paused', { rule: ruleId }) : null;
+}
+
 function contradiction(part: string, data: NonNullable<Refusal['data']>): Refusal {
   return refusal('flag.contradicts_record', { part, ...data }, `/reasons/${part}`);
 }

@@ -4,6 +4,7 @@ import { decideOnClock } from '../clocks/commands.ts';
 import { reconcileClocks } from '../clocks/wanted.ts';
 import { decideOnCorrection } from '../corrections/commands.ts';
 import { decideOnFlag } from '../flags/commands.ts';
+import { decideOnClass } from '../learning/commands.ts';
 import { decideOnLift } from '../lifts/commands.ts';
 import { decideOnMandate, tellPrincipal } from '../mandates/commands.ts';
 import { decideOnNotice } from '../notices/commands.ts';
@@ -62,6 +63,8 @@ function run(draft: Draft, command: Command): Refusal | null {
     case 'place_flag':
     case 'report_flag':
       return decideOnFlag(draft, command);
+    case 'lift_as_class':
+      return decideOnClass(draft, command);
     case 'send_lift':
     case 'confirm_lift':
     case 'fail_lift':

@@ -14,6 +14,8 @@ import { thingId } from './thing-id.ts';
 export type CarrierBook = {
   readonly policy: Policy | null;
   readonly systems: { readonly [F in LineFunction]: string };
+  /** Rows of the table that do not flag by themselves until somebody has looked at them. */
+  readonly pausedRules?: readonly string[];
 };
 
 /** All that a decision may look at besides the state: nothing is asked of the machine. */

@@ -48,6 +48,12 @@ export type EntryData = {
     | 'placedAt'
   >;
   'flag.detached': { readonly flagId: string };
+  'flag.class_decided': {
+    readonly classId: string;
+    readonly flagId: string;
+    readonly finding: 'misjudged';
+    readonly ruleRelied: string;
+  };
   'lift.ordered': Pick<Lift, 'liftId' | 'flagIds' | 'because' | 'caseId' | 'since'> & {
     readonly systems: readonly string[];
   };

@@ -5,6 +5,7 @@ import { flagAllows } from '../flags/flag.ts';
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
 import { issueNotice } from '../notices/issue.ts';
+import type { NoticeKind } from '../notices/notice.ts';
 import type { Instant } from '../time.ts';
 
 type Order = {
@@ -14,6 +15,8 @@ type Order = {
   /** When the condition was met. */
   readonly since: Instant;
   readonly again?: boolean;
+  /** What people are told, where it is another thing than that a lift was ordered. */
+  readonly tell?: NoticeKind;
 };
 
 /** Orders a lift from every system that carries out one of the measures, and moves the cases that waited for it. */
@@ -36,7 +39,8 @@ export function orderLift(draft: Draft, order: Order): void {
     { line: first.line },
   );
   moveCases(draft, liftId, flagIds);
-  issueNotice(draft, first.line, 'lift_ordered', { kind: 'lift', id: liftId }, { because: order.because });
+  const told = order.tell ?? 'lift_ordered';
+  issueNotice(draft, first.line, told, { kind: 'lift', id: liftId }, { because: order.because });
 }
 
 function systemsFor(draft: Draft, flags: readonly Flag[]): string[] {

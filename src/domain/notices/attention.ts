@@ -14,6 +14,7 @@ export const ATTENTION_KINDS = [
   'case_escalated',
   'authority_asks',
   'flag_refused',
+  'rule_paused',
   'flag_review',
   'mandate_pattern',
   'correction_asked',

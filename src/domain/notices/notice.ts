@@ -5,6 +5,7 @@ export const NOTICE_KINDS = [
   'flag_placed',
   'payment_short',
   'lift_ordered',
+  'class_lifted',
   'service_back',
   'lift_late',
   'lift_failed',

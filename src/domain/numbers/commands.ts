@@ -1,6 +1,6 @@
 import { isOpenCase } from '../cases/case-transitions.ts';
 import { flagsAgain } from '../flags/again.ts';
-import { appendFlag, objectToReasons, reasonsFromRule } from '../flags/place.ts';
+import { appendFlag, objectToPaused, objectToReasons, reasonsFromRule } from '../flags/place.ts';
 import { conditionMet, settleConditions, tellShortPayment } from '../flags/settle.ts';
 import { PRODUCT } from '../journal/actor.ts';
 import type { Draft } from '../journal/draft.ts';
@@ -181,6 +181,10 @@ function applyRule(draft: Draft, { policy, rule, known, seen }: Fired): void {
   if (conditionMet(draft.state, { line, reasons, placedAt: now }, now)) return;
   const again = flagsAgain(draft.state, { line, ruleId: rule.ruleId, known, now });
   if (again === 'standing' || again === 'same_period') return;
+  if (objectToPaused(draft, rule.ruleId)) {
+    raiseAttention(draft, line, 'rule_paused', { kind: 'policy', id: policy.policyId }, rule.ruleId);
+    return;
+  }
   const why = again ? `flag.${again}` : objectToReasons(draft, line, reasons)?.code;
   if (why === undefined) appendFlag(draft, line, reasons, PRODUCT);
   else raiseAttention(draft, line, 'flag_refused', { kind: 'policy', id: policy.policyId }, `${rule.ruleId}: ${why}`);

@@ -61,6 +61,7 @@ describe('clock due', () => {
     ['--from 2026-02-11 --rule carrier.reply --pause 2026-02-12/2026-02-14', 'clock.no_ground', undefined],
     ['--from 2026-02-11 --rule nobody.knows', 'clock.unknown_rule', '/rule'],
     ['--from 2026-02-11 --rule jp.appeal', 'clock.period_unknown', undefined],
+    ['--from 2026-02-11 --rule carrier.reply --province CN-XX', 'clock.bad_province', '/province'],
     ['--from 2026-02-11 --rule carrier.reply --province Henan', 'clock.bad_province', '/province'],
   ])('%s is refused and says which part', async (line, code, pointer) => {
     const found = await run(clockDue, `${line} --json`);

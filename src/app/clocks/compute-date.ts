@@ -6,6 +6,7 @@ import { UNITS } from '../../domain/clocks/period.ts';
 import { isPlainDate, shanghaiDate } from '../../domain/clocks/plain-date.ts';
 import type { RuleBook } from '../../domain/clocks/rule-book.ts';
 import { requireRule } from '../../domain/clocks/rule-book.ts';
+import { isProvince } from '../../domain/numbers/province.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 import type { Instant, PlainDate } from '../../domain/time.ts';
 import { addMs, instantFromMs } from '../../domain/time.ts';
@@ -46,7 +47,7 @@ const LONGEST: Record<Unit, number> = {
 export function computeDate(book: RuleBook, question: DateQuestion): DateAnswer {
   const startedAt = momentOf(question.from, '/from');
   const rule = ruleOf(book, question, startedAt);
-  if (question.province !== undefined && !/^CN-[A-Z]{2}$/.test(question.province))
+  if (question.province !== undefined && !isProvince(question.province))
     throw new RefusalError(refusal('clock.bad_province', { given: question.province }, '/province'));
   const ground = question.rule === undefined ? GIVEN : (rule.pauses[0]?.ground ?? GIVEN);
   const pauses = (question.pauses ?? []).map((one) => pauseOf(one, ground));

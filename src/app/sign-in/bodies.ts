@@ -2,6 +2,7 @@ import type { AuthorityKind } from '../../domain/cases/authority.ts';
 import { AUTHORITY_KINDS } from '../../domain/cases/authority.ts';
 import type { LineFunction } from '../../domain/flags/words.ts';
 import { FUNCTIONS } from '../../domain/flags/words.ts';
+import { isProvince } from '../../domain/numbers/province.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 import { isStorable } from '../../domain/storable-text.ts';
 import type { KnownAuthority } from '../../store/authorities.ts';
@@ -11,7 +12,6 @@ import { findCarrier, saveCarrier } from '../../store/carriers.ts';
 import type { AppContext } from '../context.ts';
 import { isPlainId } from './staff.ts';
 
-const PROVINCE = /^CN-[A-Z]{2}$/;
 const SYSTEM = /^[a-z][a-z0-9_]{0,39}$/;
 const NAME_LIMIT = 80;
 
@@ -64,8 +64,7 @@ function checkBody({ id, nameZh, nameEn, province }: NewBody): void {
     if (name.trim() === '' || name.length > NAME_LIMIT || !isStorable(name))
       throw new RefusalError(refusal('staff.bad_name', { most: NAME_LIMIT }, pointer));
   }
-  if (province !== null && !PROVINCE.test(province))
-    throw new RefusalError(refusal('body.bad_province', {}, '/province'));
+  if (province !== null && !isProvince(province)) throw new RefusalError(refusal('body.bad_province', {}, '/province'));
 }
 
 function readSystems(spelled: string): Carrier['systems'] {

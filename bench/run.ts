@@ -1,4 +1,4 @@
-// Usage: npm run bench -- [commands] [http] [standing] [payment] [clocks] [imports] [triage] [render]
+// Usage: npm run bench -- [commands] [http] [standing] [payment] [clocks] [imports] [policies] [triage] [render]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -14,6 +14,7 @@ import { benchHttp } from './http.ts';
 import { benchBacklog, benchImports } from './imports.ts';
 import { benchPayment } from './payment.ts';
 import { createPgbench, type Pgbench } from './pgbench.ts';
+import { benchPolicies } from './policies.ts';
 import { type BenchProduct, startProduct } from './product.ts';
 import { benchRender } from './render.ts';
 import { benchStanding } from './standing.ts';
@@ -66,6 +67,7 @@ const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
     rowOf('import_vs_copy', 'per second', await benchImports(product.ctx, url, ROUNDS)),
     rowOf('import_with_1m_jobs_vs_10k', 'per second', await benchBacklog(product.ctx, url, ROUNDS)),
   ],
+  policies: async () => [rowOf('policy_evaluations_vs_limit', 'per second', benchPolicies(ROUNDS))],
   triage: async () => [rowOf('triage_vs_limit', 'per second', benchTriage(ROUNDS))],
   render: async ({ product }) => [rowOf('page_render_ms', 'ms', await benchRender(product, ROUNDS))],
 };

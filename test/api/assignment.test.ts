@@ -143,7 +143,7 @@ describe('a case that a colleague works on', () => {
     const { case_id: caseId } = await lives.accepted(await lives.suspected(mobile));
     const replies = await Promise.all(['fang-min', 'gu-yan'].map((who) => act(who, caseId, 'claim')));
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    done(await act('zhou-min', caseId, 'claim'), 200);
+    done(await act('zhou-min', caseId, 'take-over'), 200);
     const [winner, loser] = replies[0]?.status === 200 ? ['fang-min', 'gu-yan'] : ['gu-yan', 'fang-min'];
     expect((await act(loser, caseId, 'mediate')).body.code).toBe('case.assigned_to_other');
     expect((await act(winner, caseId, 'hand-over', { to: 'luo-xia' })).body.code).toBe('case.no_such_colleague');
@@ -238,10 +238,16 @@ describe('the queue', () => {
     done(await act('zhou-min', caseId, 'material-requests', { materials: ['work_proof'], words: '' }), 200);
     expect(await next('second-agent')).toBeNull();
     expect(await next('zhao-lei')).toBeNull();
-    const begun = await submitted();
-    done(await act('zhou-min', begun.caseId, 'start-review'), 200);
+    const looked = await submitted();
+    done(await act('zhou-min', looked.caseId, 'start-review'), 200);
     expect(await next('second-agent')).toBeNull();
-    expect((await next('zhao-lei')).case_id).toBe(begun.caseId);
+    expect((await next('zhao-lei')).case_id).toBe(looked.caseId);
+    const begun = await submitted();
+    const started = done(await act('zhao-lei', begun.caseId, 'start-review'), 200);
+    expect(started.assignees.desk).toEqual({ id: 'zhao-lei', role: 'reviewer' });
+    expect(await next('qian-feng')).toBeNull();
+    done(await act('zhao-lei', begun.caseId, 'release'), 200);
+    expect((await next('qian-feng')).case_id).toBe(begun.caseId);
   });
 
   it('gives a reviewer nothing that they decided before', async () => {

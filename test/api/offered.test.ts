@@ -104,11 +104,12 @@ const STAGES: readonly Stage[] = [
   { name: 'a case in review', reach: async () => (await reviewed()).case_id },
   {
     name: 'a case in review that an agent works on',
-    reach: async () => done(await app.as('zhou-min').post(`/cases/${(await reviewed()).case_id}/claim`), 200).case_id,
+    reach: async () =>
+      done(await app.as('zhou-min').post(`/cases/${(await reviewed()).case_id}/take-over`), 200).case_id,
   },
   {
     name: 'a case in review that a reviewer works on',
-    reach: async () => done(await app.as('zhao-lei').post(`/cases/${(await reviewed()).case_id}/claim`), 200).case_id,
+    reach: async () => (await reviewed()).case_id,
   },
   {
     name: 'a file that an officer works on',

@@ -19,7 +19,7 @@ async function stateOf(numberId: string) {
 async function inReview(): Promise<{ numberId: string; mobile: string; flagId: string; caseFile: Body; path: string }> {
   const { mobile, numberId } = await lives.line();
   const flagId = await lives.suspected(mobile);
-  const caseFile = await lives.inReview(flagId);
+  const caseFile = await lives.inReview(flagId, 'zhou-min');
   return { numberId, mobile, flagId, caseFile, path: `/cases/${caseFile.case_id}` };
 }
 

@@ -80,6 +80,19 @@ describe('a case at the desk', () => {
     expect((await of(caseId)).assignees.desk.id).toBe('qian-feng');
   });
 
+  it('names who took it over, to whoever was still writing', async () => {
+    const caseId = await inReview();
+    const page = `/desk/cases/${caseId}`;
+    done(await app.as('zhao-lei').post(`/cases/${caseId}/claim`), 200);
+    const first = await pages.signedIn('zhao-lei');
+    const form = await first.hiddenOf(page, `${page}/decide`);
+    done(await app.as('qian-feng').post(`/cases/${caseId}/take-over`), 200);
+    const refused = await first.post(`${page}/decide`, { ...form, ...DECISION });
+    expect(refused.statusCode).toBe(422);
+    expect(wordsOf(refused.body)).toMatch(/qian-feng在.*把这个案从你手里接过去了。\s*这一步没有做/);
+    expect(wordsOf(refused.body)).toContain(WORDS);
+  });
+
   it('is not handed to nobody, nor to somebody away, and says so at the field', async () => {
     const caseId = await inReview();
     const page = `/desk/cases/${caseId}`;

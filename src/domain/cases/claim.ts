@@ -63,6 +63,11 @@ function hold(draft: Draft, { caseId, line }: Case): null {
   return null;
 }
 
+/** Who begins to work on a case that nobody holds, holds it from then on. */
+export function holdIfFree(draft: Draft, caseFile: Case): void {
+  if (caseFile.assignees[sideOfActor(draft)] === null) hold(draft, caseFile);
+}
+
 function release(draft: Draft, { caseId, line }: Case): null {
   draft.add('case.assigned', { caseId, side: sideOfActor(draft), assignee: null }, { line });
   return null;

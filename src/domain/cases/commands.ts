@@ -8,12 +8,12 @@ import { refusal } from '../refusal.ts';
 import type { Case, EvidenceItem } from './case.ts';
 import type { CaseAct } from './case-transitions.ts';
 import type { ClaimCommand } from './claim.ts';
-import { CLAIM_HANDLERS } from './claim.ts';
+import { CLAIM_HANDLERS, holdIfFree } from './claim.ts';
 import type { DecideCase } from './decision.ts';
 import { decideCase } from './decision.ts';
 import type { EscalationCommand } from './escalate.ts';
 import { ESCALATION_HANDLERS } from './escalate.ts';
-import { caseObjection, flagsToOrder, partyOf } from './objection.ts';
+import { caseObjection, flagsToOrder, objectToDecider, partyOf } from './objection.ts';
 import type { OpenCase } from './open.ts';
 import { openCase } from './open.ts';
 import type { RecordContact } from './record.ts';
@@ -92,7 +92,11 @@ function restate(draft: Draft, { caseId, line }: Case, { statement }: { readonly
   return null;
 }
 
-function startReview(draft: Draft, { caseId, line }: Case): null {
+function startReview(draft: Draft, caseFile: Case): null {
+  const { caseId, line } = caseFile;
+  const { actor } = draft.env;
+  // An agent who looks into it, or a reviewer barred from deciding, leaves it to whichever reviewer comes to decide.
+  if (actor.role === 'reviewer' && !objectToDecider(draft.state, caseFile, actor)) holdIfFree(draft, caseFile);
   draft.add('case.review_started', { caseId, reviewerId: draft.env.actor.id }, { line });
   return null;
 }

@@ -218,4 +218,34 @@ describe('who works on a case', () => {
     expect(caseOf(world).assignees.desk).toBeNull();
     expect(world.refusalOf(second, { do: 'case.take_over', caseId })).toBe('case.assigned_to_nobody');
   });
+
+  it('is the reviewer who starts the review of a case that nobody holds; an agent keeps what they hold and takes nothing', () => {
+    const free = new World().opened().suspected().appealed();
+    free.do(REVIEWER, { do: 'case.start_review', caseId: caseOf(free).caseId });
+    expect(caseOf(free).assignees.desk).toMatchObject({ id: REVIEWER.id, role: 'reviewer' });
+    const looked = new World().opened().suspected().appealed();
+    looked.do(AGENT, { do: 'case.start_review', caseId: caseOf(looked).caseId });
+    expect(caseOf(looked).assignees.desk).toBeNull();
+    const held = new World().opened().suspected().appealed();
+    const { caseId } = caseOf(held);
+    held.do(AGENT, { do: 'case.claim', caseId }).do(REVIEWER, { do: 'case.start_review', caseId });
+    expect(caseOf(held).assignees.desk?.id).toBe(AGENT.id);
+  });
+
+  it('is nobody once the service is not back after a decision: who decided cannot do so again', () => {
+    const world = new World().opened().suspected().appealed();
+    const { caseId, flagIds } = caseOf(world);
+    world.do(REVIEWER, { do: 'case.start_review', caseId });
+    world.do(REVIEWER, {
+      do: 'case.decide',
+      caseId,
+      finding: 'misjudged',
+      liftFlagIds: flagIds,
+      ruleRelied: 'AF-32c',
+      words: '核对无误。',
+    });
+    expect(caseOf(world).assignees.desk?.id).toBe(REVIEWER.id);
+    world.do(HOLDER, { do: 'case.report_not_back', caseId, words: '还是打不出去。' });
+    expect(caseOf(world)).toMatchObject({ status: 'reopened', assignees: { desk: null } });
+  });
 });

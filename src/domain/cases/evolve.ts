@@ -124,7 +124,11 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
     change(judgeBySettlement(state, entry.data.liftFlagIds, judgedAt(entry)), entry, () => ({ status: 'settled' })),
   'case.unsettled': (state, entry) => change(state, entry, () => ({ status: 'unsettled' })),
   'case.assigned': (state, entry) =>
-    change(state, entry, ({ assignees }) => ({ assignees: { ...assignees, [entry.data.side]: entry.data.assignee } })),
+    change(state, entry, ({ assignees, reviewerId }) => ({
+      assignees: { ...assignees, [entry.data.side]: entry.data.assignee },
+      // Put back by whoever had begun, it waits for anybody again.
+      reviewerId: entry.data.assignee === null && entry.actor.id === reviewerId ? null : reviewerId,
+    })),
   'case.overdue': (state, entry) => change(state, entry, () => ({ status: 'overdue' })),
   'case.lifting': (state, entry) =>
     change(state, entry, (caseFile) => ({ status: 'lifting', liftIds: [...caseFile.liftIds, entry.data.liftId] })),
@@ -132,7 +136,16 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
     change(state, entry, () => ({ status: 'in_review', answerFrom: anchor(entry) })),
   'case.restored': (state, entry) => change(state, entry, () => ({ status: 'restored', restoredFrom: anchor(entry) })),
   'case.reopened': (state, entry) =>
-    change(state, entry, () => ({ status: 'reopened', answerFrom: anchor(entry), restoredFrom: null, endedAt: null })),
+    change(state, entry, ({ assignees, decisions }) => ({
+      status: 'reopened',
+      answerFrom: anchor(entry),
+      restoredFrom: null,
+      endedAt: null,
+      // Whoever decided cannot do so again: it waits for somebody else.
+      assignees: decisions.some(({ decidedBy }) => decidedBy.id === assignees.desk?.id)
+        ? { ...assignees, desk: null }
+        : assignees,
+    })),
   'case.withdrawn': (state, entry) => change(state, entry, () => ({ status: 'withdrawn', endedAt: entry.recordedAt })),
   'case.closed': (state, entry) => change(state, entry, () => ({ status: 'closed', endedAt: entry.recordedAt })),
 };

@@ -46,11 +46,13 @@ export function caseObjection(
   // Before anything is told of who works on it: another body's officer learns nothing.
   if (party === 'officer' && caseFile.escalation?.authority?.authorityId !== actor.authorityId)
     return refusal('case.not_your_act', { act });
+  // Before who holds it, which could be changed: taking it over would not help whoever may never decide on it.
+  const barred = act === 'decide' ? objectToDecider(state, caseFile, actor) : null;
+  if (barred) return barred;
   const held = objectToAssignment(caseFile, act, party, actor.id);
   if (held) return held;
   if (act === 'escalate') return objectToEscalation(state, caseFile);
   if (act === 'answer_authority' && !caseFile.escalation?.carrierAskedFrom) return refusal('escalation.not_asked');
-  if (act === 'decide') return objectToDecider(state, caseFile, actor);
   if (act === 'order_lift') return objectToOrder(state, caseFile, now);
   if (act === 'add_evidence' && caseFile.evidence.length >= EVIDENCE_LIMIT)
     return refusal('case.too_much_evidence', { limit: EVIDENCE_LIMIT });
@@ -81,7 +83,7 @@ function objectToEscalation(state: NumberState, caseFile: Case): Refusal | null 
 }
 
 /** Whoever raised a flag of the case, or decided on it before, does not decide on it. */
-function objectToDecider(state: NumberState, caseFile: Case, actor: Actor): Refusal | null {
+export function objectToDecider(state: NumberState, caseFile: Case, actor: Actor): Refusal | null {
   const raisers = flagsOf(state, caseFile).flatMap(raisersOf);
   if (raisers.includes(actor.id)) return refusal('case.raiser_cannot_decide');
   if (caseFile.decisions.some((one) => one.decidedBy.id === actor.id))

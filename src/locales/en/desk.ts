@@ -80,7 +80,7 @@ export const desk = {
   'desk.case.barred_raiser':
     'You raised a flag on this number, so you cannot decide this appeal. Another reviewer must.',
   'desk.case.barred_decider': 'You decided on this appeal before; the second decision is another reviewer’s.',
-  'desk.act.start_review': 'Take it and start',
+  'desk.act.start_review': 'Start the review',
   'desk.act.order_lift': 'Order the lift again',
   'desk.act.order_lift_body': 'The condition is met but service is not back: every system is told again.',
   'desk.act.ask_material': 'Ask for papers',
@@ -105,7 +105,7 @@ export const desk = {
   'desk.rule.AF-11': 'Anti-Telecom-Fraud Law art. 11 (verify cards found abnormal)',
   'desk.rule.TR-34e': 'Telecom Regulations art. 34 (restore within 48 hours of payment)',
   'desk.rule.TR-40': 'Telecom Regulations art. 40 (no stop without proper reason)',
-  'desk.done.start_review': 'It is yours.',
+  'desk.done.start_review': 'The review has begun.',
   'desk.done.ask_material': 'The person was asked.',
   'desk.done.decide': 'Decided; the person was told.',
   'desk.done.say': 'Sent.',

@@ -40,8 +40,9 @@ export const team: Record<keyof typeof zh, string> = {
   'assign.none': 'Nobody yet',
   'assign.you': 'You do',
   'assign.other': '{name} works on it',
-  'assign.kept':
-    'A colleague has the case, so this was not done. All that you wrote is kept; take the case over and it stands in the form again:',
+  'assign.kept_taken': 'Taken over from you by {name}, {when}.',
+  'assign.kept_other': 'A colleague has the case.',
+  'assign.kept': 'This was not done. All that you wrote is kept; take the case over and it stands in the form again:',
   'assign.claim': 'Take it on',
   'assign.take_over': 'Take it over from {name}',
   'assign.release': 'Put it back',

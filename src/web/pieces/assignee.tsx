@@ -18,13 +18,15 @@ export type AssigneeProps = {
   colleagues: readonly Option[];
   /** What was typed for an act that a colleague's work stands in the way of, by field; it goes along when the case is taken over. */
   kept: Readonly<Record<string, string>>;
+  /** Why that was not done: a colleague took the case over meanwhile, or has it. */
+  keptWhy: string;
   typed?: string | undefined;
   error?: string | undefined;
   formKey: string;
 };
 
 /** Who works on a case, and how that changes: one at a time, handed over or taken over deliberately. */
-export function Assignee({ state, name, away, acts, colleagues, kept, typed, error, formKey }: AssigneeProps) {
+export function Assignee({ state, name, away, acts, colleagues, kept, keptWhy, typed, error, formKey }: AssigneeProps) {
   const say = useText();
   const words = { none: say('assign.none'), you: say('assign.you'), other: say('assign.other', { name }) }[state];
   const texts = Object.entries(kept).filter(([field]) => field.endsWith('_words'));
@@ -38,7 +40,9 @@ export function Assignee({ state, name, away, acts, colleagues, kept, typed, err
       </p>
       {Object.keys(kept).length > 0 && (
         <Notice tone="info">
-          <p>{say('assign.kept')}</p>
+          <p>
+            {keptWhy} {say('assign.kept')}
+          </p>
           {texts.map(([field, text]) => (
             <blockquote key={field} class="whitespace-pre-line">
               {text}

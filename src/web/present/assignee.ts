@@ -3,11 +3,12 @@ import type { Case } from '../../domain/cases/case.ts';
 import type { CaseAct } from '../../domain/cases/case-transitions.ts';
 import type { Side } from '../../domain/cases/claim.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
+import type { NewEntry } from '../../domain/journal/entry.ts';
 import type { Instant } from '../../domain/time.ts';
 import { addMs } from '../../domain/time.ts';
 import type { Locale } from '../../locales/index.ts';
 import { t } from '../../locales/index.ts';
-import { formatDayOf } from '../../platform/locale.ts';
+import { formatDayOf, formatMoment } from '../../platform/locale.ts';
 import type { FormState } from '../form.ts';
 import { paths } from '../paths.ts';
 import type { AssigneeProps } from '../pieces/assignee.tsx';
@@ -24,6 +25,7 @@ type Given = {
   readonly caseFile: Case;
   readonly acts: readonly CaseAct[];
   readonly colleagues: readonly Colleague[];
+  readonly entries: readonly NewEntry[];
   readonly form: FormState;
   readonly formKey: string;
 };
@@ -37,6 +39,7 @@ export function assigneeOf({
   caseFile,
   acts,
   colleagues,
+  entries,
   form,
   formKey,
 }: Given): AssigneeProps {
@@ -45,6 +48,8 @@ export function assigneeOf({
   const nameOf = (id: string) => colleagues.find((one) => one.id === id)?.displayName ?? id;
   const absence = colleagues.find(({ id }) => id === assignee?.id)?.absence;
   const others = assignee && assignee.id !== reader.id;
+  const kept = others && form.errors.form ? keptOf(form) : {};
+  const taken = takenFrom(reader, side, entries);
   return {
     state: assignee === null ? 'none' : others ? 'other' : 'you',
     name: assignee ? nameOf(assignee.id) : '',
@@ -59,11 +64,26 @@ export function assigneeOf({
       action: pathOf(caseFile.caseId, act),
     })),
     colleagues: colleagueOptions(locale, colleagues, reader),
-    kept: others && form.errors.form ? keptOf(form) : {},
+    kept,
+    keptWhy: taken
+      ? t(locale, 'assign.kept_taken', {
+          name: nameOf(taken.actor.id),
+          when: formatMoment(locale, taken.recordedAt, now),
+        })
+      : t(locale, 'assign.kept_other'),
     typed: form.typed.to,
     error: form.errors.to,
     formKey,
   };
+}
+
+/** The entry by which a colleague took the case out of the reader's hands, if that is how it came to where it is. */
+function takenFrom(reader: Actor, side: Side, entries: readonly NewEntry[]): NewEntry | null {
+  const [last, before] = entries
+    .flatMap((entry) => (entry.kind === 'case.assigned' && entry.data.side === side ? [entry] : []))
+    .toReversed();
+  const theirs = last !== undefined && last.actor.id !== reader.id && last.data.assignee?.id === last.actor.id;
+  return theirs && before?.data.assignee?.id === reader.id ? last : null;
 }
 
 /** Colleagues to choose from, those who are away marked. */

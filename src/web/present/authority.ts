@@ -125,7 +125,7 @@ export function authorityCasePage(
     remedy: t(locale, `desk.remedy.${caseFile.remedy}`),
     parties: partiesOf(frame, found),
     acts,
-    assignee: assigneeOf({ ...frame, ...more, reader, side: 'authority', caseFile, acts, colleagues }),
+    assignee: assigneeOf({ ...frame, ...more, reader, side: 'authority', caseFile, acts, colleagues, entries }),
     here: caseFile.escalation?.authority?.authorityId === authorityId,
     asked: caseFile.escalation?.asked ?? false,
     flags: flags.map((one) => ({

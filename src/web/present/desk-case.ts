@@ -49,7 +49,7 @@ export function deskCasePage(
     remedy: t(locale, `desk.remedy.${caseFile.remedy}`),
     person: { mobile, holder, user },
     acts,
-    assignee: assigneeOf({ ...frame, ...more, reader, side: 'desk', caseFile, acts, colleagues }),
+    assignee: assigneeOf({ ...frame, ...more, reader, side: 'desk', caseFile, acts, colleagues, entries }),
     authority: authorityOf(frame, found),
     barred: acts.includes('decide') ? null : barred,
     flags: flags.map((one) => ({

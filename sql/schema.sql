@@ -133,6 +133,57 @@ create table authorities (
 comment on table authorities is 'Connected bodies that take on complaints against carriers; their officers work in the product';
 comment on column authorities.province is 'ISO 3166-2 code of the carrier companies it is for; null for the whole country';
 
+create table bulk_acts (
+  bulk_id text not null,
+  carrier_id text not null,
+  act text not null,
+  finding text,
+  rule_relied text,
+  words_sealed bytea,
+  ordered_by text not null,
+  ordered_at timestamp with time zone not null,
+  effective_at timestamp with time zone not null,
+  status text not null,
+  undone_by text,
+  undone_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  leased_until timestamp with time zone,
+  constraint bulk_acts_pkey PRIMARY KEY (bulk_id),
+  constraint bulk_acts_act_check CHECK ((act = ANY (ARRAY['decide'::text, 'order_lift'::text]))),
+  constraint bulk_acts_check CHECK (((act = 'decide'::text) = (finding IS NOT NULL))),
+  constraint bulk_acts_check1 CHECK (((status = 'undone'::text) = (undone_at IS NOT NULL))),
+  constraint bulk_acts_finding_check CHECK ((finding = ANY (ARRAY['misjudged'::text, 'condition_met'::text, 'grounded'::text]))),
+  constraint bulk_acts_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'undone'::text, 'working'::text, 'done'::text]))),
+  constraint bulk_acts_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
+);
+CREATE INDEX bulk_acts_due ON public.bulk_acts USING btree (effective_at) WHERE (status = ANY (ARRAY['waiting'::text, 'working'::text]));
+CREATE INDEX bulk_acts_of_carrier ON public.bulk_acts USING btree (carrier_id, ordered_at DESC, bulk_id);
+comment on table bulk_acts is 'One act that somebody at a desk ordered for many cases; each case gets it in its own journal';
+comment on column bulk_acts.words_sealed is 'Reasons of a decision with their placeholders, sealed; each case keeps its own filled words in its journal';
+comment on column bulk_acts.effective_at is 'Until then it can be undone and nothing has happened to any case';
+comment on column bulk_acts.status is 'Undone: taken back in time; the row stays and says by whom';
+comment on column bulk_acts.leased_until is 'Some worker is at it until then; only spares work';
+comment on index bulk_acts_due is 'leaseBulkActs: acts whose undo window is over and that are not finished';
+comment on index bulk_acts_of_carrier is 'listBulkActs: newest first';
+
+create table bulk_cases (
+  number_id bigint not null,
+  bulk_id text not null,
+  case_id text not null,
+  reference text not null,
+  case_version text not null,
+  status text not null,
+  code text,
+  constraint bulk_cases_pkey PRIMARY KEY (number_id, bulk_id, case_id),
+  constraint bulk_cases_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text]))),
+  constraint bulk_cases_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_acts(bulk_id)
+);
+CREATE INDEX bulk_cases_of_act ON public.bulk_cases USING btree (bulk_id, status, case_id);
+comment on table bulk_cases is 'The cases of a bulk act and what became of each';
+comment on column bulk_cases.case_version is 'The content that was looked at; a case that changed since is left alone';
+comment on column bulk_cases.code is 'Why it was refused';
+comment on index bulk_cases_of_act is 'listBulkCases, listUndoneCases: the cases of an act by how far they are';
+
 create table carriers (
   carrier_id text not null,
   name_zh text not null,
@@ -1112,6 +1163,8 @@ grant insert, select, update on table account_keys to qingbiao_app;
 grant insert, select, update on table actors to qingbiao_app;
 grant delete, insert, select, update on table attention to qingbiao_app;
 grant insert, select, update on table authorities to qingbiao_app;
+grant insert, select, update on table bulk_acts to qingbiao_app;
+grant insert, select, update on table bulk_cases to qingbiao_app;
 grant insert, select, update on table carriers to qingbiao_app;
 grant insert, select on table case_references to qingbiao_app;
 grant delete, insert, select, update on table cases to qingbiao_app;

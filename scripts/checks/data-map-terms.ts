@@ -30,6 +30,13 @@ export const TERMS: Readonly<Record<string, Term>> = {
   },
   attention: { holds: 'ids', what: 'what went wrong on a number', why: 'a human must see it', until: JOURNAL },
   authorities: { holds: 'nobody', what: 'bodies that take complaints', why: OPERATION, until: '—' },
+  bulk_acts: {
+    holds: 'sealed',
+    what: 'acts ordered for many cases, with sealed reasons',
+    why: 'who ordered what, also where it was taken back',
+    until: 'with the carrier',
+  },
+  bulk_cases: { holds: 'ids', what: 'the cases of such an act', why: 'what became of each', until: 'with the carrier' },
   carriers: { holds: 'nobody', what: 'carriers', why: OPERATION, until: '—' },
   case_references: { holds: 'ids', what: 'case by spoken reference', why: 'finding a case by telephone', until: LIFE },
   cases: { holds: 'ids', what: 'efforts to have flags lifted, without words', why: 'handling them', until: JOURNAL },

@@ -8,6 +8,7 @@ import {
 import { handleAttentionEndpoint } from './attention/handle-attention.ts';
 import { listAttentionEndpoint } from './attention/list-attention.ts';
 import { listAuthorityCasesEndpoint } from './authority/list-authority-cases.ts';
+import { BULK_ENDPOINTS } from './bulk/index.ts';
 import { acceptCaseEndpoint } from './cases/accept-case.ts';
 import { acceptHolderPapersEndpoint } from './cases/accept-holder-papers.ts';
 import { answerAuthorityEndpoint } from './cases/answer-authority.ts';
@@ -162,6 +163,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getClockEndpoint,
   getDutyEndpoint,
   ...LEARNING_ENDPOINTS,
+  ...BULK_ENDPOINTS,
   addEvidenceEndpoint,
   listEvidenceEndpoint,
   readEvidenceEndpoint,

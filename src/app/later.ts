@@ -26,6 +26,8 @@ export type Jobs = {
   weigh_rule: RuleName & { readonly carrierId: string; readonly numberId?: string };
   /** Carries common decisions on the flags of a rule out, number by number. */
   work_classes: Record<string, never>;
+  /** Carries acts on many cases out whose undo window is over, case by case. */
+  work_bulk: Record<string, never>;
   /** Finds clocks that have run out and commands each number to say so. */
   sweep_clocks: Record<string, never>;
   /** Settles dates that hung on a holiday notice once it is loaded. */
@@ -50,6 +52,7 @@ export const SCHEDULE: readonly { readonly cron: string; readonly name: JobName 
   { cron: '* * * * *', name: 'sweep_clocks' },
   { cron: '* * * * *', name: 'sweep_imports' },
   { cron: '* * * * *', name: 'work_classes' },
+  { cron: '* * * * *', name: 'work_bulk' },
   { cron: '17 20 * * *', name: 'settle_dates' },
   { cron: '41 19 * * *', name: 'retain' },
 ];

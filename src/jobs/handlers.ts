@@ -1,3 +1,4 @@
+import { workBulk } from '../app/bulk/work-bulk.ts';
 import { settleDates, sweepClocks } from '../app/clocks/sweep-clocks.ts';
 import type { AppContext } from '../app/context.ts';
 import { askHolderCheck } from '../app/holder/ask-after.ts';
@@ -26,6 +27,7 @@ export const HANDLERS: Handlers = {
   join_reported: joinReported,
   weigh_rule: weighRule,
   work_classes: workClasses,
+  work_bulk: workBulk,
   sweep_clocks: sweepClocks,
   settle_dates: settleDates,
   work_import: workImport,

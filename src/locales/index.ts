@@ -1,5 +1,6 @@
 import { account as enAccount } from './en/account.ts';
 import { authority as enAuthority } from './en/authority.ts';
+import { bulk as enBulk } from './en/bulk.ts';
 import { bundle as enBundle } from './en/bundle.ts';
 import { clocks as enClocks } from './en/clocks.ts';
 import { data as enData } from './en/data.ts';
@@ -27,6 +28,7 @@ import { team as enTeam } from './en/team.ts';
 import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
 import { authority as zhAuthority } from './zh-CN/authority.ts';
+import { bulk as zhBulk } from './zh-CN/bulk.ts';
 import { bundle as zhBundle } from './zh-CN/bundle.ts';
 import { clocks as zhClocks } from './zh-CN/clocks.ts';
 import { data as zhData } from './zh-CN/data.ts';
@@ -85,6 +87,7 @@ export const areas = {
   team: { 'zh-CN': zhTeam, en: enTeam },
   reminders: { 'zh-CN': zhReminders, en: enReminders },
   privacy: { 'zh-CN': zhPrivacy, en: enPrivacy },
+  bulk: { 'zh-CN': zhBulk, en: enBulk },
 } as const;
 
 const zh = {
@@ -115,6 +118,7 @@ const zh = {
   ...areas.imports['zh-CN'],
   ...areas.reminders['zh-CN'],
   ...areas.privacy['zh-CN'],
+  ...areas.bulk['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
   ...areas.pieces.en,
@@ -144,6 +148,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.imports.en,
   ...areas.reminders.en,
   ...areas.privacy.en,
+  ...areas.bulk.en,
 };
 
 type Dictionary = typeof zh;

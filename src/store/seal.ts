@@ -5,7 +5,7 @@ const NONCE = 12;
 const TAG = 16;
 
 /** What a sealed text is for; each purpose has a key of its own, derived from the root key. */
-export type SealPurpose = 'line key' | 'digits' | 'person' | 'webhook secret';
+export type SealPurpose = 'line key' | 'digits' | 'person' | 'webhook secret' | 'desk words';
 
 /** Seals what is personal or secret. AES-256-GCM: whoever moves or changes a sealed text makes it unreadable. */
 export type Sealer = {
@@ -32,6 +32,7 @@ export function createSealer(options: { readonly rootKey: Uint8Array; readonly r
     digits: derive('digits'),
     person: derive('person'),
     'webhook secret': derive('webhook secret'),
+    'desk words': derive('desk words'),
   };
   const blindKey = derive('blind index');
   return {

@@ -68,6 +68,12 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
     ].map((route) => [route, lists([])]),
   ),
   'GET /classes': lists(LISTS),
+  'POST /bulk-acts/preview': lists(AGENTS),
+  // The body names a case that nobody has; test/api/bulk.test.ts walks those that are there.
+  'POST /bulk-acts': lists([]),
+  'GET /bulk-acts': lists(LISTS),
+  'GET /bulk-acts/:bulk_id': lists([]),
+  'POST /bulk-acts/:bulk_id/undo': lists([]),
   'GET /authority/rule-reports': lists(OFFICERS),
   'GET /flags/:flag_id': reads('flag'),
   'GET /flags': lists(LISTS),

@@ -128,6 +128,10 @@ const CONTENT: ReadonlySet<string> = new Set([
   'webhook.bad_address',
   'class.ends_before',
   'rule.tolerance_out_of_range',
+  'bulk.nothing_selected',
+  'bulk.finding_missing',
+  'words.unknown_placeholder',
+  'words.value_missing',
 ]);
 
 /** The HTTP status of a code: named above, else by what the code says of itself, else a state that does not allow it. */

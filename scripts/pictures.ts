@@ -44,6 +44,25 @@ const kept = async (page: Page) => {
   await follow('main a.btn-primary')(page);
 };
 
+/** A month's bills of a few numbers, with the slips that files have. */
+function factsFile(): Buffer {
+  const header = 'mobile_number,source_id,at,kind,line_kind,province,holder_id,user_id,bill_id,amount_fen,due_date';
+  const rows = Array.from({ length: 1_200 }, (_, index) => {
+    const number = `+8615400${String(700_000 + Math.floor(index / 2)).padStart(6, '0')}`;
+    const opening = `open-${index},2025-12-01T08:00:00+08:00,line_opened,personal,CN-ZJ,,,,,`;
+    const amount = index % 97 === 1 ? '88.00' : '8800';
+    const bill = `bill-${index},2026-01-05T08:00:00+08:00,bill_issued,,,,,b-202601-${index},${amount},2026-01-31`;
+    return `${index % 211 === 1 ? '+8615400799999' : number},${index % 2 === 0 ? opening : bill}`;
+  });
+  return Buffer.from([header, ...rows].join('\n'));
+}
+
+async function sendFacts(page: Page): Promise<void> {
+  await page.setInputFiles('#file', { name: '2026-01-账单.csv', mimeType: 'text/csv', buffer: factsFile() });
+  await page.locator('main form .btn-primary').first().click();
+  await page.getByText('已完成').first().waitFor();
+}
+
 /** Every page, in the states of the seeded city. */
 const SHOTS: readonly Shot[] = [
   { name: 'home', path: '/' },
@@ -117,6 +136,17 @@ const SHOTS: readonly Shot[] = [
   { name: 'desk-policy', as: 'sun-li', path: '/desk/policies', open: follow('main .btn-primary') },
   { name: 'desk-policy-rule', as: 'sun-li', path: '/desk/policies/qinghe-service/2/rules/1' },
   { name: 'desk-rules', as: 'zhou-min', path: '/desk/rules' },
+  { name: 'desk-import-new', as: 'tang-wen', path: '/desk/imports/new' },
+  { name: 'desk-import', as: 'tang-wen', path: '/desk/imports/new', open: (page) => sendFacts(page) },
+  {
+    name: 'desk-imports',
+    as: 'tang-wen',
+    path: '/desk/imports/new',
+    open: async (page) => {
+      await sendFacts(page);
+      await page.goto(`${BASE}/desk/imports`);
+    },
+  },
   { name: 'desk-webhooks', as: 'zhou-min', path: '/desk/webhooks' },
   {
     name: 'desk-timeline',

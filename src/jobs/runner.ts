@@ -31,6 +31,8 @@ export function createRunner(ctx: AppContext): Runner {
     start: async () => {
       running = await run({ ...shared, concurrency: CONCURRENCY, crontab });
       running.promise.catch((error: unknown) => ctx.log.error({ err: error }, 'the worker ended'));
+      // Whoever worked on an import may have died with it; nobody waits for the next minute.
+      await running.addJob('sweep_imports', {});
     },
     stop: async () => {
       await running?.stop();

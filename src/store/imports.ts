@@ -110,15 +110,16 @@ export async function listImports(
   return pageOf(rows, limit, (one) => [one.createdAt, one.importId]);
 }
 
-/** Imports that want work and have no live worker, and those whose receiving broke off before `staleAt`. */
+/** Imports that want work, with how long somebody may still be at it, and those whose receiving broke off before `staleAt`. */
 export async function listUnderWay(
   db: Queryable,
   staleAt: Instant,
-): Promise<{ readonly importId: string; readonly status: ImportStatus }[]> {
-  const { rows } = await db.query<{ importId: string; status: ImportStatus }>(
-    `select import_id as "importId", status from imports
-    where status in ('receiving', 'running')
-      and ((status = 'running' and coalesce(leased_until <= now(), true)) or (status = 'receiving' and changed_at < $1))
+): Promise<{ readonly importId: string; readonly status: ImportStatus; readonly heldMs: number }[]> {
+  const { rows } = await db.query<{ importId: string; status: ImportStatus; heldMs: number }>(
+    `select import_id as "importId", status,
+      greatest(0, coalesce(extract(epoch from leased_until - now()) * 1000, 0))::float8 as "heldMs"
+    from imports
+    where status in ('receiving', 'running') and (status = 'running' or changed_at < $1)
     order by created_at, import_id`,
     [staleAt],
   );

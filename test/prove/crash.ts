@@ -1,14 +1,12 @@
-import type { ChildProcess } from 'node:child_process';
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { numberOfPerson, SYSTEM } from '../../seed/city.ts';
+import { ended, freePort, killAll, startServer, verifyWith } from './real-server.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WRITERS = 32;
-const SERVING_MS = 60_000;
 /** Commands acknowledged before the kill: each round dies at another point of its journals. */
 const FIRST_ROUND = 1_500;
 const MORE_EACH_ROUND = 700;
@@ -100,54 +98,4 @@ async function tell(base: string, token: string, body: object): Promise<string |
   });
   const text = await answer.text();
   return answer.ok ? text : null;
-}
-
-async function startServer(env: NodeJS.ProcessEnv, port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(ROOT, 'src/main/serve.ts')], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const deadline = performance.now() + SERVING_MS;
-  while (performance.now() < deadline) {
-    const healthy = await fetch(`http://127.0.0.1:${port}/api/v1/health`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (healthy) return server;
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the server did not start');
-}
-
-/** SIGKILL to the database first, so that nothing is left to end in order; then to the server. */
-async function killAll(server: ChildProcess, dataDir: string): Promise<void> {
-  const [postmaster] = readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n');
-  process.kill(Number(postmaster), 'SIGKILL');
-  server.kill('SIGKILL');
-  await ended(server);
-}
-
-function ended(child: ChildProcess): Promise<unknown> {
-  return child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise((resolve) => child.once('exit', resolve));
-}
-
-function verifyWith(cli: (...words: string[]) => string, print: (line: string) => void): number {
-  try {
-    print(cli('verify').trim());
-    return 0;
-  } catch (error) {
-    print(String((error as { stdout?: string }).stdout));
-    return 1;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proveCrashes } from './crash.ts';
 import { proveEnumeration } from './enumeration.ts';
+import { proveImports } from './imports.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WALKS = 20_000;
 const CRASHES = 5;
+const IMPORTED = { rows: 1_000_000, breaks: [0.3, 0.65] };
 /** In parts of ten thousand, each from a seed of its own, all at one server. */
 const HOSTILE = 100_000;
 /** A million in ten parts, each from a seed of its own. */
 const CLOCKS = { parts: 10, each: 100_000 };
 
-/** The full counts behind the promises; `npm test` holds seeded samples of the same. Parts can be named: `walks`, `clocks`, `crashes`, `enumeration`, `fuzz`. */
+/** The full counts behind the promises; `npm test` holds seeded samples of the same. Parts can be named: `walks`, `clocks`, `crashes`, `enumeration`, `imports`, `fuzz`. */
 async function prove(parts: readonly string[]): Promise<number> {
   const figures: Record<string, unknown> = {};
   const wanted = (part: string) => parts.length === 0 || parts.includes(part);
@@ -41,6 +43,11 @@ async function prove(parts: readonly string[]): Promise<number> {
     const enumeration = await proveEnumeration((line) => console.log(line));
     figures['enumeration'] = enumeration;
     failed ||= enumeration.tells > 0;
+  }
+  if (wanted('imports')) {
+    const imports = await proveImports(IMPORTED.rows, IMPORTED.breaks, (line) => console.log(line));
+    figures['imports'] = imports;
+    failed ||= imports.wrong + imports.unknown + imports.problems > 0;
   }
   if (wanted('fuzz')) {
     const fuzz = proveFuzz();

@@ -28,7 +28,7 @@ import { FileFault, splitRows } from './split-rows.ts';
 const CHUNK_ROWS = 4_000;
 const FEWEST_ROWS = 1;
 /** A worker that dies leaves its import to the next one after this time. */
-const LEASE_MS = 30_000;
+const LEASE_MS = 10_000;
 /** How long one job works before it lets others have their turn, and the server stop. */
 const TURN_MS = 4_000;
 /** An upload from which nothing was heard for so long was broken off. */
@@ -57,10 +57,10 @@ export async function workImport(ctx: AppContext, { importId }: { readonly impor
   }
 }
 
-/** Finds imports that nobody works on and sets them going; forgets uploads that were broken off. */
+/** Sets imports going again once nobody can be at them any more; forgets uploads that were broken off. */
 export async function sweepImports(ctx: AppContext): Promise<void> {
-  for (const { importId, status } of await listUnderWay(ctx.pool, addMs(ctx.clock.now(), -STALE_MS))) {
-    if (status === 'running') await enqueue(ctx.pool, [workOn(importId)]);
+  for (const { importId, status, heldMs } of await listUnderWay(ctx.pool, addMs(ctx.clock.now(), -STALE_MS))) {
+    if (status === 'running') await enqueue(ctx.pool, [{ ...workOn(importId), afterMs: Math.ceil(heldMs) }]);
     else for (const sha256 of await dropUnreceived(ctx.pool, importId)) await ctx.files.remove(sha256);
   }
 }

@@ -292,8 +292,8 @@ export const problems = {
   'import.not_json': 'The row is not valid JSON. Mend it and send this row again.',
   'import.not_an_object': 'The row is not a JSON object. Write its fields between a pair of braces.',
   'import.unknown_field': 'There is no field {field}. Check the spelling and send this row again.',
-  'import.field_missing': '{field} is missing. Add it and send this row again.',
-  'import.bad_field': '{field} cannot be “{found}”. Compare the description of the columns and send this row again.',
+  'import.field_missing': '{field} is missing; it takes {expected}. Add it and send this row again.',
+  'import.bad_field': '{field} cannot be “{found}”; it takes {expected}. Mend it and send this row again.',
   'import.cell_count':
     'The row has {found} cells, the header {expected} columns. See whether a comma is missing or too many.',
   'import.line_unknown':

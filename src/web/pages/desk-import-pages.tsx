@@ -59,7 +59,7 @@ export type ImportFault = {
   readonly code: string;
   readonly rows: string;
   readonly words: string;
-  readonly examples: readonly { readonly row: string; readonly id: string | null; readonly words: string }[];
+  readonly examples: readonly { readonly row: string; readonly id: string | null; readonly words: string | null }[];
 };
 export type DeskImportProps = {
   readonly carrier: string;
@@ -149,7 +149,7 @@ function Faults({ faults }: Pick<DeskImportProps, 'faults'>) {
               <li key={one.row}>
                 <span class="num">{one.row}</span>
                 {one.id && <code>{one.id}</code>}
-                <span>{one.words}</span>
+                {one.words && <span>{one.words}</span>}
               </li>
             ))}
           </ul>

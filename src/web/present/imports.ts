@@ -4,10 +4,10 @@ import { VERDICTS } from '../../domain/imports/import.ts';
 import { BASE_COLUMNS, ROW_FIELDS, ROW_KINDS } from '../../domain/imports/row.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Locale } from '../../locales/index.ts';
-import { t } from '../../locales/index.ts';
+import { findText, t } from '../../locales/index.ts';
 import { refusalWords } from '../../locales/refusal-words.ts';
 import { formatBytes, formatCount, formatMoment } from '../../platform/locale.ts';
-import type { DeskImportProps, DeskImportsProps } from '../pages/desk-import-pages.tsx';
+import type { DeskImportProps, DeskImportsProps, ImportFault } from '../pages/desk-import-pages.tsx';
 
 type Names = (actorId: string) => string;
 type At = { readonly locale: Locale; readonly now: string; readonly nameOf: Names };
@@ -33,7 +33,7 @@ export function importRow(one: ImportView, { locale, now, nameOf }: At): DeskImp
 
 /** One import with its figures in words. */
 export function importPage(one: ImportDetails, { locale, now, nameOf }: At): Omit<DeskImportProps, 'carrier' | 'done'> {
-  const { status, bytes, atByte, rowsRead, counts } = one;
+  const { status, bytes, atByte, rowsRead, counts, endedAt } = one;
   const known = bytes > 0;
   const part = known ? Math.floor((atByte / bytes) * 100) : null;
   const sizes = { done: formatBytes(atByte), all: formatBytes(bytes) };
@@ -47,7 +47,7 @@ export function importPage(one: ImportDetails, { locale, now, nameOf }: At): Omi
     }),
     status: t(locale, `imports.status.${status}`),
     under: status === 'receiving' || status === 'running',
-    part,
+    part: endedAt === null ? part : null,
     progress: part === null ? null : t(locale, 'imports.progress', { part, ...sizes }),
     pace: paceOf(one, locale, now),
     counts: VERDICTS.map((verdict) => ({
@@ -62,18 +62,25 @@ export function importPage(one: ImportDetails, { locale, now, nameOf }: At): Omi
             title: t(locale, 'imports.stopped', { row: formatCount(rowsRead) }),
             words: refusalWords(locale, { code: one.fault }),
           },
-    faults: one.faults.map(({ code, rows, examples }) => ({
-      code,
-      rows: t(locale, 'imports.fault_rows', { n: formatCount(rows) }),
-      words: wordsOf(examples[0], locale),
-      examples: examples.map((example) => ({
-        row: t(locale, 'imports.example', { row: example.row }),
-        id: example.sourceId,
-        words: wordsOf(example, locale),
-      })),
-    })),
+    faults: one.faults.map((fault) => faultOf(fault, locale)),
     acts: one.acts,
     downloads: rowsRead > 0,
+  };
+}
+
+/** What all examples say is said once; where they differ, each says its own. */
+function faultOf({ code, rows, examples }: ImportDetails['faults'][number], locale: Locale): ImportFault {
+  const said = examples.map((example) => wordsOf(example, locale));
+  const alike = said.every((words) => words === said[0]);
+  return {
+    code,
+    rows: t(locale, 'imports.fault_rows', { n: formatCount(rows) }),
+    words: alike ? (said[0] ?? code) : (findText(locale, `imports.fault.${code}`) ?? said[0] ?? code),
+    examples: examples.map((example, index) => ({
+      row: t(locale, 'imports.example', { row: example.row }),
+      id: example.sourceId,
+      words: alike ? null : (said[index] ?? null),
+    })),
   };
 }
 

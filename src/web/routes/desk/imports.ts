@@ -79,7 +79,9 @@ export function addDeskImportRoutes(app: FastifyInstance, ctx: AppContext, web: 
     const { carrier, locale, now } = await openImports(ctx, request);
     const one = await getImport(ctx, askerOf(request), request.params.importId);
     const nameOf = await staffNames(ctx, [one.systemId, one.uploadedBy]);
-    const props = { carrier, ...importPage(one, { locale, now, nameOf }), done: doneOf(request) };
+    // Once it is over, that it was received is no news.
+    const done = one.endedAt !== null && textOf(request, 'done') === 'sent' ? null : doneOf(request);
+    const props = { carrier, ...importPage(one, { locale, now, nameOf }), done };
     return show(web, request, reply, 'deskImport', props);
   });
 

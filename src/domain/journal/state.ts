@@ -7,6 +7,7 @@ import type { Mandate } from '../mandates/mandate.ts';
 import type { Attention } from '../notices/attention.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Bill, KnownFact } from '../numbers/fact.ts';
+import type { Ledger } from '../numbers/ledger.ts';
 import type { Line } from '../numbers/line.ts';
 import type { Hold } from '../retention/hold.ts';
 
@@ -19,6 +20,8 @@ export type NumberState = {
   readonly lines: readonly Line[];
   readonly facts: readonly KnownFact[];
   readonly bills: ById<Bill>;
+  /** What the bills are made of; absent before the first fact about money. */
+  readonly ledger?: Ledger;
   readonly flags: ById<Flag>;
   readonly lifts: ById<Lift>;
   readonly cases: ById<Case>;

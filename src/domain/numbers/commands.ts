@@ -14,6 +14,7 @@ import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import type { Fact, KnownFact } from './fact.ts';
+import { isIssued } from './ledger.ts';
 import type { Line } from './line.ts';
 import { peopleOf } from './line.ts';
 
@@ -96,7 +97,7 @@ function recordFact(draft: Draft, fact: Fact, at: Instant): Refusal | null {
   // What came before it is the former holder's, however late it is told.
   if (at < line.openedAt) return refusal('fact.before_line', {}, '/at');
   if (isKnown(draft, fact)) return null;
-  if (fact.kind === 'bill_overdue' && !draft.state.bills[fact.billId])
+  if (fact.kind === 'bill_overdue' && !isIssued(draft.state.bills[fact.billId]))
     return refusal('bill.unknown', { bill_id: fact.billId }, '/bill_id');
   const factId = draft.nextId('fact');
   draft.add('fact.recorded', { factId, fact }, { effectiveAt: at });
@@ -151,7 +152,7 @@ function joinReport(draft: Draft, { line, to }: Extract<NumberCommand, { do: 'jo
 
 /** The same bill, or the same payment told twice under another key, adds nothing. */
 function isKnown(draft: Draft, fact: Fact): boolean {
-  if (fact.kind === 'bill_issued') return draft.state.bills[fact.billId] !== undefined;
+  if (fact.kind === 'bill_issued') return isIssued(draft.state.bills[fact.billId]);
   if (fact.kind !== 'payment_received') return false;
   return draft.state.facts.some(
     (known) => known.fact.kind === 'payment_received' && known.fact.paymentId === fact.paymentId,

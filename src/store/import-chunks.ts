@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Counts, RowVerdict, Verdict } from '../domain/imports/import.ts';
+import type { Counts, RowVerdict, RowVerdictKind } from '../domain/imports/import.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Queryable } from '../platform/pool.ts';
 
@@ -94,7 +94,7 @@ export async function listFaults(db: Queryable, importId: string): Promise<Fault
 export async function* readVerdicts(
   db: Queryable,
   importId: string,
-  only: readonly Verdict[] | null = null,
+  only: readonly RowVerdictKind[] | null = null,
 ): AsyncGenerator<readonly RowVerdict[]> {
   for (let after = -1; ; ) {
     const { rows } = await db.query<{ first_row: string; verdicts: Buffer }>(

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { objectToCommand } from '../../access/command.ts';
-import type { RowVerdict, Verdict } from '../../domain/imports/import.ts';
+import type { RowVerdict, RowVerdictKind } from '../../domain/imports/import.ts';
 import { type ImportRow, isRefused } from '../../domain/imports/row.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
 import type { Command } from '../../domain/journal/command.ts';
@@ -271,7 +271,11 @@ function tell(row: number, sourceId: string, numberId: string, entries: readonly
 
 const OPENS = ['line.opened', 'line.closed'] as const;
 
-function verdictOf(entries: readonly NewEntry[], flagIds: readonly string[], liftIds: readonly string[]): Verdict {
+function verdictOf(
+  entries: readonly NewEntry[],
+  flagIds: readonly string[],
+  liftIds: readonly string[],
+): RowVerdictKind {
   if (flagIds.length > 0) return 'flagged';
   if (liftIds.length > 0) return 'lifted';
   return entries.some(({ kind }) => kind === 'fact.recorded' || kind === 'line.opened' || kind === 'line.closed')

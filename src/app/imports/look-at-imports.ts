@@ -1,5 +1,5 @@
 import { importActs, importScope, mayImport, maySeeImport, objectToImportAct } from '../../access/imports.ts';
-import type { Import, ImportAct, RowVerdict, Verdict } from '../../domain/imports/import.ts';
+import type { Import, ImportAct, RowVerdict, RowVerdictKind } from '../../domain/imports/import.ts';
 import { IMPORT_TRANSITIONS } from '../../domain/imports/import.ts';
 import { RefusalError } from '../../domain/refusal.ts';
 import type { Fault } from '../../store/import-chunks.ts';
@@ -55,7 +55,7 @@ export async function readImportVerdicts(
   ctx: AppContext,
   asker: Asker,
   importId: string,
-  only: readonly Verdict[] | null = null,
+  only: readonly RowVerdictKind[] | null = null,
 ): Promise<{ readonly one: Import; readonly verdicts: AsyncGenerator<readonly RowVerdict[]> }> {
   const one = await requireImport(ctx, asker, importId);
   return { one, verdicts: readVerdicts(ctx.pool, importId, only) };

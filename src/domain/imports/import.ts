@@ -9,7 +9,7 @@ export type ImportFormat = (typeof FORMATS)[number];
 
 /** What became of a row. A flag weighs more than a lift, where one fact did both. */
 export const VERDICTS = ['recorded', 'duplicate', 'flagged', 'lifted', 'refused'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type RowVerdictKind = (typeof VERDICTS)[number];
 
 export type Import = {
   readonly importId: string;
@@ -24,7 +24,7 @@ export type Import = {
   readonly bytes: number;
   readonly atByte: number;
   readonly rowsRead: number;
-  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly counts: Readonly<Record<RowVerdictKind, number>>;
   readonly workedMs: number;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
@@ -46,9 +46,9 @@ export function importAllows(status: ImportStatus, act: ImportAct): boolean {
   return (IMPORT_TRANSITIONS[act].from as readonly ImportStatus[]).includes(status);
 }
 
-export type Counts = Readonly<Record<Verdict, number>>;
+export type Counts = Readonly<Record<RowVerdictKind, number>>;
 
-export function noCounts(): Record<Verdict, number> {
+export function noCounts(): Record<RowVerdictKind, number> {
   return { recorded: 0, duplicate: 0, flagged: 0, lifted: 0, refused: 0 };
 }
 
@@ -56,7 +56,7 @@ export function noCounts(): Record<Verdict, number> {
 export type RowVerdict = {
   readonly row: number;
   readonly sourceId: string | null;
-  readonly verdict: Verdict;
+  readonly verdict: RowVerdictKind;
   readonly numberId?: string;
   readonly factId?: string;
   readonly flagIds?: readonly string[];

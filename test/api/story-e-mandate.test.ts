@@ -174,6 +174,25 @@ test('on paper: the desk compares and grants or refuses; until then nothing of t
   expect((await app.as('he-jing').get(`/flags/${flagId}`)).status).toBe(200);
 });
 
+test('a paper with the digits of another carrier’s number is refused like one with digits that nobody has', async () => {
+  const [her, agent] = [await askerOf('he-jing'), await askerOf('zhou-min')];
+  const mobile = lives.next();
+  const line = { kind: 'personal', province: 'CN-CQ', opened_at: '2024-05-01T09:00:00+08:00' };
+  const people = { mobile_number: mobile, holder_id: 'xu-lan', user_id: 'xu-lan' };
+  done(await app.as('lanqiao-systems').post('/lines', { ...line, ...people }), 201);
+  const hand = (mobileNumber: string) =>
+    handInPaper(app.ctx, her, {
+      carrierId: 'qinghe',
+      mobileNumber,
+      principal: '陈桂兰',
+      representative: '何静',
+      terms: { kind: 'relative', acts: ['say'], days: 30, feeFen: 0 },
+      file: { bytes: PDF, fileName: '授权书.pdf', declaredType: 'application/pdf' },
+    });
+  for (const digits of [mobile, lives.next()])
+    await expect(grantByPaper(app.ctx, agent, await hand(digits))).rejects.toThrow('mandate.not_the_principal');
+});
+
 test('one who acts for many, and one who talks of fees, are shown to a human', async () => {
   const caseIds: string[] = [];
   for (let index = 0; index < 2; index += 1) {

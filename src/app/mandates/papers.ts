@@ -8,6 +8,7 @@ import type { Paper } from '../../store/mandates.ts';
 import { addPaper, decidePaper, findPaper, listPapers, listPapersOf } from '../../store/mandates.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
+import { refuseEvenly } from '../evenly.ts';
 import type { GivenFile } from '../evidence/check-file.ts';
 import { checkFile } from '../evidence/check-file.ts';
 import { readDigits } from '../numbers/resolve-number.ts';
@@ -87,28 +88,38 @@ export async function readPaperFile(ctx: AppContext, asker: Asker, paperId: stri
   return { bytes, mediaType: paper.mediaType, fileName: `${paperId}` };
 }
 
-/** The agent compared names, number and signature: the mandate begins. */
+/**
+ * The agent compared names, number and signature: the mandate begins. A number that nobody has, one of another carrier's and one whose people are others are
+ * refused alike, in words and in time: a paper with made-up digits must not become a way to ask for numbers.
+ */
 export async function grantByPaper(ctx: AppContext, asker: Asker, paperId: string): Promise<void> {
   const paper = await paperAt(ctx, asker, paperId);
   const { mobile, representative } = view(ctx, paper);
-  const numberId = await ctx.numbers.find(mobile);
-  if (numberId === null) throw new RefusalError(refusal('mandate.not_the_principal'));
-  const { state } = await ctx.journal.load(numberId);
-  const line = state.lines.at(-1);
-  const principalId = line?.holderId ?? line?.userId ?? '';
   const { representativeId, sha256, terms } = paper;
-  const mandateId = await command(
-    ctx,
-    asker,
-    {
-      numberId,
-      command: grantOf(terms, principalId, representativeId, representative, sha256),
-      purpose: 'grant_by_paper',
-    },
-    (done) => mandateOf(done.state, line?.line ?? 0, { personId: representativeId })?.mandateId ?? '',
-  );
+  const { numberId, mandateId } = await refuseEvenly(async () => {
+    const found = await ctx.numbers.find(mobile);
+    if (found === null) throw notThePrincipal();
+    const { state } = await ctx.journal.load(found);
+    const line = state.lines.at(-1);
+    const principalId = line?.holderId ?? line?.userId ?? '';
+    const granting = grantOf(terms, principalId, representativeId, representative, sha256);
+    const made = await command(
+      ctx,
+      asker,
+      { numberId: found, command: granting, purpose: 'grant_by_paper' },
+      (done) => mandateOf(done.state, line?.line ?? 0, { personId: representativeId })?.mandateId ?? '',
+    ).catch((error: unknown) => {
+      const hidden = error instanceof RefusalError && error.refusal.code === 'access.not_found';
+      throw hidden ? notThePrincipal() : error;
+    });
+    return { numberId: found, mandateId: made };
+  });
   await settle(ctx, asker, paperId, 'granted', null);
   await questionPatterns(ctx, { numberId, mandateId, representativeId });
+}
+
+function notThePrincipal(): RefusalError {
+  return new RefusalError(refusal('mandate.not_the_principal'));
 }
 
 export const PAPER_GROUNDS = ['unreadable', 'names_differ', 'not_signed', 'not_the_holder', 'fee_named'] as const;
@@ -130,13 +141,15 @@ async function settle(
   if (!done) throw new RefusalError(refusal('mandate.paper_unknown'));
 }
 
-async function paperAt(ctx: AppContext, asker: Asker, paperId: string): Promise<Paper> {
-  const paper = await findPaper(ctx.pool, paperId);
-  const desk = asker.actor.role === 'agent' || asker.actor.role === 'reviewer';
-  if (!paper || paper.carrierId !== requireDesk(asker.actor)) throw notFound();
-  if (!desk) throw new RefusalError(refusal('access.denied'));
-  if (paper.status !== 'waiting') throw new RefusalError(refusal('mandate.paper_unknown'));
-  return paper;
+function paperAt(ctx: AppContext, asker: Asker, paperId: string): Promise<Paper> {
+  return refuseEvenly(async () => {
+    const paper = await findPaper(ctx.pool, paperId);
+    const desk = asker.actor.role === 'agent' || asker.actor.role === 'reviewer';
+    if (!paper || paper.carrierId !== requireDesk(asker.actor)) throw notFound();
+    if (!desk) throw new RefusalError(refusal('access.denied'));
+    if (paper.status !== 'waiting') throw new RefusalError(refusal('mandate.paper_unknown'));
+    return paper;
+  });
 }
 
 function view(ctx: AppContext, { paperId, digitsSealed, namesSealed, terms, createdAt, mediaType }: Paper): PaperView {

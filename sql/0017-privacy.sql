@@ -49,3 +49,44 @@ create index holds_of_carrier on holds (carrier_id, placed_at desc, hold_id);
 comment on index holds_of_carrier is 'listHolds: a carrier''s holds, newest first';
 
 grant select, insert, update, delete on holds to qingbiao_app;
+
+-- Organisations and those who act for others by office.
+
+create table organisations (
+  organisation_id text primary key references people,
+  credit_code text not null unique check (credit_code ~ '^[0-9A-HJ-NP-RTUW-Y]{18}$'),
+  created_at timestamptz not null
+);
+comment on table organisations is 'Legal persons that hold numbers; name and account are those of their row in people';
+comment on column organisations.credit_code is 'Unified social credit code (GB 32100), its check sign verified; tells of no person of flesh';
+
+create table representatives (
+  actor_id text primary key references actors,
+  kind text not null check (kind in ('lawyer', 'legal_aid', 'clerk')),
+  created_at timestamptz not null
+);
+comment on table representatives is 'Accounts of those who act for others by office; an operator enters them';
+
+create table appointments (
+  appointment_id text primary key,
+  organisation_id text not null references organisations,
+  code_hash bytea not null unique check (octet_length(code_hash) = 32),
+  member_role text not null check (member_role in ('manager', 'clerk')),
+  days integer not null check (days between 1 and 365),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  accepted_by text references people,
+  until_at timestamptz,
+  ended_at timestamptz,
+  check ((accepted_at is null) = (accepted_by is null) and (accepted_at is null) = (until_at is null))
+);
+comment on table appointments is 'Who acts for an organisation, in which role and until when; the mandate on each of its numbers follows from it';
+comment on column appointments.code_hash is 'SHA-256 of the code that is handed to the one appointed; the code itself is kept nowhere';
+create index appointments_of_organisation on appointments (organisation_id, created_at desc);
+comment on index appointments_of_organisation is 'listAppointments: an organisation''s people';
+create index appointments_of_person on appointments (accepted_by) where accepted_by is not null;
+comment on index appointments_of_person is 'findMembership: for which organisation somebody acts';
+
+grant select, insert on organisations, representatives to qingbiao_app;
+grant select, insert, update (accepted_at, accepted_by, until_at, ended_at) on appointments to qingbiao_app;

@@ -101,6 +101,34 @@ comment on index actors_of_authority is 'listActors: the officers of a body';
 comment on index actors_of_carrier is 'listActors: the staff of a carrier';
 comment on index actors_of_person is 'findActorOfPerson: the language to write to a person in';
 
+create table appointments (
+  appointment_id text not null,
+  organisation_id text not null,
+  code_hash bytea not null,
+  member_role text not null,
+  days integer not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by text,
+  until_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint appointments_pkey PRIMARY KEY (appointment_id),
+  constraint appointments_code_hash_key UNIQUE (code_hash),
+  constraint appointments_check CHECK ((((accepted_at IS NULL) = (accepted_by IS NULL)) AND ((accepted_at IS NULL) = (until_at IS NULL)))),
+  constraint appointments_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+  constraint appointments_days_check CHECK (((days >= 1) AND (days <= 365))),
+  constraint appointments_member_role_check CHECK ((member_role = ANY (ARRAY['manager'::text, 'clerk'::text]))),
+  constraint appointments_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES people(person_id),
+  constraint appointments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id)
+);
+CREATE INDEX appointments_of_organisation ON public.appointments USING btree (organisation_id, created_at DESC);
+CREATE INDEX appointments_of_person ON public.appointments USING btree (accepted_by) WHERE (accepted_by IS NOT NULL);
+comment on table appointments is 'Who acts for an organisation, in which role and until when; the mandate on each of its numbers follows from it';
+comment on column appointments.code_hash is 'SHA-256 of the code that is handed to the one appointed; the code itself is kept nowhere';
+comment on index appointments_of_organisation is 'listAppointments: an organisation''s people';
+comment on index appointments_of_person is 'findMembership: for which organisation somebody acts';
+
 create table attention (
   number_id bigint not null,
   attention_id text not null,
@@ -868,6 +896,18 @@ comment on column numbers.blind_index is 'HMAC-SHA-256 of the E.164 form under a
 comment on column numbers.digits_sealed is 'The E.164 form, sealed and bound to number_id; null once it was shredded';
 comment on column numbers.owner_account is 'The account that reported it, for a line that only its reporter sees; null for carriers'' lines';
 
+create table organisations (
+  organisation_id text not null,
+  credit_code text not null,
+  created_at timestamp with time zone not null,
+  constraint organisations_pkey PRIMARY KEY (organisation_id),
+  constraint organisations_credit_code_key UNIQUE (credit_code),
+  constraint organisations_credit_code_check CHECK ((credit_code ~ '^[0-9A-HJ-NP-RTUW-Y]{18}$'::text)),
+  constraint organisations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES people(person_id)
+);
+comment on table organisations is 'Legal persons that hold numbers; name and account are those of their row in people';
+comment on column organisations.credit_code is 'Unified social credit code (GB 32100), its check sign verified; tells of no person of flesh';
+
 create table passkeys (
   credential_id bytea not null,
   actor_id text not null,
@@ -924,6 +964,16 @@ comment on column policies.effective_from is 'From then on facts are judged by i
 comment on column policies.note is 'What the version changes and why, in the words of who drafted it';
 comment on column policies.drafted_at is 'When the draft was last written';
 comment on index policies_in_force is 'findPolicyInForce: the rule table of a carrier that is in force at a moment';
+
+create table representatives (
+  actor_id text not null,
+  kind text not null,
+  created_at timestamp with time zone not null,
+  constraint representatives_pkey PRIMARY KEY (actor_id),
+  constraint representatives_kind_check CHECK ((kind = ANY (ARRAY['lawyer'::text, 'legal_aid'::text, 'clerk'::text]))),
+  constraint representatives_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES actors(actor_id)
+);
+comment on table representatives is 'Accounts of those who act for others by office; an operator enters them';
 
 create table root_key_wraps (
   master_id text not null,
@@ -1150,6 +1200,10 @@ begin
   return dropped;
 end $function$;
 
+grant update on column appointments.accepted_at to qingbiao_app;
+grant update on column appointments.accepted_by to qingbiao_app;
+grant update on column appointments.ended_at to qingbiao_app;
+grant update on column appointments.until_at to qingbiao_app;
 grant update on column consents.withdrawn_at to qingbiao_app;
 grant update on column consents.withdrawn_by to qingbiao_app;
 grant execute on function drop_old_messages(timestamp with time zone,integer) to qingbiao_app;
@@ -1161,6 +1215,7 @@ grant insert, select on table access_log to qingbiao_app;
 grant delete, insert, select, update on table access_tokens to qingbiao_app;
 grant insert, select, update on table account_keys to qingbiao_app;
 grant insert, select, update on table actors to qingbiao_app;
+grant insert, select on table appointments to qingbiao_app;
 grant delete, insert, select, update on table attention to qingbiao_app;
 grant insert, select, update on table authorities to qingbiao_app;
 grant insert, select, update on table bulk_acts to qingbiao_app;
@@ -1198,9 +1253,11 @@ grant delete, insert, select, update on table notices to qingbiao_app;
 grant insert, select, update on table number_heads to qingbiao_app;
 grant delete, insert, select on table number_lookups to qingbiao_app;
 grant insert, select, update on table numbers to qingbiao_app;
+grant insert, select on table organisations to qingbiao_app;
 grant delete, insert, select, update on table passkeys to qingbiao_app;
 grant insert, select, update on table people to qingbiao_app;
 grant insert, select, update on table policies to qingbiao_app;
+grant insert, select on table representatives to qingbiao_app;
 grant delete, insert, select on table root_key_wraps to qingbiao_app;
 grant insert, select, update on table rule_pauses to qingbiao_app;
 grant insert, select, update on table rule_reports to qingbiao_app;

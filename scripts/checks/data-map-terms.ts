@@ -28,6 +28,12 @@ export const TERMS: Readonly<Record<string, Term>> = {
     why: 'rights and responsibility',
     until: 'with the account',
   },
+  appointments: {
+    holds: 'ids',
+    what: 'who acts for an organisation, in which role, until when',
+    why: 'mandates on its numbers',
+    until: 'with the organisation’s account',
+  },
   attention: { holds: 'ids', what: 'what went wrong on a number', why: 'a human must see it', until: JOURNAL },
   authorities: { holds: 'nobody', what: 'bodies that take complaints', why: OPERATION, until: '—' },
   bulk_acts: {
@@ -171,10 +177,22 @@ export const TERMS: Readonly<Record<string, Term>> = {
     why: 'knowing which number it is',
     until: 'until the number is forgotten',
   },
+  organisations: {
+    holds: 'nobody',
+    what: 'organisations with their credit codes',
+    why: 'who holds a number',
+    until: 'with the account',
+  },
   passkeys: { holds: 'ids', what: 'public keys', why: 'sign-in', until: 'with the account' },
   people: { holds: 'sealed', what: 'name, mail, other phone', why: 'reaching the person', until: 'with the account' },
   policies: { holds: 'nobody', what: 'carriers’ rule tables', why: OPERATION, until: '—' },
   schema_migrations: { holds: 'nobody', what: 'what was migrated', why: OPERATION, until: '—' },
+  representatives: {
+    holds: 'ids',
+    what: 'accounts that act for others by office, and which',
+    why: 'whose mandates they may take on',
+    until: 'with the account',
+  },
   sign_in_steps: { holds: 'ids', what: 'sign-ins under way', why: 'sign-in', until: 'minutes' },
   rule_pauses: {
     holds: 'ids',

@@ -32,9 +32,8 @@ export function authorityScope(actor: Actor): { readonly authorityId: string } |
 
 /** The person whose own things this actor may list. */
 export function ownScope(actor: Actor): { readonly personId: string } | Refusal {
-  return actor.role === 'subscriber' && actor.personId !== null
-    ? { personId: actor.personId }
-    : refusal('access.denied');
+  const ofFlesh = actor.role === 'subscriber' || actor.role === 'representative';
+  return ofFlesh && actor.personId !== null ? { personId: actor.personId } : refusal('access.denied');
 }
 
 /** Whose keeping of duties may be seen: one carrier's, the carriers' that a body is for, or everybody's. */

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/cases/case.ts';
 import type { Flag } from '../domain/flags/flag.ts';
-import type { Actor } from '../domain/journal/actor.ts';
+import type { Actor, Role } from '../domain/journal/actor.ts';
 import type { NumberState } from '../domain/journal/state.ts';
 import { findLine } from '../domain/journal/state.ts';
 import { covers, mandateOf } from '../domain/mandates/mandate.ts';
@@ -9,9 +9,14 @@ import type { Line } from '../domain/numbers/line.ts';
 /** How an actor stands to a line: one of its two people, somebody they let act for them, the carrier that runs it, a body that was given a case of it, or nobody. */
 export type Relation = 'person' | 'representative' | 'carrier' | 'authority' | 'none';
 
+/** True for people of their own and for those who act for them; everybody else works at a house or is a machine. */
+export function isPersonal(role: Role): boolean {
+  return role === 'subscriber' || role === 'representative';
+}
+
 /** A person is related to their own tenure only: never to the line before or after it on the same digits. */
 export function relationTo(state: NumberState, line: Line, actor: Actor): Relation {
-  if (actor.role === 'subscriber' || actor.role === 'representative') {
+  if (isPersonal(actor.role)) {
     const own = actor.personId !== null && (line.holderId === actor.personId || line.userId === actor.personId);
     if (own) return 'person';
     return mandateOf(state, line.line, actor) ? 'representative' : 'none';

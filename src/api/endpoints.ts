@@ -90,6 +90,13 @@ import { listMyNumbersEndpoint } from './me/list-my-numbers.ts';
 import { listReadingsEndpoint } from './me/list-readings.ts';
 import { readNoticeEndpoint } from './me/read-notice.ts';
 import { endMySessionEndpoint, listMySessionsEndpoint, proveMyselfEndpoint, rotateKeyEndpoint } from './me/sessions.ts';
+import {
+  endAppointmentEndpoint,
+  listMembersEndpoint,
+  listOrganisationNumbersEndpoint,
+  offerAppointmentEndpoint,
+  openCasesEndpoint,
+} from './organisations/organisations.ts';
 import { POLICY_ENDPOINTS } from './policies/policies.ts';
 import { getProblemEndpoint } from './problems/get-problem.ts';
 import { listProblemsEndpoint } from './problems/list-problems.ts';
@@ -203,6 +210,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listMandatesEndpoint,
   getMandateEndpoint,
   revokeMandateEndpoint,
+  listOrganisationNumbersEndpoint,
+  openCasesEndpoint,
+  listMembersEndpoint,
+  offerAppointmentEndpoint,
+  endAppointmentEndpoint,
   createWebhookEndpoint,
   endWebhookEndpoint,
   listMessagesEndpoint,

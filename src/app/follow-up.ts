@@ -20,6 +20,8 @@ function workFor(state: NumberState, entry: NewEntry): Job[] {
     const { liftId, systems } = entry.data;
     return systems.map((system) => ({ name: 'send_lift', payload: { numberId, liftId, system, attempt: 1 } }));
   }
+  if (entry.kind === 'line.opened' && entry.data.kind === 'enterprise' && entry.data.origin === 'placed')
+    return [{ name: 'appoint_on_line', payload: { numberId } }];
   if (entry.kind === 'holder.checked' && entry.data.passed)
     return [{ name: 'join_reported', payload: { numberId, personId: entry.data.personId } }];
   if (entry.kind === 'case.decided' || entry.kind === 'case.settled') return weighing(state, entry);

@@ -28,6 +28,10 @@ export type Jobs = {
   work_classes: Record<string, never>;
   /** Carries acts on many cases out whose undo window is over, case by case. */
   work_bulk: Record<string, never>;
+  /** Gives whoever an organisation appointed their mandate on each of its numbers. */
+  appoint: { readonly appointmentId: string };
+  /** Gives all who act for an organisation their mandate on a number that it got. */
+  appoint_on_line: { readonly numberId: string };
   /** Finds clocks that have run out and commands each number to say so. */
   sweep_clocks: Record<string, never>;
   /** Settles dates that hung on a holiday notice once it is loaded. */

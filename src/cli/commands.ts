@@ -6,6 +6,7 @@ import { clockDue, clockExplain, clockRules } from './clock.ts';
 import { createToken } from './create-token.ts';
 import { KEY_COMMANDS } from './keys.ts';
 import { MASTER_KEY_COMMANDS } from './master-key.ts';
+import { ORGANISATION_COMMANDS } from './organisations.ts';
 import { PEOPLE_COMMANDS } from './people.ts';
 import { rebuild } from './rebuild.ts';
 import { triageText } from './triage.ts';
@@ -66,6 +67,7 @@ export const COMMANDS: readonly CliCommand[] = [
     run: bundleVerify,
   },
   ...PEOPLE_COMMANDS,
+  ...ORGANISATION_COMMANDS,
   ...KEY_COMMANDS,
   ...MASTER_KEY_COMMANDS,
   { words: ['db', 'migrate'], takes: '', does: 'bring the database up to the code', run: migrateOnly },

@@ -10,6 +10,7 @@ import { workClasses } from '../app/learning/work-classes.ts';
 import { sendLift } from '../app/lifts/send-lift.ts';
 import { checkDelivery } from '../app/notices/check-delivery.ts';
 import { deliverNotice } from '../app/notices/deliver-notice.ts';
+import { appoint, appointOnLine } from '../app/organisations/appoint.ts';
 import { retain } from '../app/retention/retain.ts';
 import { publishEntry } from '../app/webhooks/publish-entry.ts';
 import { sendWebhook } from '../app/webhooks/send-webhook.ts';
@@ -28,6 +29,8 @@ export const HANDLERS: Handlers = {
   weigh_rule: weighRule,
   work_classes: workClasses,
   work_bulk: workBulk,
+  appoint,
+  appoint_on_line: appointOnLine,
   sweep_clocks: sweepClocks,
   settle_dates: settleDates,
   work_import: workImport,

@@ -77,6 +77,8 @@ export function bodyFor(route: string, things: Things, { reasons }: Scene, at: s
     '/corrections/:correction_id/answer': { outcome: 'refused', words: 'x' },
     '/numbers/:number_id/holds': { ground: 'dispute', case_ids: [], why: 'x' },
     '/holds/:hold_id/release': { why: 'x' },
+    '/organisation/cases': { number_ids: [number_id ?? '9'], statement: 'x' },
+    '/organisation/members': { role: 'clerk', days: 1 },
     '/me/name': { name: '名' },
     '/me/consents': { kind: 'identity_paper', version: 1 },
     '/me/proof': { code: '000000' },

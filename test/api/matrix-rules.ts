@@ -141,6 +141,12 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
   'POST /numbers/:number_id/holds': { of: 'number', may: ['admin'] },
   'GET /holds': lists(['admin', 'auditor']),
   'POST /holds/:hold_id/release': { of: 'hold', may: ['admin'] },
+  // Nobody of the scene is an organisation or acts for one; test/api/organisation.test.ts has those who do.
+  'GET /organisation/numbers': lists([]),
+  'POST /organisation/cases': lists([]),
+  'GET /organisation/members': lists([]),
+  'POST /organisation/members': lists([]),
+  'DELETE /organisation/members/:appointment_id': lists([]),
   'POST /me/name': lists(PERSONS),
   'GET /me/consents': lists(PERSONS),
   'POST /me/consents': lists(PERSONS),

@@ -72,6 +72,7 @@ export const NEVER: Things = {
   import_id: 'import_00000000000000000000000000',
   correction_id: 'correction_zz_9',
   hold_id: 'hold_zz_9',
+  appointment_id: 'appointment_00000000000000000000000000',
   consent_kind: 'identity_paper',
   policy_id: 'nobodys-table',
   version: '9',

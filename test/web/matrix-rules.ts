@@ -112,6 +112,10 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...of('correction', sees('correction'), 'GET /corrections/:correctionId'),
   ...of('correction', DESK, 'GET /desk/corrections/:correctionId'),
   ...of('correction', AGENTS, 'POST /desk/corrections/:correctionId'),
+  // Nobody of the scene is an organisation or acts for one; test/web/organisation.test.ts has those who do.
+  ...nowOf('GET /organisation', 'POST /organisation/cases', 'GET /organisation/members', 'POST /organisation/members'),
+  ...nowOf('POST /organisation/members/:appointmentId/end'),
+  ...open('GET /organisation/cases', 'GET /organisation/members/:appointmentId/end'),
   ...rules({ of: 'none', may: ['admin', 'auditor'] }, ['GET /desk/holds']),
   ...rules({ of: 'none', may: ['admin'] }, ['POST /desk/holds']),
   ...open('GET /desk/holds/:holdId/end'),

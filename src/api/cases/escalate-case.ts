@@ -8,7 +8,7 @@ export const escalateCaseEndpoint = caseActEndpoint({
   summary: '把案卷交给主管部门 / Hand the file over to an authority',
   description:
     'To a body of the carrier company’s province (`GET …/authorities`). Carrier first, except where the province opens a direct way. An acceptance by one body blocks the others, so `accepted_elsewhere: true` is refused.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   body: input(
     {
       authority_id: Id,

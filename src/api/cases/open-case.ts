@@ -10,7 +10,7 @@ export const openCaseEndpoint = endpoint({
   path: '/cases',
   tag: 'cases',
   summary: '就标记开一个申诉案（草稿） / Open a case on flags, as a draft',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   body: input(
     {
       flag_ids: Type.Array(Id, { minItems: 1, maxItems: 20 }),

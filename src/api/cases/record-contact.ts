@@ -9,7 +9,7 @@ export const recordContactEndpoint = caseActEndpoint({
   summary: '记一次联系 / Record a call, visit or letter',
   description:
     'In a case that the person keeps. Clocks run from the moment it happened, and the case follows from what it came to.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   body: input(
     {
       way: choice(WAYS),

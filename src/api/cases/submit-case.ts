@@ -4,6 +4,6 @@ export const submitCaseEndpoint = caseActEndpoint({
   path: 'submit',
   summary: '提交申诉案 / Submit the case',
   description: 'Sets the carrier’s time to answer running.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   act: () => ({ do: 'case.submit' }),
 });

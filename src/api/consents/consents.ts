@@ -26,7 +26,7 @@ export const listConsentsEndpoint = endpoint({
   tag: 'me',
   summary: '我的单独同意 / Separate consents to sensitive data, by kind',
   description: 'The text in force in the language asked for, the consent that stands, and the earlier ones.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   status: 200,
   reply: Type.Object({
     items: Type.Array(
@@ -50,7 +50,7 @@ export const giveConsentEndpoint = endpoint({
   summary: '单独同意 / Agree to one kind, in the words of one version',
   description:
     'Given twice it stands once. A version that is not in force is refused: its words are not what was read.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   body: input({ kind: Kind, version: Type.Integer({ minimum: 1, maximum: 1000 }) }),
   keyless: true,
   status: 201,
@@ -66,7 +66,7 @@ export const withdrawConsentEndpoint = endpoint({
   summary: '撤回同意 / Withdraw the consent to one kind',
   description:
     'Files taken under it are deleted at once, whatever the case came to; their hashes stay. Numbers under a legal hold are named in `held`: there the files only lie until the hold ends. Done twice it is done once.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   params: Type.Object({ consent_kind: Kind }),
   keyless: true,
   status: 200,

@@ -27,7 +27,7 @@ export const askCorrectionEndpoint = endpoint({
   summary: '要求更正 / Ask that something kept of me be put right',
   description:
     'Of a line that a carrier placed it goes to the carrier’s desk; of a number that the person told of it is put right at once. Who somebody is to the line, a fact, or what else is kept. No period runs: PIPL arts. 44–50 says "in time".',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   params: NumberParams,
   body: input({
     subject: choice(CORRECTION_SUBJECTS),
@@ -96,7 +96,7 @@ export const correctNameEndpoint = endpoint({
   summary: '更正账户姓名 / Put the name of my account right',
   description:
     'Each number of the person keeps, sealed in an entry, what the name was before. The same again is the same.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   body: input({ name: Type.String({ minLength: 1, maxLength: 200 }) }),
   keyless: true,
   status: 204,

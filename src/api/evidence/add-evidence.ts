@@ -15,7 +15,7 @@ export const addEvidenceEndpoint = endpoint({
   summary: '上传材料（照片或 PDF） / Upload evidence, a photo or a PDF',
   description:
     'One file in the field `file`, JPEG, PNG, WebP, HEIC, PDF, or a recording as MP3, M4A, AMR or WAV, 10 MiB at most, and optionally `material`, which of the papers asked for it is. The bytes decide what it is; a name or declared type that says otherwise is refused. A paper that tells sensitive things is refused with `consent.needed` until its person gave separate consent: beforehand, or with the field `consent` as `yes`.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   params: CaseParams,
   multipart: true,
   bodyLimit: FILE_LIMIT_BYTES + 64 * 1024,

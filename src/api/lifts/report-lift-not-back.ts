@@ -8,7 +8,7 @@ export const reportLiftNotBackEndpoint = endpoint({
   path: '/lifts/:lift_id/not-back',
   tag: 'lifts',
   summary: '没有恢复，开案 / Service is not back: opens and files a case',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   params: LiftParams,
   body: input({ words: Words }, [{ words: '还是打不出去。' }]),
   status: 201,

@@ -10,7 +10,7 @@ export const getMandateEndpoint = endpoint({
   tag: 'mandates',
   summary: '一份授权和代办的每一件事 / A mandate with every act under it',
   description: 'Only its two sides find it; the representative only while it is live.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   params: Type.Object({ mandate_id: Id }),
   status: 200,
   reply: Type.Object({

@@ -45,7 +45,7 @@ export const listMandatesEndpoint = endpoint({
   path: '/me/mandates',
   tag: 'mandates',
   summary: '我给的和我接的授权 / Mandates that I gave, and live ones that were given to me',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   status: 200,
   reply: Type.Object({ given: Type.Array(MandateSchema), received: Type.Array(MandateSchema) }),
   refusals: [403, 404],

@@ -8,7 +8,7 @@ export const revokeMandateEndpoint = endpoint({
   path: '/mandates/:mandate_id',
   tag: 'mandates',
   summary: '收回授权，立即生效 / End a mandate at once; either side may',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   params: Type.Object({ mandate_id: Id }),
   status: 204,
   reply: null,

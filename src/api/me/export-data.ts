@@ -8,7 +8,7 @@ export const exportDataEndpoint = endpoint({
   tag: 'me',
   summary: '我的全部资料 / Everything that is kept about me',
   description: 'Person, numbers with every entry and its words, mandates, and who read it.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   status: 200,
   reply: Type.Unknown(),
   refusals: [403],

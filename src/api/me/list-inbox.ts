@@ -22,7 +22,7 @@ export const listInboxEndpoint = endpoint({
   path: '/me/inbox',
   tag: 'me',
   summary: '站内通知 / My notices, newest first',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   query: Type.Object(PageQuery),
   status: 200,
   reply: Type.Object({ items: Type.Array(NoticeSchema), next: nullable(Type.String()), unread: Type.Integer() }),

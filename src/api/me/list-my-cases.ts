@@ -8,7 +8,7 @@ export const listMyCasesEndpoint = endpoint({
   path: '/me/cases',
   tag: 'me',
   summary: '我的申诉案 / My cases, newest first',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   status: 200,
   reply: Type.Object({ items: Type.Array(CaseSchema) }),
   refusals: [403],

@@ -10,7 +10,7 @@ export const listMyNumbersEndpoint = endpoint({
   tag: 'me',
   summary: '我的号码与现状 / My numbers and where they stand',
   description: 'A person has few, so they come in one piece.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   status: 200,
   reply: Type.Object({
     items: Type.Array(Type.Object({ ...StandingSchema.properties, mobile_number: nullable(Type.String()) })),

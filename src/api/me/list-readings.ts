@@ -8,7 +8,7 @@ export const listReadingsEndpoint = endpoint({
   path: '/me/readings',
   tag: 'me',
   summary: '谁看过我的资料 / Who read the data of my numbers, newest first',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   query: Type.Object({ ...PageQuery, own: Type.Optional(Type.Boolean()) }),
   status: 200,
   reply: page(

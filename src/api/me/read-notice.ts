@@ -9,7 +9,7 @@ export const readNoticeEndpoint = endpoint({
   tag: 'me',
   summary: '标为已读 / Mark a notice as opened',
   description: 'Once or often, the first time counts.',
-  who: ['subscriber'],
+  who: ['subscriber', 'representative'],
   params: Type.Object({ notice_id: Id }),
   keyless: true,
   status: 204,

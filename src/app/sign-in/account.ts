@@ -45,7 +45,9 @@ export async function comeBack(
 ): Promise<Visit> {
   const actor = await findActorByKey(ctx.pool, 'return_code', hashOfSecretCode(typed));
   if (!actor) throw new RefusalError(refusal('account.unknown_code', {}, '/code'));
-  if (actor.role === 'subscriber') return beginVisit(ctx, actor, 'return_code', device);
+  // An organisation that set up an app is asked for its digits, as staff are.
+  if (actor.role === 'subscriber' && !(await hasTotp(ctx.pool, actor.id)))
+    return beginVisit(ctx, actor, 'return_code', device);
   if (!(await hasTotp(ctx.pool, actor.id))) throw new RefusalError(refusal('account.unknown_code', {}, '/code'));
   if (totp.trim() === '') throw new RefusalError(refusal('account.totp_needed', {}, '/totp'));
   await checkTotp(ctx, actor.id, totp);

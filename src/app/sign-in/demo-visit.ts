@@ -31,7 +31,16 @@ export type DemoPerson = {
 };
 
 /** Systems do not come in at this door: they speak over the API. */
-const ROLES: readonly Role[] = ['subscriber', 'agent', 'reviewer', 'auditor', 'policy_owner', 'officer', 'admin'];
+const ROLES: readonly Role[] = [
+  'subscriber',
+  'agent',
+  'reviewer',
+  'auditor',
+  'policy_owner',
+  'officer',
+  'admin',
+  'representative',
+];
 
 /** The people and staff one can be in the demo; refused where there is no demo. */
 export async function listDemoPeople(ctx: AppContext): Promise<DemoPerson[]> {

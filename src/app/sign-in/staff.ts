@@ -6,6 +6,7 @@ import type { KnownActor } from '../../store/actors.ts';
 import { findActor, saveActor } from '../../store/actors.ts';
 import { listAuthorities } from '../../store/authorities.ts';
 import { findCarrier } from '../../store/carriers.ts';
+import { findOrganisation } from '../../store/organisations.ts';
 import { endStepsOf } from '../../store/sign-in-steps.ts';
 import type { StaffIdentity } from '../../store/staff-identities.ts';
 import { addIdentity, removeIdentities } from '../../store/staff-identities.ts';
@@ -74,15 +75,21 @@ export async function endStaff(ctx: AppContext, actorId: string): Promise<void> 
 
 async function findStaff(ctx: AppContext, actorId: string): Promise<KnownActor> {
   const actor = isPlainId(actorId) ? await findActor(ctx.pool, actorId) : null;
-  if (!actor?.active || !STAFF_ROLES.some((role) => role === actor.role))
-    throw new RefusalError(refusal('staff.unknown', { id: actorId }, '/id'));
+  const invited = actor && (STAFF_ROLES.some((role) => role === actor.role) || (await actsByOffice(ctx, actor)));
+  if (!actor?.active || !invited) throw new RefusalError(refusal('staff.unknown', { id: actorId }, '/id'));
   return actor;
 }
 
-/** An officer belongs to an authority, everybody else to a carrier, and the administrator to neither. */
+/** Organisations and those who act for others by office are entered by an operator too. */
+async function actsByOffice(ctx: AppContext, { role, personId }: KnownActor): Promise<boolean> {
+  if (role === 'representative') return true;
+  return personId !== null && (await findOrganisation(ctx.pool, personId)) !== null;
+}
+
+/** An officer belongs to an authority, everybody else to a carrier; an administrator to a carrier or to none. */
 async function checkPlace(ctx: AppContext, { role, carrierId, authorityId }: NewStaff): Promise<void> {
   const atCarrier = AT_CARRIER.includes(role);
-  if (atCarrier !== (carrierId !== null))
+  if (role !== 'admin' && atCarrier !== (carrierId !== null))
     throw new RefusalError(refusal(atCarrier ? 'staff.carrier_missing' : 'staff.no_carrier', { role }, '/carrier'));
   if ((role === 'officer') !== (authorityId !== null))
     throw new RefusalError(

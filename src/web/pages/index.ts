@@ -37,6 +37,7 @@ import { MessagePage } from './message-page.tsx';
 import { MinePage } from './mine-page.tsx';
 import { MySignInPage } from './my-sign-in-page.tsx';
 import { CaseCheckPage, CaseFilesPage, CaseWayPage, CaseWordsPage } from './open-case-pages.tsx';
+import { MembersPage, OrganisationPage, OrganisationResultPage } from './organisation-pages.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { PolicyPage, PublicPolicyPage } from './policy-pages.tsx';
 import { PolicyRulePage } from './policy-rule-page.tsx';
@@ -82,6 +83,9 @@ export const pages = {
   inbox: InboxPage,
   data: DataPage,
   correct: CorrectPage,
+  organisation: OrganisationPage,
+  organisationResult: OrganisationResultPage,
+  members: MembersPage,
   mandates: MandatesPage,
   mandateNew: MandateNewPage,
   mandateSign: MandateSignPage,

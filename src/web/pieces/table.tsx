@@ -26,6 +26,8 @@ export type TableProps<Key extends string> = {
   sort?: string | undefined;
   /** Name of the checkbox of each row, for acts on several rows; the table then stands in a form. */
   selectName?: string | undefined;
+  /** Ids of rows that are ticked, as in a form that came back. */
+  selected?: readonly string[] | undefined;
 };
 
 function Head<Key extends string>({ column, sort }: { column: Column<Key>; sort: string | undefined }) {
@@ -54,7 +56,7 @@ function Head<Key extends string>({ column, sort }: { column: Column<Key>; sort:
 }
 
 /** A list at the desk: order and filters live in the address, each row is one link; on a narrow screen rows become cards. */
-export function Table<Key extends string>({ caption, columns, rows, sort, selectName }: TableProps<Key>) {
+export function Table<Key extends string>({ caption, columns, rows, sort, selectName, selected }: TableProps<Key>) {
   const say = useText();
   return (
     <div class="table-room" data-island="table-keys">
@@ -74,7 +76,7 @@ export function Table<Key extends string>({ caption, columns, rows, sort, select
               {selectName && (
                 <td role="cell" class="cell-select">
                   <label>
-                    <input type="checkbox" name={selectName} value={row.id} />
+                    <input type="checkbox" name={selectName} value={row.id} checked={selected?.includes(row.id)} />
                     <span class="sr-only">{say('piece.table.select', { row: row.id })}</span>
                   </label>
                 </td>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isPersonal } from '../../access/relation.ts';
 import { listAuthoritiesFor } from '../../app/authority/list-authorities-for.ts';
 import type { CaseActInput } from '../../app/cases/act-on-case.ts';
 import { actOnCase } from '../../app/cases/act-on-case.ts';
@@ -129,7 +130,7 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
   ) {
     const actor = requireActor(request);
     if (actor.role === 'officer') return reply.redirect(paths.authorityCase(caseId), 303);
-    if (actor.role !== 'subscriber') return reply.redirect(paths.deskCase(caseId), 303);
+    if (!isPersonal(actor.role)) return reply.redirect(paths.deskCase(caseId), 303);
     const found = await getMyCase(ctx, askerOf(request), caseId);
     if (found.kept) return showKeptCase(ctx, web, request, reply, found, form, status);
     const frame = frameOf(ctx, request, found.carrier);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isPersonal } from '../../access/relation.ts';
 import type { DateAnswer } from '../../app/clocks/compute-date.ts';
 import { computeDate } from '../../app/clocks/compute-date.ts';
 import { getClock } from '../../app/clocks/get-clock.ts';
@@ -58,7 +59,7 @@ export function addClockRoutes(app: FastifyInstance, ctx: AppContext, web: Web):
     const { locale } = request.visit;
     const actor = requireActor(request);
     const view = await getClock(ctx, askerOf(request), request.params.clockId);
-    const side = actor.role === 'subscriber' ? 'person' : actor.role === 'officer' ? 'authority' : 'desk';
+    const side = isPersonal(actor.role) ? 'person' : actor.role === 'officer' ? 'authority' : 'desk';
     const frame = { ...frameOf(ctx, request, view.carrier), side } as const;
     const home = { person: paths.case, desk: paths.deskCase, authority: paths.authorityCase }[side];
     const start = { person: paths.mine, desk: paths.desk, authority: paths.authority }[side];

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isPersonal } from '../../access/relation.ts';
 import type { AppContext } from '../../app/context.ts';
 import { answerCorrection } from '../../app/corrections/answer-correction.ts';
 import { askCorrection } from '../../app/corrections/ask-correction.ts';
@@ -51,8 +52,7 @@ export function addCorrectionRoutes(app: FastifyInstance, ctx: AppContext, web: 
     const { role } = requireActor(request);
     const { correctionId } = request.params;
     const { numberId } = await getCorrection(ctx, askerOf(request), correctionId);
-    const to =
-      role === 'subscriber' ? `${paths.correct(numberId)}#${correctionId}` : paths.deskCorrection(correctionId);
+    const to = isPersonal(role) ? `${paths.correct(numberId)}#${correctionId}` : paths.deskCorrection(correctionId);
     return reply.redirect(to, 303);
   });
 

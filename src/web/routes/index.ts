@@ -18,6 +18,7 @@ import { addMandateRoutes } from './mandates.ts';
 import { addMineRoutes } from './mine.ts';
 import { addMySignInRoutes } from './my-sign-in.ts';
 import { addPolicyRoutes } from './policies.ts';
+import { addOrganisationRoutes } from './organisation.ts';
 import { addProveRoutes } from './prove.ts';
 import { addPublicRoutes } from './public.ts';
 import { addReminderRoutes } from './reminders.ts';
@@ -45,6 +46,7 @@ const MODULES: readonly AddRoutes[] = [
   addMandateRoutes,
   addDataRoutes,
   addCorrectionRoutes,
+  addOrganisationRoutes,
   addMineRoutes,
   addCaseRoutes,
   addBundleRoutes,

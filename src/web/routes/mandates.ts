@@ -66,6 +66,7 @@ export function addMandateRoutes(app: FastifyInstance, ctx: AppContext, web: Web
     if (late) return showList(request, reply, formRefused(request.visit.locale, typed, late), 429);
     try {
       const mandateId = await acceptMandate(ctx, askerOf(request), { code: typed.code ?? '', name: typed.name ?? '' });
+      if (mandateId === null) return reply.redirect(`${paths.organisation}?done=appointed`, 303);
       return reply.redirect(`${paths.mandate(mandateId)}?done=accept`, 303);
     } catch (error) {
       return showList(request, reply, refusedForm(request.visit.locale, typed, error, FIELDS), 422);

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isPersonal } from '../../access/relation.ts';
 import type { AppContext } from '../../app/context.ts';
 import { getLift } from '../../app/lifts/get-lift.ts';
 import { reportNotBack } from '../../app/lifts/report-not-back.ts';
 import { getMyFlag } from '../../app/mine/my-flag.ts';
 import { countMyUnread, readMyInbox } from '../../app/mine/my-inbox.ts';
 import { showMyNumbers } from '../../app/mine/my-numbers.ts';
+import { findOwnOrganisation } from '../../app/organisations/own-organisation.ts';
 import { t } from '../../locales/index.ts';
 import type { FormState } from '../form.ts';
 import { EMPTY_FORM, readForm, refusedForm } from '../form.ts';
@@ -25,7 +27,8 @@ export function addMineRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
   app.get(paths.mine, async (request, reply) => {
     const { role } = requireActor(request);
     if (role === 'admin') return reply.redirect(paths.deskHolds, 303);
-    if (role !== 'subscriber') return reply.redirect(role === 'officer' ? paths.authority : paths.desk, 303);
+    if (await findOwnOrganisation(ctx, askerOf(request))) return reply.redirect(paths.organisation, 303);
+    if (!isPersonal(role)) return reply.redirect(role === 'officer' ? paths.authority : paths.desk, 303);
     const asker = askerOf(request);
     const [numbers, unread] = await Promise.all([showMyNumbers(ctx, asker), countMyUnread(ctx, asker)]);
     const cards = numbers.map((one) => numberCard(frameOf(ctx, request, one.carrier), one));

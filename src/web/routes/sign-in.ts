@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isPersonal } from '../../access/relation.ts';
 import type { AppContext } from '../../app/context.ts';
 import { comeBack, confirmMailCode, sendMailCode } from '../../app/sign-in/account.ts';
 import type { DemoPerson } from '../../app/sign-in/demo-visit.ts';
@@ -193,7 +194,7 @@ export function deviceOf(request: FastifyRequest): string | null {
 export function homeOf({ role }: Actor): string {
   if (role === 'officer') return paths.authority;
   if (role === 'admin') return paths.deskHolds;
-  return role === 'subscriber' ? paths.mine : paths.desk;
+  return isPersonal(role) ? paths.mine : paths.desk;
 }
 
 function sentPage(locale: Locale, kind: 'mail' | 'sms', form: FormState, next: string | undefined): SentCodePageProps {
@@ -223,7 +224,7 @@ export async function setVisit(
 }
 
 /** Roles whose work has words of its own. */
-const DOES = ['agent', 'reviewer', 'officer', 'admin'] as const;
+const DOES = ['agent', 'reviewer', 'officer', 'admin', 'representative'] as const;
 
 /** What there is to see as them, read from where their number stands now. */
 function describe(locale: Locale, one: DemoPerson): SignInPerson {

@@ -1,4 +1,4 @@
-import { enterOrganisation, enterRepresentative, REPRESENTATIVE_KINDS } from '../app/organisations/enter.ts';
+import { enterOrganisation, enterRepresentative, REPRESENTATIVE_KINDS } from '../app/sign-in/by-office.ts';
 import type { CliCommand } from './commands.ts';
 import { ask, textIn } from './people.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { appoint, appointOnLine } from '../../src/app/organisations/appoint.ts';
-import { enterOrganisation, enterRepresentative } from '../../src/app/organisations/enter.ts';
+import { enterOrganisation, enterRepresentative } from '../../src/app/sign-in/by-office.ts';
 import { addToken } from '../../src/store/tokens.ts';
 import { useApp } from '../support/app.ts';
 import type { Body } from '../support/client.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { createToken } from '../../src/app/actors/create-token.ts';
 import { appoint } from '../../src/app/organisations/appoint.ts';
-import { enterOrganisation, enterRepresentative } from '../../src/app/organisations/enter.ts';
+import { enterOrganisation, enterRepresentative } from '../../src/app/sign-in/by-office.ts';
 import { useApp } from '../support/app.ts';
 import { done, Lives } from '../support/lives.ts';
 import { usePages, type Visitor, wordsOf } from '../support/visitor.ts';

@@ -7,7 +7,7 @@ import type { RepresentativeKind } from '../../store/organisations.ts';
 import { addOrganisation, addRepresentative, isCreditCodeKnown } from '../../store/organisations.ts';
 import { findPerson, savePerson } from '../../store/people.ts';
 import type { AppContext } from '../context.ts';
-import { isPlainId } from '../sign-in/staff.ts';
+import { isPlainId } from './staff.ts';
 
 const NAME_LIMIT = 80;
 export const REPRESENTATIVE_KINDS = ['lawyer', 'legal_aid', 'clerk'] as const satisfies readonly RepresentativeKind[];

@@ -122,6 +122,17 @@ export const paths = {
   deskImport: (importId: string) => `/desk/imports/${part(importId)}`,
   deskImportAct: (importId: string, act: string) => `/desk/imports/${part(importId)}/${act}`,
   deskImportVerdicts: (importId: string, format: string) => `/desk/imports/${part(importId)}/verdicts/${part(format)}`,
+  deskLearning: '/desk/learning',
+  deskLearningData: (file: string) => `/desk/learning/data/${part(file)}`,
+  deskRule: (policyId: string, version: string, ruleId: string) =>
+    `/desk/learning/rules/${part(policyId)}/${part(version)}/${part(ruleId)}`,
+  deskRuleData: (policyId: string, version: string, ruleId: string, form: string) =>
+    `/desk/learning/rules/${part(policyId)}/${part(version)}/${part(ruleId)}/doubt/${part(form)}`,
+  deskClasses: '/desk/classes',
+  deskClass: (classId: string) => `/desk/classes/${part(classId)}`,
+  deskClassAct: (classId: string, act: string) => `/desk/classes/${part(classId)}/${act.replaceAll('_', '-')}`,
+  authorityReports: '/authority/rule-reports',
+  authorityReport: (reportId: string) => `/authority/rule-reports/${part(reportId)}`,
   deskDuty: '/desk/duty',
   deskDutyData: (file: string) => `/desk/duty/${part(file)}`,
   authorityDuty: '/authority/duty',

@@ -81,7 +81,11 @@ describe('story J: one rule is bad', () => {
     const { items } = done(await app.as('zhao-lei').get(`/classes/${opened.class_id}/flags`), 200);
     expect(items.map((item: Body) => item.flag_id)).toEqual(expect.arrayContaining([...silent, refused]));
     expect(JSON.stringify(items)).not.toMatch(/\+86|1540\d{7}/);
-    expect(items.find((item: Body) => item.flag_id === refused)).toMatchObject({ case_status: 'refused' });
+    expect(items.find((item: Body) => item.flag_id === refused)).toMatchObject({
+      case_status: 'refused',
+      objection: 'case.decider_cannot_decide_again',
+    });
+    expect(items.find((item: Body) => item.flag_id === silent[0])).toMatchObject({ objection: null });
 
     // Zhao refused one of them, so that one waits for another reviewer.
     const decision = { ...DECISION, seen: opened.counts.waiting };

@@ -69,6 +69,8 @@ const CASE_ACTS = [
 ];
 const AUTHORITY_ACTS = ['accept', 'decline', 'ask-carrier', 'mediate', 'settle', 'end-unsettled', 'say'];
 
+const CLASS_ACTS = ['take-out', 'put-back', 'decide', 'drop'];
+
 /** One rule for each route of the pages. A new page without one fails the matrix. */
 export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...open('GET /', 'GET /check', 'POST /check', 'GET /check/picture', 'POST /check/picture', 'GET /plan', 'POST /plan'),
@@ -170,7 +172,21 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
     'GET /desk/mandates',
     'GET /desk/duty',
     'GET /desk/duty/:file',
+    'GET /desk/learning',
+    'GET /desk/learning/data/:file',
+    'GET /desk/classes',
   ),
+  // The scene has neither such a rule nor a class; test/browser/story-j.test.ts walks those that are there.
+  ...nowOf(
+    'GET /desk/learning/rules/:policyId/:version/:ruleId',
+    'POST /desk/learning/rules/:policyId/:version/:ruleId',
+    'GET /desk/learning/rules/:policyId/:version/:ruleId/doubt/:form',
+    'GET /desk/classes/:classId',
+    ...CLASS_ACTS.map((act) => `POST /desk/classes/:classId/${act}`),
+    'POST /authority/rule-reports/:reportId',
+  ),
+  ...open(...CLASS_ACTS.map((act) => `GET /desk/classes/:classId/${act}`), 'GET /authority/rule-reports/:reportId'),
+  ...rules({ of: 'none', may: OFFICERS }, ['GET /authority/rule-reports']),
   ...rules({ of: 'none', may: [...DESK, 'admin'] }, ['GET /desk/imports']),
   ...rules({ of: 'none', may: ['system', 'rival_system', 'policy_owner', 'admin'] }, [
     'GET /desk/imports/new',

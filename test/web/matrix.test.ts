@@ -66,6 +66,7 @@ async function call(route: string, kind: Kind, things: Things, csrf?: string): P
   const url = path
     .replace('/guides/:kind/:id', '/guides/cause/A1')
     .replace(':kind', LETTER)
+    .replace(/learning\/data\/:file/, 'learning/data/rules.csv')
     .replace(/:file/, 'causes.csv')
     .replace(/:([a-zA-Z]+)/g, (_, name: string) => things[PARTS[name] ?? ''] ?? 'x');
   const visit = visits.get(kind);

@@ -149,6 +149,7 @@ export const ClassFlagSchema = Type.Object({
   reference: nullable(Text),
   why: nullable(Text),
   code: nullable(Type.String({ description: 'Why the last decision passed it over' })),
+  objection: nullable(Type.String({ description: 'Why a decision of yours would pass it over' })),
 });
 
 export const ReportSchema = Type.Object({
@@ -276,5 +277,6 @@ export function classFlagReply(one: MaskedFlag): Static<typeof ClassFlagSchema> 
     reference: one.reference,
     why: one.why,
     code: one.code,
+    objection: one.objection,
   };
 }

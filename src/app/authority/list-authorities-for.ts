@@ -55,6 +55,11 @@ export async function findCompetent(
   return found ? { authorityId, kind: found.kind, province: found.province } : null;
 }
 
+/** Every connected body, for names. */
+export function listBodies(ctx: AppContext): Promise<KnownAuthority[]> {
+  return listAuthorities(ctx.pool);
+}
+
 /** A connected body by its id, for its name. */
 export async function findAuthority(ctx: AppContext, authorityId: string | null): Promise<KnownAuthority | null> {
   if (authorityId === null) return null;

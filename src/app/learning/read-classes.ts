@@ -1,5 +1,6 @@
 import type { ClassAct } from '../../access/learning.ts';
 import { actsOnClass } from '../../access/learning.ts';
+import { objectToClassLift } from '../../domain/learning/commands.ts';
 import type { ClassCount, ClassDecision, ClassFlag, FlagClass, MemberStatus } from '../../store/classes.ts';
 import {
   countClassFlags,
@@ -60,7 +61,11 @@ export async function getClass(ctx: AppContext, asker: Asker, classId: string): 
   };
 }
 
-export type MaskedFlag = ClassFlag & { readonly maskedNumber: string };
+export type MaskedFlag = ClassFlag & {
+  readonly maskedNumber: string;
+  /** Why the asker's decision would pass it over; null where it would not, or where the asker decides nothing. */
+  readonly objection: string | null;
+};
 
 /** The flags of a class with masked numbers, and how each stands now. */
 export async function listClassFlags(
@@ -69,13 +74,25 @@ export async function listClassFlags(
   classId: string,
   input: PageInput & { readonly status?: MemberStatus | undefined },
 ): Promise<Page<MaskedFlag>> {
-  await requireClass(ctx, asker, classId);
+  const one = await requireClass(ctx, asker, classId);
   const { items, next } = await listFlagsOf(ctx.pool, classId, { status: input.status, ...pageRequest(input) });
   const numbers = await maskedNumbers(
     ctx,
     items.map(({ numberId }) => numberId),
   );
-  return { items: items.map((item) => ({ ...item, maskedNumber: numbers.get(item.numberId) ?? '' })), next };
+  const masked = items.map(async (item) => ({
+    ...item,
+    maskedNumber: numbers.get(item.numberId) ?? '',
+    objection: await objectionTo(ctx, asker, one, item),
+  }));
+  return { items: await Promise.all(masked), next };
+}
+
+/** The very guard that the decision will meet. */
+async function objectionTo(ctx: AppContext, { actor }: Asker, one: FlagClass, item: ClassFlag): Promise<string | null> {
+  if (actor.role !== 'reviewer' || item.status !== 'waiting') return null;
+  const { state } = await ctx.journal.load(item.numberId);
+  return objectToClassLift(state, state.flags[item.flagId], one, actor.id)?.code ?? null;
 }
 
 async function requireClass(ctx: AppContext, asker: Asker, classId: string): Promise<FlagClass> {

@@ -3,7 +3,6 @@ export const desk = {
   'desk.tab.queue': 'Appeals',
   'desk.tab.flags': 'Flags',
   'desk.tab.attention': 'Needs a human',
-  'desk.tab.rules': 'Overturned',
   'desk.tab.webhooks': 'Webhooks',
 
   'desk.queue.title': 'Appeals',

@@ -3,7 +3,6 @@ export const desk = {
   'desk.tab.queue': '申诉',
   'desk.tab.flags': '标记',
   'desk.tab.attention': '待人工',
-  'desk.tab.rules': '推翻率',
   'desk.tab.webhooks': '推送',
 
   'desk.queue.title': '申诉队列',

@@ -17,6 +17,7 @@ const TABS = [
   { key: 'queue', href: paths.authority, below: '/authority/cases' },
   { key: 'team', href: paths.authorityTeam, below: '/authority/team' },
   { key: 'duty', href: paths.authorityDuty, below: '/authority/duty' },
+  { key: 'reports', href: paths.authorityReports, below: '/authority/rule-reports' },
 ] as const;
 
 /** The bar, the tabs and the title that all pages of an authority share. */

@@ -21,7 +21,7 @@ const TABS = [
   { key: 'attention', href: paths.deskAttention },
   { key: 'mandates', href: paths.deskMandates },
   { key: 'policies', href: paths.deskPolicies },
-  { key: 'rules', href: paths.deskRules },
+  { key: 'learning', href: paths.deskLearning },
   { key: 'duty', href: paths.deskDuty },
   { key: 'imports', href: paths.deskImports },
   { key: 'webhooks', href: paths.deskWebhooks },
@@ -34,6 +34,13 @@ function isFor(role: string | undefined, key: (typeof TABS)[number]['key']): boo
   return key === 'holds' ? role === 'admin' || role === 'auditor' : role !== 'admin';
 }
 
+function isCurrent(path: string, href: string): boolean {
+  if (href === paths.desk) return path === href || path.startsWith('/desk/cases');
+  const belongs =
+    href === paths.deskLearning && [paths.deskClasses, paths.deskRules].some((one) => path.startsWith(one));
+  return path.startsWith(href) || belongs;
+}
+
 /** The bar, the tabs and the title that all desk pages share. */
 export function DeskFrame({ title, carrier, hint, done, renews, children }: DeskFrameProps) {
   const { path, person } = usePage();
@@ -41,7 +48,7 @@ export function DeskFrame({ title, carrier, hint, done, renews, children }: Desk
   const tabs = TABS.filter(({ key }) => isFor(person?.kind, key)).map(({ key, href }) => ({
     label: say(`desk.tab.${key}`),
     href,
-    current: href === paths.desk ? path === href || path.startsWith('/desk/cases') : path.startsWith(href),
+    current: isCurrent(path, href),
   }));
   return (
     <DeskLayout

@@ -13,7 +13,7 @@ export type DutyColumn = { key: string; label: string; numeric: boolean; broad: 
 /** Rows of cells in the order of the columns; the first names the row. */
 export type DutyNumbers = {
   columns: readonly DutyColumn[];
-  rows: readonly { id: string; cells: readonly string[] }[];
+  rows: readonly { id: string; cells: readonly string[]; href?: string | undefined }[];
 };
 export type DutySection = {
   id: string;
@@ -166,7 +166,7 @@ function Section({ id, title, body, notes, drawing, legend, table, downloads }: 
 }
 
 /** The numbers of a plot: a plain table that stays one on a telephone, where it has fewer columns. */
-function Numbers({ caption, columns, rows }: DutyNumbers & { caption: string }) {
+export function Numbers({ caption, columns, rows }: DutyNumbers & { caption: string }) {
   const classOf = ({ numeric, broad }: DutyColumn) =>
     [numeric ? 'cell-num' : '', broad ? 'cell-broad' : ''].filter(Boolean).join(' ') || undefined;
   return (
@@ -182,12 +182,12 @@ function Numbers({ caption, columns, rows }: DutyNumbers & { caption: string }) 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, cells }) => (
+        {rows.map(({ id, cells, href }) => (
           <tr key={id}>
             {columns.map((column, index) =>
               index === 0 ? (
                 <th key={column.key} scope="row" class={classOf(column)}>
-                  {cells[index]}
+                  {href ? <a href={href}>{cells[index]}</a> : cells[index]}
                 </th>
               ) : (
                 <td key={column.key} class={classOf(column)}>
@@ -202,7 +202,7 @@ function Numbers({ caption, columns, rows }: DutyNumbers & { caption: string }) 
   );
 }
 
-function Downloads({ downloads, of }: { downloads: DutySection['downloads']; of: string }) {
+export function Downloads({ downloads, of }: { downloads: DutySection['downloads']; of: string }) {
   return (
     <ul class="duty-downloads">
       {downloads.map(({ label, href }) => (

@@ -3,6 +3,7 @@ import { AuthorityCasePage } from './authority-case-page.tsx';
 import { AuthorityListPage } from './authority-list-page.tsx';
 import { CasePage } from './case-page.tsx';
 import { CheckPage } from './check-page.tsx';
+import { ClassPage } from './class-page.tsx';
 import { ClocksPage, LedgerPage } from './clock-pages.tsx';
 import { CorrectPage } from './correct-page.tsx';
 import { DataPage } from './data-page.tsx';
@@ -23,6 +24,7 @@ import { HomePage } from './home-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { KeepPage, ReturnCodePage } from './keep-page.tsx';
 import { KeptCasePage } from './kept-case-page.tsx';
+import { LearningPage } from './learning-page.tsx';
 import { LetterFormPage, LetterPreviewPage, LettersPage } from './letter-pages.tsx';
 import { LiftPage } from './lift-page.tsx';
 import {
@@ -43,6 +45,8 @@ import { PolicyPage, PublicPolicyPage } from './policy-pages.tsx';
 import { PolicyRulePage } from './policy-rule-page.tsx';
 import { ProvePage, ResumePage } from './prove-pages.tsx';
 import { RemindersPage } from './reminders-page.tsx';
+import { ReportsPage } from './reports-page.tsx';
+import { RulePage } from './rule-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { EnrolAppPage, EnrolPage, ShownOncePage, StaffSignInPage } from './staff-sign-in-pages.tsx';
 import { TeamPage } from './team-page.tsx';
@@ -113,5 +117,9 @@ export const pages = {
   deskImport: DeskImportPage,
   deskImportNew: DeskImportNewPage,
   duty: DutyPage,
+  learning: LearningPage,
+  rule: RulePage,
+  class: ClassPage,
+  reports: ReportsPage,
   team: TeamPage,
 } as const;

@@ -1,9 +1,11 @@
 import { addDeskAttentionRoutes } from './desk/attention.ts';
 import { addDeskCaseRoutes } from './desk/cases.ts';
+import { addClassRoutes } from './desk/classes.ts';
 import { addDutyRoutes } from './desk/duty.ts';
 import { addDeskFlagRoutes } from './desk/flags.ts';
 import { addDeskHoldRoutes } from './desk/holds.ts';
 import { addDeskImportRoutes } from './desk/imports.ts';
+import { addLearningRoutes } from './desk/learning.ts';
 import { addDeskMandateRoutes } from './desk/mandates.ts';
 import { addDeskPolicyRoutes } from './desk/policies.ts';
 import { addDeskTimelineRoutes } from './desk/timeline.ts';
@@ -23,6 +25,8 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
     addDeskImportRoutes,
     addDeskHoldRoutes,
     addDutyRoutes,
+    addLearningRoutes,
+    addClassRoutes,
   ]) {
     add(app, ctx, web);
   }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../app/context.ts';
 import type { Web } from '../render.ts';
 import { addAuthorityCaseRoutes } from './authority/cases.ts';
+import { addReportRoutes } from './authority/reports.ts';
 import { addBundleRoutes } from './bundle.ts';
 import { addCaseRoutes } from './cases.ts';
 import { addClockRoutes } from './clocks.ts';
@@ -54,6 +55,7 @@ const MODULES: readonly AddRoutes[] = [
   addDeskRoutes,
   addTeamRoutes,
   addAuthorityCaseRoutes,
+  addReportRoutes,
 ];
 
 export const addRoutes: AddRoutes = (app, ctx, web) => {

@@ -103,7 +103,7 @@ export async function addTolerance(db: Queryable, carrierId: string, one: Tolera
 /** What was known of a rule when it was paused; the doubt as its decimal logarithm. */
 export type PauseFigures = Tally & { readonly tolerated: number; readonly log10Doubt: number };
 
-export type Pause = RuleName & {
+export type RulePause = RuleName & {
   readonly pauseId: string;
   readonly pausedAt: Instant;
   readonly pausedBy: string;
@@ -120,8 +120,8 @@ const PAUSE = `pause_id as "pauseId", policy_id as "policyId", policy_version as
   ended_ground as "endedGround"`;
 
 /** Every pause of a carrier's rules, newest first. */
-export async function listPauses(db: Queryable, carrierId: string, rule?: RuleName): Promise<Pause[]> {
-  const { rows } = await db.query<Pause>(
+export async function listPauses(db: Queryable, carrierId: string, rule?: RuleName): Promise<RulePause[]> {
+  const { rows } = await db.query<RulePause>(
     `select ${PAUSE} from rule_pauses
     where carrier_id = $1 and ($2::text is null or (policy_id, policy_version, rule_id) = ($2, $3, $4))
     order by paused_at desc, pause_id desc`,
@@ -143,7 +143,7 @@ export async function listPaused(db: Queryable, policyId: string, version: numbe
 }
 
 /** False when the rule is paused already. */
-export async function beginPause(db: Queryable, carrierId: string, pause: Pause): Promise<boolean> {
+export async function beginPause(db: Queryable, carrierId: string, pause: RulePause): Promise<boolean> {
   const { rowCount } = await db.query(
     `insert into rule_pauses (pause_id, carrier_id, policy_id, policy_version, rule_id, paused_at, paused_by, because, ground, figures)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)

@@ -7,7 +7,7 @@ import { doubtPath } from '../../domain/learning/doubt.ts';
 import type { PolicyRule } from '../../domain/policies/policy.ts';
 import type { FlagClass } from '../../store/classes.ts';
 import { listClassesOfRule } from '../../store/classes.ts';
-import type { Pause, TestedOutcome, Tolerance } from '../../store/learning.ts';
+import type { RulePause, TestedOutcome, Tolerance } from '../../store/learning.ts';
 import { countPlaced, countVerdicts, listOutcomes, listPauses, listTolerances } from '../../store/learning.ts';
 import { findPolicy, findPolicyInForce } from '../../store/policies.ts';
 import type { Asker } from '../asker.ts';
@@ -36,7 +36,7 @@ export type RuleView = RuleName & {
   readonly tally: Tally;
   readonly outcomes: readonly TestedOutcome[];
   readonly path: readonly DoubtPoint[];
-  readonly pauses: readonly Pause[];
+  readonly pauses: readonly RulePause[];
   readonly paused: boolean;
   readonly classes: readonly FlagClass[];
   readonly acts: readonly RuleAct[];

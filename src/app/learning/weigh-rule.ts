@@ -5,7 +5,7 @@ import { isBad, logDoubt, TOLERATED } from '../../domain/learning/doubt.ts';
 import type { Instant } from '../../domain/time.ts';
 import { newId } from '../../platform/ids.ts';
 import { inTransaction } from '../../platform/pool.ts';
-import type { Pause, PauseFigures, Tolerance } from '../../store/learning.ts';
+import type { PauseFigures, RulePause, Tolerance } from '../../store/learning.ts';
 import { beginPause, listPauses, listTolerances, tallyOf } from '../../store/learning.ts';
 import type { AppContext } from '../context.ts';
 import type { Jobs } from '../later.ts';
@@ -24,7 +24,7 @@ export async function weighRule(ctx: AppContext, { carrierId, ...rule }: Jobs['w
   const tally = await tallyOf(ctx.pool, { carrierId, ...name }, startOfRun(pauses));
   if (!isBad(tally, tolerated)) return;
   const at = ctx.clock.now();
-  const pause: Pause = {
+  const pause: RulePause = {
     ...name,
     pauseId: newId('pause', at, ctx.random),
     pausedAt: at,
@@ -47,7 +47,7 @@ export async function weighRule(ctx: AppContext, { carrierId, ...rule }: Jobs['w
 }
 
 /** The test begins anew whenever a rule was taken back into use. */
-export function startOfRun(pauses: readonly Pause[]): Instant | null {
+export function startOfRun(pauses: readonly RulePause[]): Instant | null {
   const ends = pauses.flatMap(({ endedAt }) => endedAt ?? []);
   return ends.toSorted().at(-1) ?? null;
 }

@@ -7,7 +7,7 @@ export type FlagStatus = 'active' | 'lifting' | 'lifted' | 'detached';
 export type LiftedBecause = 'remedied' | 'misjudged' | 'expired' | 'ordered' | 'superseded';
 
 /** What decisions say of the rule that flagged: it was wrong here, or right. */
-export type Verdict = {
+export type RuleVerdict = {
   readonly outcome: 'overturned' | 'upheld';
   /** `settlement`: the carrier had upheld it, and gave way before a body. */
   readonly by: 'decision' | 'settlement';
@@ -41,7 +41,7 @@ export type Flag = {
   readonly liftedBecause: LiftedBecause | null;
   readonly liftedAt: Instant | null;
   /** Absent until somebody decides on it. */
-  readonly verdict?: Verdict;
+  readonly verdict?: RuleVerdict;
 };
 
 /** from → to for each act on a flag; everything else is refused with `flag.wrong_state`. */

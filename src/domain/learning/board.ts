@@ -1,6 +1,6 @@
 import type { Share } from '../duty/share.ts';
 import { shareOf } from '../duty/share.ts';
-import type { Verdict } from '../flags/flag.ts';
+import type { RuleVerdict } from '../flags/flag.ts';
 import type { Imposer } from '../flags/words.ts';
 
 /** One row of one version of a rule table. */
@@ -8,7 +8,11 @@ export type RuleName = { readonly policyId: string; readonly version: number; re
 
 /** How many flags of one rule, imposer and province got one verdict. */
 export type VerdictCell = RuleName &
-  Pick<Verdict, 'outcome' | 'by'> & { readonly imposedBy: Imposer; readonly province: string; readonly count: number };
+  Pick<RuleVerdict, 'outcome' | 'by'> & {
+    readonly imposedBy: Imposer;
+    readonly province: string;
+    readonly count: number;
+  };
 
 export type OverturnFigures = {
   readonly decided: number;

@@ -1,5 +1,5 @@
 import type { Decision } from '../cases/case.ts';
-import type { Flag, Verdict } from '../flags/flag.ts';
+import type { Flag, RuleVerdict } from '../flags/flag.ts';
 import type { NumberState } from '../journal/state.ts';
 import type { Instant } from '../time.ts';
 
@@ -50,11 +50,11 @@ function ruleKey({ reasons: { rule } }: Flag): string {
   return rule ? JSON.stringify([rule.policyId, rule.version, rule.ruleId]) : '';
 }
 
-function first({ at, seq }: At): Omit<Verdict, 'outcome'> {
+function first({ at, seq }: At): Omit<RuleVerdict, 'outcome'> {
   return { by: 'decision', at, seq, changedAt: null };
 }
 
-function overturned({ verdict }: Flag, by: Verdict['by'], when: At): Verdict {
+function overturned({ verdict }: Flag, by: RuleVerdict['by'], when: At): RuleVerdict {
   if (!verdict) return { ...first(when), outcome: 'overturned' };
   return verdict.outcome === 'overturned' ? verdict : { ...verdict, outcome: 'overturned', by, changedAt: when.at };
 }
@@ -63,7 +63,7 @@ function overturned({ verdict }: Flag, by: Verdict['by'], when: At): Verdict {
 function withVerdicts(
   state: NumberState,
   flagIds: readonly string[],
-  judge: (flag: Flag) => Verdict | undefined,
+  judge: (flag: Flag) => RuleVerdict | undefined,
 ): NumberState {
   let flags = state.flags;
   for (const id of flagIds) {

@@ -80,6 +80,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'my-sign-in', as: 'wang-jianguo', path: '/my-sign-in' },
   { name: 'my-data', as: 'wang-jianguo', path: '/mine/data' },
+  { name: 'correct', as: 'wang-jianguo', path: '/mine/data', open: follow('a[href*="/mine/data/correct/"]') },
+  { name: 'desk-holds', as: 'tang-wen', path: '/desk/holds' },
   { name: 'mine', as: 'wang-jianguo', path: '/mine' },
   { name: 'inbox', as: 'wang-jianguo', path: '/mine/inbox' },
   { name: 'flag-arrears', as: 'wang-jianguo', path: '/mine', open: follow('a[href^="/flags/"]') },

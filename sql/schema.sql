@@ -265,7 +265,7 @@ comment on table cases is 'Efforts to have flags lifted';
 comment on column cases.due_at is 'The earliest running clock over the case or its lifts that binds the carrier; null when none runs';
 comment on column cases.due_rule_id is 'The rule of that clock';
 comment on column cases.desk_assignee is 'Who works on it at the carrier''s desk';
-comment on column cases.authority_id is 'The body that has it now, or had it last';
+comment on column cases.authority_id is 'The body that has it, or has seen it through to its end; null once it was declined';
 comment on column cases.authority_assignee is 'Which officer works on it';
 comment on column cases.authority_due_at is 'The earliest running clock over the case that binds the body';
 comment on column cases.authority_due_rule_id is 'The rule of that clock';
@@ -372,6 +372,27 @@ comment on column consents.words is 'The text as it was shown';
 comment on column consents.given_by is 'The person, or who acts for them under a mandate';
 comment on index consents_in_force is 'findConsent: the one that stands; giving it twice is giving it once';
 comment on index consents_of_person is 'listConsents: all that a person ever gave';
+
+create table dealings (
+  number_id bigint not null,
+  case_id text not null,
+  authority_id text not null,
+  handed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_how text,
+  left_status text,
+  constraint dealings_pkey PRIMARY KEY (number_id, case_id, authority_id),
+  constraint dealings_check CHECK (((ended_at IS NULL) = (ended_how IS NULL))),
+  constraint dealings_ended_how_check CHECK ((ended_how = ANY (ARRAY['declined'::text, 'settled'::text, 'unsettled'::text, 'lifting'::text, 'closed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX dealings_of_authority ON public.dealings USING btree (authority_id, ended_at DESC, case_id) WHERE (ended_at IS NOT NULL);
+comment on table dealings is 'What each body had to do with each case that was handed to it, the last time it was';
+comment on column dealings.authority_id is 'The body that it was handed to';
+comment on column dealings.handed_at is 'When the person handed it over';
+comment on column dealings.ended_at is 'When the body''s part came to its end; null while it has the case';
+comment on column dealings.ended_how is 'By the body''s own word, or by what happened to the case while it lay there';
+comment on column dealings.left_status is 'How the case stood when the body lost sight of it; null while it keeps sight';
+comment on index dealings_of_authority is 'listDealings: what a body dealt with, the latest in front';
 
 create table deliveries (
   number_id bigint not null,
@@ -1227,6 +1248,7 @@ grant insert, select, update on table class_decisions to qingbiao_app;
 grant insert, select, update on table class_flags to qingbiao_app;
 grant delete, insert, select, update on table clocks to qingbiao_app;
 grant insert, select on table consents to qingbiao_app;
+grant delete, insert, select, update on table dealings to qingbiao_app;
 grant delete, insert, select, update on table deliveries to qingbiao_app;
 grant insert, select on table entries to qingbiao_app;
 grant delete, insert, select, update on table evidence_items to qingbiao_app;

@@ -77,6 +77,12 @@ export const TERMS: Readonly<Record<string, Term>> = {
     why: 'the record of what was done',
     until: LIFE,
   },
+  dealings: {
+    holds: 'ids',
+    what: 'what bodies had to do with cases',
+    why: 'officers find what they dealt with',
+    until: JOURNAL,
+  },
   evidence_items: {
     holds: 'ids',
     what: 'hashes of files',

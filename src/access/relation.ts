@@ -1,4 +1,5 @@
 import type { Case } from '../domain/cases/case.ts';
+import { asLeftBy, lastSeenBy } from '../domain/cases/dealings.ts';
 import type { Flag } from '../domain/flags/flag.ts';
 import type { Actor, Role } from '../domain/journal/actor.ts';
 import type { NumberState } from '../domain/journal/state.ts';
@@ -31,7 +32,7 @@ export function relationTo(state: NumberState, line: Line, actor: Actor): Relati
 
 /** Whether the case is or was with the body that this officer belongs to. */
 function wasGiven(caseFile: Case, { authorityId }: Actor): boolean {
-  return authorityId !== null && caseFile.handedTo.includes(authorityId);
+  return authorityId !== null && caseFile.dealings.some((one) => one.authorityId === authorityId);
 }
 
 /** Whether this actor may do the act on a line they are related to: a representative only what the mandate names. */
@@ -45,6 +46,11 @@ export function isCovered(state: NumberState, lineNumber: number, actor: Actor, 
 /** Whether this actor may see the case, being related to its line: an officer sees only what their own body was given. */
 export function maySeeCase(caseFile: Case, actor: Actor): boolean {
   return actor.role !== 'officer' || wasGiven(caseFile, actor);
+}
+
+/** The last entry of a case that this actor may read. */
+export function lastSeen(caseFile: Case, actor: Actor): number {
+  return actor.role === 'officer' ? lastSeenBy(caseFile, actor.authorityId) : Number.POSITIVE_INFINITY;
 }
 
 /** The state cut down to the lines that this actor may see; the rest of the number's life is not theirs. */
@@ -86,12 +92,16 @@ function ownMandates(state: NumberState, actor: Actor): NumberState['mandates'] 
   );
 }
 
-/** What a body sees: the cases it was given, with their flags, lifts and clocks, and nothing else of the person's life. */
+/** What a body sees: the cases it was given, as far as it dealt with them, with their flags, lifts and clocks; nothing else of the person's life. */
 function givenState(state: NumberState, lines: readonly Line[], actor: Actor): NumberState {
-  const cases = Object.values(state.cases).filter((one) => wasGiven(one, actor));
+  const cases = Object.values(state.cases)
+    .filter((one) => wasGiven(one, actor))
+    .map((one) => asLeftBy(one, actor.authorityId ?? ''));
   const flagIds = new Set(cases.flatMap((one) => one.flagIds));
   const liftIds = new Set(cases.flatMap((one) => one.liftIds));
-  const owned = new Set([...cases.map((one) => one.caseId), ...flagIds, ...liftIds]);
+  // What runs over a case after a body let go of it is not that body's.
+  const had = cases.filter((one) => lastSeen(one, actor) === Number.POSITIVE_INFINITY);
+  const owned = new Set(had.flatMap((one) => [one.caseId, ...one.flagIds, ...one.liftIds]));
   const only = <T>(things: { readonly [id: string]: T }, ids: { has(id: string): boolean }) =>
     Object.fromEntries(Object.entries(things).filter(([id]) => ids.has(id)));
   const factIds = new Set([...flagIds].flatMap((id) => state.flags[id]?.reasons.factIds ?? []));
@@ -103,7 +113,7 @@ function givenState(state: NumberState, lines: readonly Line[], actor: Actor): N
     bills: only(state.bills, new Set([...flagIds].flatMap((id) => billsOf(state.flags[id])))),
     flags: only(state.flags, flagIds),
     lifts: only(state.lifts, liftIds),
-    cases: only(state.cases, new Set(cases.map((one) => one.caseId))),
+    cases: Object.fromEntries(cases.map((one) => [one.caseId, one])),
     clocks: Object.fromEntries(
       Object.entries(state.clocks).filter(([, clock]) => owned.has(clock.subject.id.split('/')[0] ?? '')),
     ),

@@ -8,6 +8,7 @@ import {
 import { handleAttentionEndpoint } from './attention/handle-attention.ts';
 import { listAttentionEndpoint } from './attention/list-attention.ts';
 import { listAuthorityCasesEndpoint } from './authority/list-authority-cases.ts';
+import { listDealingsEndpoint } from './authority/list-dealings.ts';
 import { BULK_ENDPOINTS } from './bulk/index.ts';
 import { acceptCaseEndpoint } from './cases/accept-case.ts';
 import { acceptHolderPapersEndpoint } from './cases/accept-holder-papers.ts';
@@ -150,6 +151,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listAuthoritiesEndpoint,
   escalateCaseEndpoint,
   listAuthorityCasesEndpoint,
+  listDealingsEndpoint,
   acceptCaseEndpoint,
   declineCaseEndpoint,
   askCarrierEndpoint,

@@ -6,6 +6,7 @@ import {
   bodyDueOf,
   caseRow,
   clockRow,
+  dealingRow,
   deliveryRow,
   dueOf,
   evidenceRow,
@@ -82,6 +83,11 @@ function rowsOf(before: NumberState, after: NumberState, touched: Touched): Rows
       caseFile.evidence
         .filter((item) => !before.cases[caseFile.caseId]?.evidence.includes(item))
         .map((item) => evidenceRow(after, caseFile, item)),
+    ),
+    dealings: [...touched.cases.values()].flatMap((caseFile) =>
+      caseFile.dealings
+        .filter((dealing) => !before.cases[caseFile.caseId]?.dealings.includes(dealing))
+        .map((dealing) => dealingRow(after, caseFile, dealing)),
     ),
     lifts: lifts.map((lift) => liftRow(after, lift)),
     lift_steps: lifts.flatMap((lift) =>

@@ -1,4 +1,5 @@
-import type { Case, CaseStatus, EvidenceItem } from '../domain/cases/case.ts';
+import type { Case, Dealing, EvidenceItem } from '../domain/cases/case.ts';
+import { WITH_AUTHORITY } from '../domain/cases/case-transitions.ts';
 import type { Clock } from '../domain/clocks/clock.ts';
 import { wakeAt } from '../domain/clocks/clock.ts';
 import type { Flag } from '../domain/flags/flag.ts';
@@ -96,7 +97,7 @@ export function caseRow(state: NumberState, caseFile: Case): Row<'cases'> {
     due_at: due?.dueAt ?? null,
     due_rule_id: due?.ruleId ?? null,
     desk_assignee: caseFile.assignees.desk?.id ?? null,
-    authority_id: caseFile.escalation?.authority?.authorityId ?? caseFile.handedTo.at(-1) ?? null,
+    authority_id: caseFile.escalation?.authority?.authorityId ?? null,
     authority_assignee: caseFile.assignees.authority?.id ?? null,
     authority_due_at: bodyDue?.dueAt ?? null,
     authority_due_rule_id: bodyDue?.ruleId ?? null,
@@ -126,11 +127,9 @@ export function bodyDueOf(state: NumberState, caseFile: Case): Clock | undefined
 
 /** Whether what a body let pass is still to be done: it has the case as it had then, and has not put it to the carrier meanwhile. */
 function bodyOwes({ status, escalation }: Case, { ruleId, startSeq }: Clock): boolean {
-  if (!escalation || !WITH_BODY.includes(status) || startSeq < escalation.since.seq) return false;
+  if (!escalation || !WITH_AUTHORITY.includes(status) || startSeq < escalation.since.seq) return false;
   return ruleId !== 'miit.forward' || !escalation.asked;
 }
-
-const WITH_BODY: readonly CaseStatus[] = ['escalated', 'accepted', 'mediating'];
 
 function presses(state: NumberState, caseFile: Case, { status, subject, startSeq }: Clock): boolean {
   if (status !== 'breached') return status === 'running';
@@ -152,6 +151,18 @@ export function evidenceRow(state: NumberState, caseFile: Case, item: EvidenceIt
     added_by: item.addedBy.id,
     added_at: item.addedAt,
     forgotten_at: item.forgottenAt,
+  };
+}
+
+export function dealingRow(state: NumberState, { caseId }: Case, dealing: Dealing): Row<'dealings'> {
+  return {
+    number_id: state.numberId,
+    case_id: caseId,
+    authority_id: dealing.authorityId,
+    handed_at: dealing.at,
+    ended_at: dealing.end?.at ?? null,
+    ended_how: dealing.end?.how ?? null,
+    left_status: dealing.left?.status ?? null,
   };
 }
 

@@ -94,6 +94,18 @@ export const PROJECTIONS = {
       forgotten_at: 'timestamptz',
     },
   },
+  dealings: {
+    keys: ['number_id', 'case_id', 'authority_id'],
+    columns: {
+      number_id: 'bigint',
+      case_id: 'text',
+      authority_id: 'text',
+      handed_at: 'timestamptz',
+      ended_at: 'timestamptz',
+      ended_how: 'text',
+      left_status: 'text',
+    },
+  },
   lifts: {
     keys: ['number_id', 'lift_id'],
     columns: {

@@ -86,6 +86,7 @@ export const paths = {
   authority: '/authority',
   authorityCase: (caseId: string) => `/authority/cases/${part(caseId)}`,
   authorityCaseAct: (caseId: string, act: string) => `/authority/cases/${part(caseId)}/${act.replaceAll('_', '-')}`,
+  authorityDealings: '/authority/dealings',
   authorityTeam: '/authority/team',
   authorityNext: '/authority/team/next',
   authorityAway: '/authority/team/away',

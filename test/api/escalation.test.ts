@@ -195,6 +195,34 @@ describe('a body’s officers', () => {
   });
 });
 
+describe('what a body dealt with', () => {
+  it('is found again by it, with its own part and nothing of what came after it declined', async () => {
+    const { case_id: caseId, reference, number_id: numberId } = await lives.escalated(await flagged());
+    const dealt = async (who = OFFICER): Promise<Body> =>
+      done(await app.as(who).get('/authority/dealings?limit=200'), 200).items.find(
+        (one: Body) => one.case_id === caseId,
+      );
+    expect(await dealt()).toBeUndefined();
+    done(await asOfficer(caseId, 'decline', { ground: 'papers_missing', words: '缺材料。' }), 200);
+    done(await app.as(PERSON).post(`/cases/${caseId}/messages`, { words: '这句只给后来的机构。' }), 200);
+    done(await handTo(caseId, 'consumers-zj'), 200);
+    expect(await dealt()).toMatchObject({ reference, ended_how: 'declined', status: null });
+    expect(await dealt('luo-xia')).toBeUndefined();
+    const seen = await readBy(OFFICER, caseId);
+    expect(seen).toMatchObject({ status: 'refused', escalation: null, handed_to: ['appeals-zj'], clocks: [] });
+    const timeline = done(await app.as(OFFICER).get(`/numbers/${numberId}/timeline?case_id=${caseId}&limit=200`), 200);
+    for (const read of [seen, timeline]) {
+      expect(JSON.stringify(read)).toContain('缺材料。');
+      expect(JSON.stringify(read)).not.toContain('这句只给后来的机构。');
+      expect(JSON.stringify(read)).not.toContain('consumers-zj');
+    }
+    expect(JSON.stringify(await readBy('luo-xia', caseId))).toContain('这句只给后来的机构。');
+    done(await asOfficer(caseId, 'accept', undefined, 'luo-xia'), 200);
+    done(await asOfficer(caseId, 'settle', { lift_flag_ids: [], words: '双方同意。' }, 'luo-xia'), 200);
+    expect(await dealt('luo-xia')).toMatchObject({ ended_how: 'settled', status: 'closed' });
+  });
+});
+
 describe('what a body took on', () => {
   it('is put to the carrier, whose answer has a time of its own and reaches its desk', async () => {
     const { case_id: caseId, reference } = await lives.accepted(await flagged());

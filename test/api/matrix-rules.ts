@@ -120,9 +120,11 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
   // Nobody of the scene is away: nobody finds an absence to end.
   'DELETE /me/absences/:absence_id': lists([]),
   'GET /authority/cases': lists(OFFICERS),
+  'GET /authority/dealings': lists(OFFICERS),
   'GET /duty': lists([...LISTS, ...OFFICERS]),
   'GET /clocks/due': lists(EVERYBODY),
-  'GET /clocks/:clock_id': reads('case'),
+  // What runs over a case now is nothing to a body that let it go.
+  'GET /clocks/:clock_id': { ...reads('case'), may: reads('case').may.filter((kind) => kind !== 'officer_once') },
   'GET /lifts/:lift_id': reads('lift'),
   'GET /lifts': lists(LISTS),
   'POST /lifts/:lift_id/confirmations': { of: 'lift', may: SYSTEMS },

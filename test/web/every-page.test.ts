@@ -106,7 +106,7 @@ it('no form fails, whatever is typed into its fields', async () => {
   const tried = new Set<string>();
   for (const [actorId, addressesToRead] of [
     ['zhao-lei', desk],
-    ['fang-min', ['/authority', ...authority]],
+    ['fang-min', ['/authority', '/authority/dealings', ...authority]],
     ['lin-xiaoyu', [...person, `/cases/${caseId}`, `/cases/${refusedId}/escalate`]],
   ] as const) {
     const visitor = await pages.signedIn(actorId);

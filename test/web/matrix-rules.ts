@@ -140,7 +140,13 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...of('lift', sees('lift'), 'GET /lifts/:liftId'),
   ...of('lift', COVERED, 'POST /lifts/:liftId/not-back'),
   ...open('GET /lifts/:liftId/not-back'),
-  ...of('clock', sees('case'), 'GET /clocks/:clockId', 'GET /clocks/:clockId/ledger.json'),
+  // What runs over a case now is nothing to a body that let it go.
+  ...of(
+    'clock',
+    sees('case').filter((kind) => kind !== 'officer_once'),
+    'GET /clocks/:clockId',
+    'GET /clocks/:clockId/ledger.json',
+  ),
   ...of('case', sees('case'), 'GET /cases/:caseId'),
   ...of('evidence', sees('evidence'), 'GET /cases/:caseId/evidence/:evidenceId'),
   ...of('case', sees('case'), 'GET /cases/:caseId/calendar.ics', 'GET /cases/:caseId/export.json'),
@@ -229,7 +235,12 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...open(...['desk', 'authority'].flatMap((room) => ASSIGNING.map((act) => `GET /${room}/cases/:caseId/${act}`))),
   ...of('case', AGENTS, ...ASSIGNING.map((act) => `POST /desk/cases/:caseId/${act}`)),
   ...of('case', HAS_IT, ...ASSIGNING.map((act) => `POST /authority/cases/:caseId/${act}`)),
-  ...rules({ of: 'none', may: OFFICERS }, ['GET /authority', 'GET /authority/duty', 'GET /authority/duty/:file']),
+  ...rules({ of: 'none', may: OFFICERS }, [
+    'GET /authority',
+    'GET /authority/dealings',
+    'GET /authority/duty',
+    'GET /authority/duty/:file',
+  ]),
   ...of('case', OFFICERS, 'GET /authority/cases/:caseId'),
   ...of('evidence', OFFICERS, 'GET /authority/cases/:caseId/evidence/:evidenceId'),
   ...open(...AUTHORITY_ACTS.map((act) => `GET /authority/cases/:caseId/${act}`)),

@@ -106,6 +106,7 @@ export const CaseSchema = Type.Object(
 export function caseReply({ numberId, caseFile, flags, lifts, clocks, version, acts }: CaseView) {
   return {
     ...caseFile,
+    handedTo: caseFile.dealings.map(({ authorityId }) => authorityId),
     numberId,
     evidence: caseFile.evidence.map((item) => evidenceReply(caseFile.caseId, item)),
     flags: flags.map(flagReply),

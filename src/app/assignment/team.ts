@@ -1,4 +1,5 @@
 import type { CaseStatus } from '../../domain/cases/case.ts';
+import { WITH_AUTHORITY } from '../../domain/cases/case-transitions.ts';
 import type { Role } from '../../domain/journal/actor.ts';
 import { findActors } from '../../store/actors.ts';
 import type { House } from '../../store/assignment.ts';
@@ -31,11 +32,8 @@ const AT_THE_DESK: readonly CaseStatus[] = [
   'overdue',
   'reopened',
   'lifting',
-  'escalated',
-  'accepted',
-  'mediating',
+  ...WITH_AUTHORITY,
 ];
-const AT_THE_BODY: readonly CaseStatus[] = ['escalated', 'accepted', 'mediating'];
 
 /** Everybody of the asker's house, in front what nobody works on yet, at the end who left cases behind. */
 export async function viewTeam(ctx: AppContext, asker: Asker): Promise<TeamMember[]> {
@@ -76,5 +74,5 @@ export async function viewTeam(ctx: AppContext, asker: Asker): Promise<TeamMembe
 }
 
 function statusesOf(house: House): readonly CaseStatus[] {
-  return 'carrierId' in house ? AT_THE_DESK : AT_THE_BODY;
+  return 'carrierId' in house ? AT_THE_DESK : WITH_AUTHORITY;
 }

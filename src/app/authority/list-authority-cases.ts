@@ -1,5 +1,6 @@
 import { authorityScope, isRefusal } from '../../access/lists.ts';
 import type { CaseStatus } from '../../domain/cases/case.ts';
+import { WITH_AUTHORITY } from '../../domain/cases/case-transitions.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
 import { RefusalError } from '../../domain/refusal.ts';
 import type { AuthorityCaseItem } from '../../store/authority-cases.ts';
@@ -13,8 +14,7 @@ import { pageRequest } from '../pages.ts';
 
 export type { AuthorityCaseItem };
 
-/** What a body deals with now; what it has behind it, is asked for by name. */
-export const WITH_AUTHORITY: readonly CaseStatus[] = ['escalated', 'accepted', 'mediating'];
+/** What a body has now, and what went on with cases that nobody took away from it. */
 export const AUTHORITY_STATUSES: readonly CaseStatus[] = [
   ...WITH_AUTHORITY,
   'lifting',

@@ -1,3 +1,4 @@
+import { lastSeen } from '../../access/relation.ts';
 import type { LedgerStep } from '../../domain/clocks/due.ts';
 import { ledgerOf } from '../../domain/clocks/ledger.ts';
 import type { ActorRef } from '../../domain/journal/actor.ts';
@@ -60,7 +61,7 @@ export async function getCaseFile(ctx: AppContext, asker: Asker, caseId: string)
     view,
     ledgers: Object.fromEntries(ledgers),
     thread: entries
-      .filter((entry) => entry.words !== 'none')
+      .filter(({ words, seq }) => words !== 'none' && seq <= lastSeen(caseFile, asker.actor))
       .map(({ seq, kind, recordedAt, actor, personal }) => ({
         seq,
         kind,

@@ -1,5 +1,5 @@
 import { knowledge } from '../../../knowledge/index.ts';
-import { isCovered, relationTo } from '../../access/relation.ts';
+import { isCovered, lastSeen, relationTo } from '../../access/relation.ts';
 import type { Case, EvidenceItem } from '../../domain/cases/case.ts';
 import { isSelfKept } from '../../domain/cases/self-kept.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
@@ -92,7 +92,8 @@ export async function gatherCase(ctx: AppContext, asker: Asker, caseId: string, 
   const mobile = digits.get(numberId) ?? null;
   const known = knowledge.carriers.get(line.carrierId);
   const nameOf = (named: { nameZh: string; nameEn: string }) => (locale === 'zh-CN' ? named.nameZh : named.nameEn);
-  const told = entries.filter((entry) => entry.line === line.line && entry.seq <= head.seq);
+  const until = Math.min(head.seq, lastSeen(caseFile, asker.actor));
+  const told = entries.filter((entry) => entry.line === line.line && entry.seq <= until);
   return {
     locale,
     madeAt,

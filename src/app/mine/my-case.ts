@@ -1,3 +1,4 @@
+import { lastSeen } from '../../access/relation.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import { isSelfKept } from '../../domain/cases/self-kept.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
@@ -54,7 +55,7 @@ export async function getMyCase(ctx: AppContext, asker: Asker, caseId: string): 
     agreed,
     late: lateClocks(state, caseFile),
     grounds: Object.fromEntries(view.flags.map(({ flag }) => [flag.flagId, groundsOf(state, flag)])),
-    entries,
+    entries: entries.filter(({ seq }) => seq <= lastSeen(caseFile, asker.actor)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { relationTo } from '../../access/relation.ts';
+import { lastSeen, relationTo } from '../../access/relation.ts';
 import { findLine } from '../../domain/journal/state.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 import type { ReadEntry } from '../../store/timeline.ts';
@@ -25,7 +25,9 @@ export async function listTimeline(
 ): Promise<Timeline> {
   const state = await readVisible(ctx, asker, numberId);
   // A body reads the cases that it was given, never the rest of the number's life.
-  if (asker.actor.role === 'officer' && !state.cases[input.caseId ?? '']) throw notFound();
+  const caseFile = state.cases[input.caseId ?? ''];
+  if (asker.actor.role === 'officer' && !caseFile) throw notFound();
+  const until = caseFile ? lastSeen(caseFile, asker.actor) : Number.POSITIVE_INFINITY;
   const { cursor, limit } = pageRequest(input);
   if (cursor !== undefined && !PLACE.test(cursor)) throw new RefusalError(refusal('request.bad_cursor'));
   await noteAccess(ctx, asker, numberId, 'timeline');
@@ -39,7 +41,7 @@ export async function listTimeline(
       unseal: true,
       caseId: input.caseId,
     });
-    items.push(...read.filter((entry) => isVisible(entry.line)));
+    items.push(...read.filter(({ line, seq }) => seq <= until && isVisible(line)));
     afterSeq = read.at(-1)?.seq ?? afterSeq;
     if (read.length < wanted || items.length > limit) break;
   }

@@ -29,6 +29,8 @@ const OPEN: readonly CaseStatus[] = [
 export const AFTER_THE_CARRIER: readonly CaseStatus[] = ['partly', 'refused', 'overdue'];
 const WITH_CARRIER: readonly CaseStatus[] = ['submitted', 'in_review', 'needs_material', 'reopened'];
 const TAKEN_ON: readonly CaseStatus[] = ['accepted', 'mediating'];
+/** Lies with a body, inside the product or outside. */
+export const WITH_AUTHORITY: readonly CaseStatus[] = ['escalated', ...TAKEN_ON];
 const FILED: readonly CaseStatus[] = [
   'submitted',
   'in_review',

@@ -71,6 +71,19 @@ export type Escalation = {
   readonly mediatingFrom: Anchor | null;
 };
 
+/** How a body's part in a case came to its end: its own word, or what happened to the case while it was there. */
+export const DEALING_ENDS = ['declined', 'settled', 'unsettled', 'lifting', 'closed', 'withdrawn'] as const;
+export type DealingEnd = (typeof DEALING_ENDS)[number];
+
+/** What one body had to do with a case: since when, how it ended, and up to where it may read. */
+export type Dealing = {
+  readonly authorityId: string;
+  readonly at: Instant;
+  readonly end: { readonly how: DealingEnd; readonly at: Instant } | null;
+  /** The last entry that it may read and how the case stood then; null as long as the case went nowhere else. */
+  readonly left: (Anchor & { readonly status: CaseStatus }) | null;
+};
+
 export type Decline = {
   readonly authorityId: string | null;
   readonly ground: DeclineGround | null;
@@ -97,8 +110,8 @@ export type Case = {
   readonly decisions: readonly Decision[];
   readonly correspondence: readonly CorrespondenceItem[];
   readonly escalation: Escalation | null;
-  /** Bodies that it was handed to inside the product: they keep sight of what they dealt with. */
-  readonly handedTo: readonly string[];
+  /** Bodies that it was handed to inside the product, each once, the last one at the end: they keep sight of what they dealt with. */
+  readonly dealings: readonly Dealing[];
   readonly declines: readonly Decline[];
   /** Who works on it now, on either side: not to be mixed up with the holder of the line. */
   readonly assignees: { readonly [S in Side]: ActorRef | null };

@@ -12,11 +12,13 @@ import {
   World,
 } from '../../../test/support/world.ts';
 import { objectToCommand } from '../../access/command.ts';
-import { visibleState } from '../../access/relation.ts';
+import { lastSeen, visibleState } from '../../access/relation.ts';
 import type { Actor } from '../journal/actor.ts';
 import type { Authority } from './authority.ts';
 import { authoritiesFor } from './authority.ts';
 
+const PAPER = { sha256: 'a'.repeat(64), bytes: 1_000, mediaType: 'image/png', material: null };
+const CONSUMER_OFFICER = { ...OTHER_OFFICER, authorityId: CONSUMER_BODY.authorityId };
 const CENTRE: Authority = { authorityId: 'ministry', kind: 'ministry_centre', province: null };
 
 function caseOf(world: World) {
@@ -197,6 +199,65 @@ describe('at the body', () => {
     expect(world.refusalOf(OFFICER, { do: 'case.ask_carrier', caseId, words: '' })).toBe('case.words_missing');
     expect(world.refusalOf(AGENT, { do: 'case.answer_authority', caseId, words: '好' })).toBe('escalation.not_asked');
     expect(world.refusalOf(OFFICER, { do: 'case.end_unsettled', caseId, words: '' })).toBe('case.reasons_missing');
+  });
+});
+
+describe('a body that let a case go', () => {
+  /** Declined by the regulator, given to the consumer body, which settles it. */
+  function passedOn() {
+    const world = new World()
+      .opened()
+      .suspected()
+      .appealed()
+      .wait(16 * DAY)
+      .sweep();
+    world.do(HOLDER, escalation(world));
+    const { caseId } = caseOf(world);
+    world.do(OFFICER, { do: 'case.decline', caseId, ground: 'papers_missing', words: '请补工单号。' });
+    const declinedAt = world.state.seq;
+    world.wait(DAY).do(HOLDER, { do: 'case.add_evidence', caseId, item: PAPER, fileName: '工单.png' });
+    world.do(HOLDER, escalation(world, CONSUMER_BODY)).do(CONSUMER_OFFICER, { do: 'case.accept', caseId });
+    return { world, caseId, declinedAt };
+  }
+
+  it('keeps sight of what it dealt with, and sees nothing of what came after', () => {
+    const { world, caseId, declinedAt } = passedOn();
+    const seen = visibleState(world.state, OFFICER);
+    expect(seen.cases[caseId]).toMatchObject({
+      status: 'overdue',
+      escalation: null,
+      evidence: [],
+      declines: [{ ground: 'papers_missing' }],
+      dealings: [{ authorityId: REGULATOR.authorityId, end: { how: 'declined' } }],
+    });
+    expect(seen.cases[caseId]?.dealings).toHaveLength(1);
+    expect(seen.clocks).toEqual({});
+    expect(lastSeen(caseOf(world), OFFICER)).toBeLessThanOrEqual(declinedAt);
+    expect(lastSeen(caseOf(world), CONSUMER_OFFICER)).toBe(Number.POSITIVE_INFINITY);
+    expect(visibleState(world.state, CONSUMER_OFFICER).cases[caseId]).toMatchObject({
+      status: 'accepted',
+      evidence: [{ sha256: PAPER.sha256 }],
+    });
+  });
+
+  it('sees all of it again once it is handed over anew; the other one then no more', () => {
+    const { world, caseId } = passedOn();
+    world.do(CONSUMER_OFFICER, { do: 'case.settle', caseId, liftFlagIds: caseOf(world).flagIds, words: '同意恢复。' });
+    expect(caseOf(world).dealings.at(-1)?.end?.how).toBe('settled');
+    expect(lastSeen(caseOf(world), CONSUMER_OFFICER)).toBe(Number.POSITIVE_INFINITY);
+    world
+      .do(HOLDER, { do: 'case.report_not_back', caseId, words: '还是打不出去。' })
+      .wait(20 * DAY)
+      .sweep();
+    const handedBackAt = world.state.seq;
+    world.do(HOLDER, escalation(world));
+    expect(caseOf(world).dealings.map(({ authorityId }) => authorityId)).toEqual([
+      CONSUMER_BODY.authorityId,
+      REGULATOR.authorityId,
+    ]);
+    expect(lastSeen(caseOf(world), OFFICER)).toBe(Number.POSITIVE_INFINITY);
+    expect(lastSeen(caseOf(world), CONSUMER_OFFICER)).toBe(handedBackAt);
+    expect(visibleState(world.state, CONSUMER_OFFICER).cases[caseId]?.status).toBe('overdue');
   });
 });
 

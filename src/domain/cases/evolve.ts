@@ -4,6 +4,7 @@ import type { NumberState } from '../journal/state.ts';
 import { judgeByDecision, judgeBySettlement } from '../learning/verdict.ts';
 import type { Anchor, Case, CaseStatus, Decision, Escalation, EvidenceItem } from './case.ts';
 import type { CorrespondenceItem } from './correspondence.ts';
+import { dealingsAfter } from './dealings.ts';
 
 type OnCaseKinds =
   | 'case.submitted'
@@ -52,7 +53,7 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
       correspondence: [],
       escalation: null,
       declinedFrom: null,
-      handedTo: [],
+      dealings: [],
       declines: [],
       assignees: { desk: null, authority: null },
       liftIds: [],
@@ -93,11 +94,7 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
     change(state, entry, (caseFile) => ({ correspondence: [...caseFile.correspondence, contactOf(entry)] })),
   'case.told_refused': (state, entry) => change(state, entry, () => ({ status: 'refused' })),
   'case.escalated': (state, entry) =>
-    change(state, entry, ({ status, handedTo }) => ({
-      status: 'escalated',
-      escalation: escalationOf(entry, status),
-      handedTo: withAuthority(handedTo, entry.data.authority?.authorityId),
-    })),
+    change(state, entry, ({ status }) => ({ status: 'escalated', escalation: escalationOf(entry, status) })),
   'case.accepted': (state, entry) =>
     change(state, entry, ({ status, escalation }) => ({
       status: 'accepted',
@@ -156,9 +153,10 @@ function change(
   next: (caseFile: Case) => Partial<Case>,
 ): NumberState {
   const caseFile = state.cases[entry.data.caseId];
-  return caseFile
-    ? { ...state, cases: { ...state.cases, [caseFile.caseId]: { ...caseFile, ...next(caseFile) } } }
-    : state;
+  if (!caseFile) return state;
+  const after = { ...caseFile, ...next(caseFile) };
+  const dealings = dealingsAfter(caseFile, after, entry);
+  return { ...state, cases: { ...state.cases, [caseFile.caseId]: { ...after, dealings } } };
 }
 
 function onEscalation(
@@ -178,10 +176,6 @@ function escalationOf(entry: NewEntry<'case.escalated' | 'case.accepted'>, from:
 
 function authorityOf(escalation: Escalation | null): string | null {
   return escalation?.authority?.authorityId ?? null;
-}
-
-function withAuthority(handedTo: readonly string[], authorityId: string | undefined): readonly string[] {
-  return authorityId === undefined || handedTo.includes(authorityId) ? handedTo : [...handedTo, authorityId];
 }
 
 function flagIdsOf(state: NumberState, entry: NewEntry<'case.decided'>): readonly string[] {

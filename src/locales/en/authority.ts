@@ -6,6 +6,21 @@ export const authority: Record<keyof typeof zh, string> = {
   'signin.does.officer': 'reads the files handed over, takes them on, asks the carrier, mediates',
 
   'authority.tab.queue': 'Complaints received',
+  'authority.tab.dealings': 'Dealt with',
+  'authority.dealings.hint':
+    'What this body dealt with and no longer has, the latest in front. What came after it declined is not shown here.',
+  'authority.dealings.empty': 'Nothing has been dealt with yet.',
+  'authority.dealings.out_of_sight': 'No longer visible',
+  'authority.col.handed': 'Received',
+  'authority.col.ended': 'Ended',
+  'authority.col.how': 'Result',
+  'authority.col.now': 'Now',
+  'dealing.declined': 'Declined',
+  'dealing.settled': 'Settled',
+  'dealing.unsettled': 'Not settled',
+  'dealing.lifting': 'Lifted otherwise',
+  'dealing.closed': 'Closed',
+  'dealing.withdrawn': 'Withdrawn by the person',
   'authority.queue.hint': 'Only those handed to this body, by lawful time left; overdue ones come first.',
   'authority.queue.empty': 'No complaints to deal with now.',
   'authority.col.carrier': 'Carrier',
@@ -28,7 +43,8 @@ export const authority: Record<keyof typeof zh, string> = {
   'authority.case.decision': 'The other side’s decision',
   'authority.case.no_decision': 'The other side has decided nothing.',
   'authority.case.nothing': 'Nothing for you to do now.',
-  'authority.case.gone': 'This file is no longer with this body; you can only read it.',
+  'authority.case.gone':
+    'This file is no longer with this body; you can only read it. If it was declined, you see it as it stood then.',
 
   'authority.act.accept': 'Take it on',
   'authority.act.accept_body':

@@ -96,7 +96,7 @@ export function AuthorityCasePage(props: AuthorityCasePageProps) {
             <ClockBadge key={clock.title + clock.due} {...clock} />
           ))}
           {!props.here && <Notice tone="info">{say('authority.case.gone')}</Notice>}
-          <Assignee {...props.assignee} />
+          {props.here && <Assignee {...props.assignee} />}
           <AuthorityActs {...props} />
           {props.lifts.map((lift) => (
             <LiftProgress key={lift.orderedAt} {...lift} />

@@ -15,6 +15,7 @@ export type AuthorityFrameProps = {
 
 const TABS = [
   { key: 'queue', href: paths.authority, below: '/authority/cases' },
+  { key: 'dealings', href: paths.authorityDealings, below: '/authority/dealings' },
   { key: 'team', href: paths.authorityTeam, below: '/authority/team' },
   { key: 'duty', href: paths.authorityDuty, below: '/authority/duty' },
   { key: 'reports', href: paths.authorityReports, below: '/authority/rule-reports' },

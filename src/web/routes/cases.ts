@@ -159,7 +159,7 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
 
 /** What the case page says of bodies, once any has a part in the case or may have. */
 function concernsBodies({ acts, caseFile }: MyCase['view']): boolean {
-  return acts.includes('escalate') || caseFile.handedTo.length > 0;
+  return acts.includes('escalate') || caseFile.dealings.length > 0;
 }
 
 /** A withdrawn draft leaves nothing to look at; everything else comes back to the case. */

@@ -6,6 +6,7 @@ import {
   listAuthorityCases,
   requireAuthority,
 } from '../../../app/authority/list-authority-cases.ts';
+import { listDealings } from '../../../app/authority/list-dealings.ts';
 import type { CaseActInput } from '../../../app/cases/act-on-case.ts';
 import { actOnCase } from '../../../app/cases/act-on-case.ts';
 import type { AppContext } from '../../../app/context.ts';
@@ -20,6 +21,7 @@ import type { FormState, Typed } from '../../form.ts';
 import { EMPTY_FORM, readForm, refusedForm } from '../../form.ts';
 import { paths } from '../../paths.ts';
 import { authorityCasePage, authorityQueue } from '../../present/authority.ts';
+import { dealingList } from '../../present/dealings.ts';
 import { carrierName } from '../../present/frame.ts';
 import type { Web } from '../../render.ts';
 import { requireActor, show } from '../../visit.ts';
@@ -64,21 +66,14 @@ export function addAuthorityCaseRoutes(app: FastifyInstance, ctx: AppContext, we
       assignee: textOf(request, 'assignee'),
       cursor: textOf(request, 'cursor'),
     });
-    const carrierIds = [...new Set(items.flatMap(({ carrierId }) => carrierId ?? []))];
-    const [numbers, nameOf, colleagues, carriers] = await Promise.all([
-      maskedNumbers(
-        ctx,
-        items.map((item) => item.numberId),
-      ),
+    const [names, nameOf, colleagues] = await Promise.all([
+      namesOf(request, items),
       staffNames(
         ctx,
         items.map((item) => item.authorityAssignee),
       ),
       listColleagues(ctx, requireHouse(askerOf(request))),
-      Promise.all(carrierIds.map((id) => findCarrierOf(ctx, id))),
     ]);
-    const carrierOf = (id: string | null) =>
-      carrierName(request.visit.locale, carriers.find((one) => one?.carrierId === id) ?? null);
     return show(
       web,
       request,
@@ -87,10 +82,17 @@ export function addAuthorityCaseRoutes(app: FastifyInstance, ctx: AppContext, we
       authorityQueue(
         frame,
         items,
-        { numbers, carrierOf, nameOf, colleagues, reader: requireActor(request), formKey: freshFormKey(ctx) },
+        { ...names, nameOf, colleagues, reader: requireActor(request), formKey: freshFormKey(ctx) },
         next,
       ),
     );
+  });
+
+  app.get(paths.authorityDealings, async (request, reply) => {
+    const frame = await openAuthority(ctx, request);
+    const { items, next } = await listDealings(ctx, askerOf(request), { cursor: textOf(request, 'cursor') });
+    const names = await namesOf(request, items);
+    return show(web, request, reply, 'authorityList', dealingList(frame, items, names, next));
   });
 
   app.get<ByCase>(paths.authorityCase(':caseId'), (request, reply) =>
@@ -132,6 +134,21 @@ export function addAuthorityCaseRoutes(app: FastifyInstance, ctx: AppContext, we
     const { caseId, evidenceId } = request.params;
     return sendFile(reply, await readEvidence(ctx, askerOf(request), caseId, evidenceId));
   });
+
+  /** The masked numbers and the carriers of a page of cases. */
+  async function namesOf(request: FastifyRequest, items: readonly { numberId: string; carrierId: string | null }[]) {
+    const carrierIds = [...new Set(items.flatMap(({ carrierId }) => carrierId ?? []))];
+    const [numbers, carriers] = await Promise.all([
+      maskedNumbers(
+        ctx,
+        items.map(({ numberId }) => numberId),
+      ),
+      Promise.all(carrierIds.map((id) => findCarrierOf(ctx, id))),
+    ]);
+    const carrierOf = (id: string | null) =>
+      carrierName(request.visit.locale, carriers.find((one) => one?.carrierId === id) ?? null);
+    return { numbers, carrierOf };
+  }
 
   async function showCase(request: FastifyRequest, reply: FastifyReply, caseId: string, form: FormState, status = 200) {
     requireAuthority(requireActor(request));

@@ -127,7 +127,6 @@ const SHOTS: readonly Shot[] = [
   { name: 'authority', as: 'fang-min', path: '/authority' },
   { name: 'authority-case', as: 'fang-min', path: '/authority', open: row('0009') },
   { name: 'authority-case-asked', as: 'fang-min', path: '/authority', open: row('0010') },
-  { name: 'authority-dealings', as: 'fang-min', path: '/authority/dealings' },
   { name: 'authority-duty', as: 'fang-min', path: '/authority/duty' },
   { name: 'desk-duty', as: 'zhou-min', path: '/desk/duty' },
   { name: 'desk-team', as: 'zhou-min', path: '/desk/team' },

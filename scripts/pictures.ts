@@ -63,6 +63,13 @@ async function sendFacts(page: Page): Promise<void> {
   await page.getByText('已完成').first().waitFor();
 }
 
+const chosen = async (page: Page) => {
+  for (const box of await page.locator('input[name=case_ids]').all()) await box.check();
+  await page.selectOption('#finding', 'misjudged');
+  await page.selectOption('#rule_relied', { index: 1 });
+  await page.fill('#words', '案件 {reference}：规则 {rule} 的标记没有充分依据，通话是正常联系。');
+};
+
 /** Every page, in the states of the seeded city. */
 const SHOTS: readonly Shot[] = [
   { name: 'home', path: '/' },
@@ -124,6 +131,26 @@ const SHOTS: readonly Shot[] = [
   { name: 'desk-case', as: 'zhao-lei', path: '/desk', open: row('0003') },
   { name: 'desk-case-barred', as: 'qian-feng', path: '/desk', open: row('0003') },
   { name: 'desk-case-asked', as: 'zhou-min', path: '/desk?status=accepted', open: row('0010') },
+  { name: 'desk-bulk', as: 'zhao-lei', path: '/desk/bulk', open: chosen },
+  {
+    name: 'desk-bulk-preview',
+    as: 'zhao-lei',
+    path: '/desk/bulk',
+    open: async (page) => {
+      await chosen(page);
+      await follow('.desk-bulk .btn-primary')(page);
+    },
+  },
+  {
+    name: 'desk-bulk-act',
+    as: 'zhao-lei',
+    path: '/desk/bulk',
+    open: async (page) => {
+      await chosen(page);
+      await follow('.desk-bulk .btn-primary')(page);
+      await follow('main .btn-primary')(page);
+    },
+  },
   { name: 'authority', as: 'fang-min', path: '/authority' },
   { name: 'authority-case', as: 'fang-min', path: '/authority', open: row('0009') },
   { name: 'authority-case-asked', as: 'fang-min', path: '/authority', open: row('0010') },

@@ -45,3 +45,8 @@ create index bulk_cases_of_act on bulk_cases (bulk_id, status, case_id);
 comment on index bulk_cases_of_act is 'listBulkCases, listUndoneCases: the cases of an act by how far they are';
 
 grant select, insert, update on bulk_acts, bulk_cases to qingbiao_app;
+
+alter table people add column name_index bytea;
+comment on column people.name_index is 'Keyed blind index of the name in one spelling: found by whoever knows the whole name, says nothing without the key';
+create index people_name on people (name_index) where name_index is not null;
+comment on index people_name is 'findPeopleByName: the search at a desk';

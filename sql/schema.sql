@@ -954,10 +954,14 @@ create table people (
   email_sealed bytea,
   sms_digits_sealed bytea,
   created_at timestamp with time zone not null,
+  name_index bytea,
   constraint people_pkey PRIMARY KEY (person_id)
 );
+CREATE INDEX people_name ON public.people USING btree (name_index) WHERE (name_index IS NOT NULL);
 comment on table people is 'People of flesh; every field sealed and bound to the person and the field';
 comment on column people.sms_digits_sealed is 'Where text messages go: never the flagged number itself, unless the person says so';
+comment on column people.name_index is 'Keyed blind index of the name in one spelling: found by whoever knows the whole name, says nothing without the key';
+comment on index people_name is 'findPeopleByName: the search at a desk';
 
 create table policies (
   policy_id text not null,

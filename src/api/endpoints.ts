@@ -101,6 +101,7 @@ import {
 import { POLICY_ENDPOINTS } from './policies/policies.ts';
 import { getProblemEndpoint } from './problems/get-problem.ts';
 import { listProblemsEndpoint } from './problems/list-problems.ts';
+import { searchEndpoint, unmaskEndpoint } from './search/index.ts';
 import { receiveReceiptEndpoint } from './sms/receive-receipt.ts';
 import { getStandingEndpoint } from './standing/get-standing.ts';
 import { listTimelineEndpoint } from './standing/list-timeline.ts';
@@ -173,6 +174,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getDutyEndpoint,
   ...LEARNING_ENDPOINTS,
   ...BULK_ENDPOINTS,
+  searchEndpoint,
+  unmaskEndpoint,
   addEvidenceEndpoint,
   listEvidenceEndpoint,
   readEvidenceEndpoint,

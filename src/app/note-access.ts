@@ -13,7 +13,9 @@ export type ReadableData =
   | 'numbers'
   | 'mandate'
   | 'correction'
-  | 'hold';
+  | 'hold'
+  | 'search'
+  | 'unmasked';
 
 /** Why somebody reads who does not say; everybody else works at a carrier's desk. */
 const PURPOSES: Partial<Record<Role, string>> = { subscriber: 'own', officer: 'authority' };

@@ -32,11 +32,52 @@ export async function savePerson(db: Queryable, sealer: Sealer, person: Person, 
   const { personId, name, email, smsDigits } = person;
   const seal = (field: string, text: string) => sealer.seal('person', place(personId, field), Buffer.from(text));
   await db.query(
-    `insert into people (person_id, name_sealed, email_sealed, sms_digits_sealed, created_at) values ($1, $2, $3, $4, $5)
+    `insert into people (person_id, name_sealed, email_sealed, sms_digits_sealed, created_at, name_index)
+    values ($1, $2, $3, $4, $5, $6)
     on conflict (person_id) do update set name_sealed = excluded.name_sealed, email_sealed = excluded.email_sealed,
-      sms_digits_sealed = excluded.sms_digits_sealed`,
-    [personId, seal('name', name), email && seal('email', email), smsDigits && seal('sms_digits', smsDigits), now],
+      sms_digits_sealed = excluded.sms_digits_sealed, name_index = excluded.name_index`,
+    [
+      personId,
+      seal('name', name),
+      email && seal('email', email),
+      smsDigits && seal('sms_digits', smsDigits),
+      now,
+      nameIndex(sealer, name),
+    ],
   );
+}
+
+/** People of exactly this name, however it was spaced or cased. */
+export async function findPeopleByName(db: Queryable, sealer: Sealer, name: string, limit: number): Promise<string[]> {
+  const { rows } = await db.query<{ personId: string }>(
+    'select person_id as "personId" from people where name_index = $1 order by person_id limit $2',
+    [nameIndex(sealer, name), limit],
+  );
+  return rows.map(({ personId }) => personId);
+}
+
+/** Gives people who were kept before there was an index their own; answers how many. */
+export async function indexNames(db: Queryable, sealer: Sealer, limit: number): Promise<number> {
+  const { rows } = await db.query<{ personId: string; name: Buffer }>(
+    'select person_id as "personId", name_sealed as name from people where name_index is null limit $1',
+    [limit],
+  );
+  for (const { personId, name } of rows) {
+    const opened = sealer.open('person', place(personId, 'name'), name).toString();
+    await db.query('update people set name_index = $2 where person_id = $1 and name_index is null', [
+      personId,
+      nameIndex(sealer, opened),
+    ]);
+  }
+  return rows.length;
+}
+
+function nameIndex(sealer: Sealer, name: string): Buffer {
+  const spelt = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·•．.]/g, '');
+  return sealer.blindIndex(`name ${spelt}`);
 }
 
 function place(personId: string, field: string): string {

@@ -96,6 +96,8 @@ export const paths = {
   deskCase: (caseId: string) => `/desk/cases/${part(caseId)}`,
   deskCaseAct: (caseId: string, act: string) => `/desk/cases/${part(caseId)}/${act.replaceAll('_', '-')}`,
   deskEvidence: (caseId: string, evidenceId: string) => `/desk/cases/${part(caseId)}/evidence/${part(evidenceId)}`,
+  deskBulk: '/desk/bulk',
+  deskBulkAct: (bulkId: string) => `/desk/bulk/${part(bulkId)}`,
   deskTeam: '/desk/team',
   deskNext: '/desk/team/next',
   deskAway: '/desk/team/away',

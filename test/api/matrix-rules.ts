@@ -71,6 +71,8 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
   'POST /bulk-acts/preview': lists(AGENTS),
   // The body names a case that nobody has; test/api/bulk.test.ts walks those that are there.
   'POST /bulk-acts': lists([]),
+  'POST /search': lists([...AGENTS, 'auditor']),
+  'POST /numbers/:number_id/unmasking': { of: 'number', may: AGENTS },
   'GET /bulk-acts': lists(LISTS),
   'GET /bulk-acts/:bulk_id': lists([]),
   'POST /bulk-acts/:bulk_id/undo': lists([]),

@@ -207,6 +207,9 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...nowOf(...['pause', 'resume', 'cancel'].map((act) => `POST /desk/imports/:importId/${act}`)),
   ...open(...['pause', 'resume', 'cancel'].map((act) => `GET /desk/imports/:importId/${act}`)),
   ...rules({ of: 'none', may: LOOKERS }, ['GET /desk', 'GET /desk/team']),
+  ...rules({ of: 'none', may: AGENTS }, ['GET /desk/bulk', 'POST /desk/bulk']),
+  // The scene has ordered nothing for many; test/web/bulk.test.ts walks what is there.
+  ...nowOf('GET /desk/bulk/:bulkId', 'POST /desk/bulk/:bulkId'),
   ...of('case', LOOKERS, 'GET /desk/cases/:caseId'),
   ...of(
     'case',

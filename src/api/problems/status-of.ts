@@ -136,6 +136,7 @@ const CONTENT: ReadonlySet<string> = new Set([
   'class.ends_before',
   'rule.tolerance_out_of_range',
   'bulk.nothing_selected',
+  'search.empty',
   'bulk.finding_missing',
   'words.unknown_placeholder',
   'words.value_missing',

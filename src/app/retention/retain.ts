@@ -1,6 +1,7 @@
 import { PRODUCT } from '../../domain/journal/actor.ts';
 import { RefusalError } from '../../domain/refusal.ts';
 import { addMs } from '../../domain/time.ts';
+import { indexNames } from '../../store/people.ts';
 import { dropOld, KEPT, listForgettable } from '../../store/retention.ts';
 import type { AppContext } from '../context.ts';
 import { removeUnneeded } from '../evidence/remove-unneeded.ts';
@@ -16,6 +17,7 @@ export type Retained = { readonly forgotten: number; readonly dropped: Readonly<
 /** Forgets what is kept no longer: files of cases that ended long ago, and old rows. A legal hold keeps the files. */
 export async function retain(ctx: AppContext): Promise<Retained> {
   const now = ctx.clock.now();
+  while ((await indexNames(ctx.pool, ctx.sealer, PART)) === PART);
   let forgotten = 0;
   for (const { numberId, caseId } of await listForgettable(ctx.pool, addMs(now, -SIX_MONTHS_AT_LEAST_MS), PART))
     forgotten += await forgetFiles(ctx, numberId, caseId);

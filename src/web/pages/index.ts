@@ -7,6 +7,7 @@ import { ClassPage } from './class-page.tsx';
 import { ClocksPage, LedgerPage } from './clock-pages.tsx';
 import { CorrectPage } from './correct-page.tsx';
 import { DataPage } from './data-page.tsx';
+import { DeskBulkActPage, DeskBulkPage, DeskBulkPreviewPage } from './desk-bulk-pages.tsx';
 import { DeskCasePage } from './desk-case-page.tsx';
 import { DeskCorrectionPage } from './desk-correction-page.tsx';
 import { DeskFlagPage } from './desk-flag-page.tsx';
@@ -105,6 +106,9 @@ export const pages = {
   case: CasePage,
   escalate: EscalatePage,
   deskList: DeskListPage,
+  deskBulk: DeskBulkPage,
+  deskBulkPreview: DeskBulkPreviewPage,
+  deskBulkAct: DeskBulkActPage,
   deskCase: DeskCasePage,
   deskFlag: DeskFlagPage,
   deskTimeline: DeskTimelinePage,

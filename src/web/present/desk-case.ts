@@ -25,7 +25,7 @@ type More = {
 };
 
 /** Rules of law that a decision may rely on, besides the carrier's own. */
-const LAWS = ['AF-32c', 'AF-11', 'TR-34e', 'TR-40'] as const;
+export const LAWS = ['AF-32c', 'AF-11', 'TR-34e', 'TR-40'] as const;
 const PAPERS = ['id_card', 'work_proof', 'undertaking', 'explanation'] as const;
 
 export function deskCasePage(

@@ -65,6 +65,7 @@ export function queueList(
   return {
     title: t(locale, 'desk.queue.title'),
     hint: t(locale, 'desk.queue.hint'),
+    link: worksOnCases(reader) ? { label: t(locale, 'bulk.link'), href: paths.deskBulk } : undefined,
     takeNext: worksOnCases(reader) ? { action: paths.deskNext, formKey } : undefined,
     carrier: frame.carrier,
     filters: [

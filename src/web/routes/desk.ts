@@ -1,4 +1,5 @@
 import { addDeskAttentionRoutes } from './desk/attention.ts';
+import { addDeskBulkRoutes } from './desk/bulk.ts';
 import { addDeskCaseRoutes } from './desk/cases.ts';
 import { addClassRoutes } from './desk/classes.ts';
 import { addDutyRoutes } from './desk/duty.ts';
@@ -16,6 +17,7 @@ import type { AddRoutes } from './index.ts';
 export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
   for (const add of [
     addDeskCaseRoutes,
+    addDeskBulkRoutes,
     addDeskFlagRoutes,
     addDeskPolicyRoutes,
     addDeskAttentionRoutes,

@@ -1,0 +1,231 @@
+import type { FormState } from '../form.ts';
+import { paths } from '../paths.ts';
+import { Button } from '../pieces/button.tsx';
+import { Card } from '../pieces/card.tsx';
+import { Empty } from '../pieces/empty.tsx';
+import { ErrorSummary } from '../pieces/error-summary.tsx';
+import type { Option } from '../pieces/field.tsx';
+import { ChoiceField, SelectField, TextArea } from '../pieces/field.tsx';
+import type { Filter } from '../pieces/filter-bar.tsx';
+import { FilterBar } from '../pieces/filter-bar.tsx';
+import { Form } from '../pieces/form.tsx';
+import { Notice } from '../pieces/notice.tsx';
+import { useText } from '../pieces/page.ts';
+import { Table } from '../pieces/table.tsx';
+import { faultsOf } from './account-forms.tsx';
+import { DeskFrame } from './desk-frame.tsx';
+
+type Cells<Key extends string> = {
+  readonly id: string;
+  readonly href?: string;
+  readonly cells: Readonly<Record<Key, string>>;
+};
+
+export type DeskBulkProps = {
+  readonly carrier: string;
+  readonly filters: readonly Filter[];
+  readonly rows: readonly Cells<'reference' | 'number' | 'status' | 'remedy' | 'due'>[];
+  readonly more: boolean;
+  readonly mayDecide: boolean;
+  readonly rules: readonly Option[];
+  readonly placeholders: string;
+  readonly past: readonly Cells<'what' | 'when' | 'by' | 'status'>[];
+  readonly form: FormState;
+  readonly done: string | null;
+};
+
+/** Choosing cases by filter and by hand, and what to do with all of them. */
+export function DeskBulkPage(props: DeskBulkProps) {
+  const { carrier, filters, rows, more, past, form, done } = props;
+  const say = useText();
+  const columns = (['reference', 'number', 'status', 'remedy', 'due'] as const).map((key) => ({
+    key,
+    label: say(`desk.col.${key}`),
+    main: key === 'reference',
+  }));
+  return (
+    <DeskFrame title={say('bulk.title')} carrier={carrier} hint={say('bulk.hint')} done={done}>
+      <ErrorSummary errors={faultsOf(form)} />
+      <FilterBar filters={filters} />
+      {rows.length === 0 && <Empty title={say('bulk.title')} body={say('bulk.none')} />}
+      {rows.length > 0 && (
+        <Form action={paths.deskBulk} hidden={{ step: 'preview' }} class="desk-bulk" label={say('bulk.title')}>
+          <p class="soft desk-keys">{say('bulk.keys')}</p>
+          <Table
+            caption={say('bulk.title')}
+            columns={columns}
+            rows={rows}
+            selectName="case_ids"
+            selected={form.typed.case_ids?.split(',')}
+          />
+          {more && <p class="soft">{say('bulk.more')}</p>}
+          <Card title={say('bulk.what')}>
+            <What {...props} />
+            <Button look="primary">{say('bulk.look')}</Button>
+          </Card>
+        </Form>
+      )}
+      {past.length > 0 && (
+        <Card title={say('bulk.past')}>
+          <Table
+            caption={say('bulk.past')}
+            columns={(['what', 'when', 'by', 'status'] as const).map((key) => ({
+              key,
+              label: say(`bulk.col.${key}`),
+              main: key === 'what',
+            }))}
+            rows={past}
+          />
+        </Card>
+      )}
+    </DeskFrame>
+  );
+}
+
+function What({ mayDecide, rules, placeholders, form }: DeskBulkProps) {
+  const say = useText();
+  const { typed, errors } = form;
+  const acts = (mayDecide ? (['order_lift', 'decide'] as const) : (['order_lift'] as const)).map((act) => ({
+    value: act,
+    label: say(`bulk.act.${act}`),
+    hint: say(`bulk.act.${act}.hint`),
+  }));
+  return (
+    <>
+      <ChoiceField
+        id="act"
+        label={say('bulk.act')}
+        options={acts}
+        value={[typed.act ?? (mayDecide ? 'decide' : 'order_lift')]}
+        error={errors.act}
+      />
+      {mayDecide && (
+        <>
+          <SelectField
+            id="finding"
+            label={say('desk.act.finding')}
+            placeholder=""
+            value={typed.finding}
+            error={errors.finding}
+            options={(['misjudged', 'condition_met', 'grounded'] as const).map((one) => ({
+              value: one,
+              label: say(`desk.act.finding.${one}`),
+            }))}
+          />
+          <SelectField
+            id="rule_relied"
+            label={say('desk.act.rule')}
+            placeholder=""
+            value={typed.rule_relied}
+            error={errors.rule_relied}
+            options={rules}
+          />
+          <TextArea
+            id="words"
+            label={say('bulk.words')}
+            hint={say('bulk.words_hint', { names: placeholders })}
+            value={typed.words}
+            error={errors.words}
+            rows={4}
+            maxLength={4000}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+export type DeskBulkPreviewProps = {
+  readonly carrier: string;
+  readonly what: string;
+  readonly can: readonly Cells<'reference' | 'number' | 'status' | 'words'>[];
+  readonly cannot: readonly Cells<'reference' | 'number' | 'status' | 'words'>[];
+  readonly minutes: number;
+  /** Everything that was chosen and typed, to go on with. */
+  readonly hidden: Readonly<Record<string, string>>;
+};
+
+/** What will happen to each case, before anything does. */
+export function DeskBulkPreviewPage({ carrier, what, can, cannot, minutes, hidden }: DeskBulkPreviewProps) {
+  const say = useText();
+  const columns = (why: 'bulk.col.will' | 'bulk.col.why') => [
+    { key: 'reference' as const, label: say('desk.col.reference'), main: true },
+    { key: 'number' as const, label: say('desk.col.number') },
+    { key: 'status' as const, label: say('desk.col.status') },
+    { key: 'words' as const, label: say(why) },
+  ];
+  return (
+    <DeskFrame title={say('bulk.preview')} carrier={carrier} hint={what}>
+      <p>
+        <a href={paths.deskBulk}>{say('bulk.back')}</a>
+      </p>
+      {can.length > 0 && (
+        <Card title={say('bulk.can', { count: can.length })}>
+          <Table caption={say('bulk.preview')} columns={columns('bulk.col.will')} rows={can} />
+          <Notice tone="attention">{say('bulk.window', { minutes })}</Notice>
+          <Form action={paths.deskBulk} hidden={hidden} class="form">
+            <Button look="primary">{say('bulk.order', { count: can.length })}</Button>
+          </Form>
+        </Card>
+      )}
+      {cannot.length > 0 && (
+        <Card title={say('bulk.cannot', { count: cannot.length })}>
+          <p class="soft">{say('bulk.cannot_hint')}</p>
+          <Table caption={say('bulk.preview')} columns={columns('bulk.col.why')} rows={cannot} />
+        </Card>
+      )}
+    </DeskFrame>
+  );
+}
+
+export type DeskBulkActProps = {
+  readonly carrier: string;
+  readonly id: string;
+  readonly what: string;
+  readonly who: string;
+  readonly state: string;
+  readonly words: string | null;
+  readonly under: boolean;
+  /** Of the cases, in percent. */
+  readonly part: number;
+  readonly progress: string;
+  readonly rows: readonly Cells<'reference' | 'status' | 'why'>[];
+  readonly mayUndo: boolean;
+  readonly form: FormState;
+  readonly done: string | null;
+};
+
+const RENEWS_S = 5;
+
+/** One order for many: how far it is, what became of each case, and taking it back in time. */
+export function DeskBulkActPage(props: DeskBulkActProps) {
+  const { carrier, id, what, who, state, words, under, part, progress, rows, mayUndo, form, done } = props;
+  const say = useText();
+  return (
+    <DeskFrame title={what} carrier={carrier} hint={who} done={done} renews={under ? RENEWS_S : undefined}>
+      <p>
+        <a href={paths.deskBulk}>{say('bulk.back')}</a>
+      </p>
+      <ErrorSummary errors={faultsOf(form)} />
+      <Card title={state}>
+        <progress class="import-progress" max={100} value={part} aria-label={say('bulk.progress_label')} />
+        <p class="num">{progress}</p>
+        {words && <p class="soft">{words}</p>}
+        {mayUndo && (
+          <Form action={paths.deskBulkAct(id)} class="form">
+            <Button look="primary">{say('bulk.undo')}</Button>
+          </Form>
+        )}
+      </Card>
+      <Table
+        caption={what}
+        columns={[
+          { key: 'reference', label: say('desk.col.reference'), main: true },
+          { key: 'status', label: say('desk.col.status') },
+          { key: 'why', label: say('bulk.col.why') },
+        ]}
+        rows={rows}
+      />
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,112 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { mayBulk } from '../../../access/bulk.ts';
+import { listColleagues, requireHouse } from '../../../app/assignment/house.ts';
+import { getBulk, listBulk, orderBulk, UNDO_MS, undoBulk } from '../../../app/bulk/order-bulk.ts';
+import type { BulkInput } from '../../../app/bulk/preview-bulk.ts';
+import { BULK_LIMIT, previewBulk } from '../../../app/bulk/preview-bulk.ts';
+import { listCases } from '../../../app/cases/list-cases.ts';
+import type { AppContext } from '../../../app/context.ts';
+import { maskedNumbers } from '../../../app/desk/masked.ts';
+import { staffNames } from '../../../app/desk/staff-names.ts';
+import type { Finding } from '../../../domain/cases/case.ts';
+import { CASE_STATUSES } from '../../../domain/cases/case.ts';
+import { RefusalError, refusal } from '../../../domain/refusal.ts';
+import type { FormState, Typed } from '../../form.ts';
+import { EMPTY_FORM, readForm, refusedForm } from '../../form.ts';
+import { paths } from '../../paths.ts';
+import { bulkActPage, bulkPage, bulkPreviewPage } from '../../present/bulk.ts';
+import type { Web } from '../../render.ts';
+import { requireActor, show } from '../../visit.ts';
+import { askerOf } from '../asking.ts';
+import { doneIn, oneOf, openDesk, textOf } from './desk-frame.ts';
+
+type ById = { Params: { bulkId: string } };
+
+const MINUTES = UNDO_MS / 60_000;
+const listIn = (text: string | undefined) => (text ?? '').split(',').filter((one) => one !== '');
+
+/** Acts on many cases: choosing, looking first, ordering, following and taking back. */
+export function addDeskBulkRoutes(app: FastifyInstance, ctx: AppContext, web: Web): void {
+  app.get(paths.deskBulk, (request, reply) => showChoice(request, reply, EMPTY_FORM));
+
+  app.post(paths.deskBulk, async (request, reply) => {
+    const typed = readForm(request);
+    const { locale } = request.visit;
+    try {
+      const asker = askerOf(request, typed);
+      requireBulk(request);
+      const input = inputOf(typed);
+      const caseIds = listIn(typed.case_ids);
+      if (caseIds.length === 0) throw new RefusalError(refusal('bulk.nothing_selected'));
+      if (typed.step === 'order') {
+        const versions = listIn(typed.versions);
+        const chosen = caseIds.map((caseId, index) => ({ caseId, version: versions[index] ?? '' }));
+        const { bulkId } = await orderBulk(ctx, asker, input, chosen);
+        return await reply.redirect(paths.deskBulkAct(bulkId), 303);
+      }
+      const frame = await openDesk(ctx, request);
+      const looked = await previewBulk(ctx, asker, input, { caseIds });
+      return await show(web, request, reply, 'deskBulkPreview', bulkPreviewPage(frame, input, looked.items, MINUTES));
+    } catch (error) {
+      return showChoice(request, reply, refusedForm(locale, typed, error), 422);
+    }
+  });
+
+  app.get<ById>(paths.deskBulkAct(':bulkId'), (request, reply) => showAct(request, reply, EMPTY_FORM));
+
+  app.post<ById>(paths.deskBulkAct(':bulkId'), async (request, reply) => {
+    const typed = readForm(request);
+    const { bulkId } = request.params;
+    try {
+      await undoBulk(ctx, askerOf(request, typed), bulkId);
+      return await reply.redirect(paths.deskBulkAct(bulkId), 303);
+    } catch (error) {
+      if (error instanceof RefusalError && error.refusal.code.startsWith('access.')) throw error;
+      return showAct(request, reply, refusedForm(request.visit.locale, typed, error), 422);
+    }
+  });
+
+  async function showChoice(request: FastifyRequest, reply: FastifyReply, form: FormState, status = 200) {
+    const frame = await openDesk(ctx, request);
+    requireBulk(request);
+    const asker = askerOf(request);
+    const wanted = oneOf(request, 'status', CASE_STATUSES) ?? 'in_review';
+    const [{ items, next }, colleagues, past] = await Promise.all([
+      listCases(ctx, asker, { statuses: [wanted], assignee: textOf(request, 'assignee'), limit: BULK_LIMIT }),
+      listColleagues(ctx, requireHouse(asker)),
+      listBulk(ctx, asker, { limit: 10 }),
+    ]);
+    const [numbers, nameOf] = await Promise.all([
+      maskedNumbers(
+        ctx,
+        items.map(({ numberId }) => numberId),
+      ),
+      staffNames(
+        ctx,
+        past.items.map(({ orderedBy }) => orderedBy),
+      ),
+    ]);
+    const more = { numbers, nameOf, colleagues, reader: asker.actor, past: past.items, more: next !== null };
+    const props = { ...bulkPage(frame, items, more), form, done: doneIn(request) };
+    return show(web, request, reply, 'deskBulk', props, status);
+  }
+
+  async function showAct(request: FastifyRequest<ById>, reply: FastifyReply, form: FormState, status = 200) {
+    const frame = await openDesk(ctx, request);
+    const one = await getBulk(ctx, askerOf(request), request.params.bulkId);
+    const nameOf = await staffNames(ctx, [one.orderedBy, one.undoneBy]);
+    const props = { ...bulkActPage(frame, one, nameOf), form, done: doneIn(request) };
+    return show(web, request, reply, 'deskBulkAct', props, status);
+  }
+}
+
+function requireBulk(request: FastifyRequest): void {
+  if (!mayBulk(requireActor(request), 'order_lift')) throw new RefusalError(refusal('access.denied'));
+}
+
+function inputOf(typed: Typed): BulkInput {
+  if (typed.act !== 'decide') return { act: 'order_lift' };
+  if (!typed.finding) throw new RefusalError(refusal('bulk.finding_missing', {}, '/finding'));
+  const { rule_relied: ruleRelied = '', words = '' } = typed;
+  return { act: 'decide', finding: typed.finding as Finding, ruleRelied, words };
+}

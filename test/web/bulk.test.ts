@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { UNDO_MS } from '../../src/app/bulk/order-bulk.ts';
+import { workBulk } from '../../src/app/bulk/work-bulk.ts';
+import { useApp } from '../support/app.ts';
+import { done, Lives } from '../support/lives.ts';
+import { type Fields, usePages, type Visitor, wordsOf } from '../support/visitor.ts';
+
+const app = useApp();
+const lives = new Lives(app);
+const pages = usePages(app);
+const AT = '/desk/bulk';
+const DECISION = {
+  act: 'decide',
+  finding: 'misjudged',
+  rule_relied: 'AF-32c',
+  words: '案件 {reference}：送货电话，标记没有依据。',
+};
+
+async function inReview() {
+  return await lives.inReview(await lives.suspected((await lives.line()).mobile));
+}
+async function fieldsOf(reviewer: Visitor, caseIds: readonly string[], more: Fields = {}): Promise<Fields> {
+  const form = (await reviewer.formsOn(AT)).find(({ action }) => action === AT);
+  return { ...form?.hidden, ...DECISION, case_ids: caseIds.join(','), ...more };
+}
+/** The hidden fields of the form that orders, as the preview shows them. */
+function orderIn(html: string): Fields {
+  const form = html.split('<form').find((part) => part.includes('name="step" value="order"')) ?? '';
+  const inputs = form.split('</form>')[0]?.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
+  const of = (input: string, name: string) => new RegExp(`${name}="([^"]*)"`).exec(input)?.[1] ?? '';
+  return Object.fromEntries(inputs.map((input) => [of(input, 'name'), of(input, 'value')]));
+}
+
+describe('the pages for many cases at once', () => {
+  it('show what would happen, take the order, and follow it to the end', async () => {
+    const [one, two] = [await inReview(), await lives.appealed(await lives.suspected((await lives.line()).mobile))];
+    const reviewer = await pages.signedIn('zhao-lei');
+    const choice = await reviewer.get(AT);
+    expect(wordsOf(choice.body)).toContain(one.reference);
+    const looked = await reviewer.post(AT, await fieldsOf(reviewer, [one.case_id, two.case_id]));
+    const words = wordsOf(looked.body);
+    expect(looked.statusCode, words).toBe(200);
+    for (const said of ['可以办 1 件', '不能办 1 件', `案件 ${one.reference}：送货电话`]) expect(words).toContain(said);
+
+    const sent = await reviewer.post(AT, orderIn(looked.body));
+    expect(sent.statusCode, wordsOf(sent.body)).toBe(303);
+    const at = String(sent.headers.location);
+    const waiting = await reviewer.get(at);
+    expect(waiting.body).toContain('http-equiv="refresh"');
+    expect(wordsOf(waiting.body)).toContain('撤回，一件都不办');
+    app.clock.advance(UNDO_MS);
+    await workBulk(app.ctx);
+    const after = await reviewer.get(at);
+    expect(wordsOf(after.body)).toContain('办成 1 件，没办成 0 件');
+    expect(wordsOf(after.body)).not.toContain('撤回，一件都不办');
+    expect(done(await app.as('zhao-lei').get(`/cases/${one.case_id}`), 200).status).toBe('lifting');
+  });
+
+  it('take an order back and say who did', async () => {
+    const one = await inReview();
+    const reviewer = await pages.signedIn('zhao-lei');
+    const looked = await reviewer.post(AT, await fieldsOf(reviewer, [one.case_id]));
+    const at = String((await reviewer.post(AT, orderIn(looked.body))).headers.location);
+    await reviewer.post(at, await reviewer.hiddenOf(at, at));
+    expect(wordsOf((await reviewer.get(at)).body)).toContain('一件都没有办');
+    expect(done(await app.as('zhao-lei').get(`/cases/${one.case_id}`), 200).status).toBe('in_review');
+  });
+
+  it('bring back what was typed when nothing is ticked or a reason is missing', async () => {
+    const one = await inReview();
+    const reviewer = await pages.signedIn('zhao-lei');
+    const none = await reviewer.post(AT, await fieldsOf(reviewer, []));
+    expect([none.statusCode, none.body.includes('送货电话')]).toEqual([422, true]);
+    expect(wordsOf(none.body)).toContain('还没有选案件');
+    const bare = await reviewer.post(AT, await fieldsOf(reviewer, [one.case_id], { words: ' ' }));
+    expect(bare.statusCode).toBe(422);
+    expect(bare.body).toMatch(new RegExp(`value="${one.case_id}"[^>]* checked|checked[^>]*value="${one.case_id}"`));
+  });
+
+  it('offer an agent lifts alone', async () => {
+    await inReview();
+    const agent = await pages.signedIn('zhou-min');
+    const { body } = await agent.get(AT);
+    expect(body).toContain('value="order_lift"');
+    expect(body).not.toContain('value="decide"');
+  });
+});

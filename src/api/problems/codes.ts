@@ -11,6 +11,9 @@ const BESIDE_PAGES: readonly TextKey[] = [
   'absence.too_many',
   'account.mail_failed',
   'account.too_often',
+  'bulk.finding_missing',
+  'bulk.nothing_selected',
+  'bulk.too_late',
   'case.assigned_to_nobody',
   'case.assigned_to_other',
   'case.colleague_away',
@@ -108,6 +111,8 @@ const BESIDE_PAGES: readonly TextKey[] = [
   'report.in_future',
   'report.no_flags',
   'report.placed_by_carrier',
+  'words.unknown_placeholder',
+  'words.value_missing',
 ];
 
 /** Every code that a problem can carry. */

@@ -5,9 +5,11 @@ import { grantByPaper, handInPaper, listDeskPapers, listMyPapers, refusePaper } 
 import { findActor } from '../../src/store/actors.ts';
 import { useApp } from '../support/app.ts';
 import { done, Lives } from '../support/lives.ts';
+import { usePages, wordsOf } from '../support/visitor.ts';
 
 const app = useApp();
 const lives = new Lives(app);
+const pages = usePages(app);
 const DAY = 86_400_000;
 const PDF = new TextEncoder().encode('%PDF-1.4\nmandate\n%%EOF\n');
 
@@ -63,6 +65,13 @@ test('story E: a daughter acts for her mother of 83, who sees each act and takes
     201,
   );
   done(await daughter().post(`/cases/${opened.case_id}/submit`, {}), 200);
+  for (const [who, page] of [
+    ['chen-guilan', `/cases/${opened.case_id}`],
+    ['zhou-min', `/desk/cases/${opened.case_id}`],
+  ] as const) {
+    const read = wordsOf((await (await pages.signedIn(who)).get(page)).body);
+    expect(read, page).toContain('代理人');
+  }
   // What the mandate does not name is neither offered nor done.
   const seen = done(await daughter().get(`/cases/${opened.case_id}`), 200);
   expect(seen.actions.map(({ act }: { act: string }) => act)).not.toContain('withdraw');

@@ -9,7 +9,6 @@ import type { PeriodRule } from '../../domain/clocks/period.ts';
 import { ruleVersion } from '../../domain/clocks/rule-book.ts';
 import { evidencePath } from '../../domain/escalation/paths.ts';
 import type { Flag } from '../../domain/flags/flag.ts';
-import type { ActorRef } from '../../domain/journal/actor.ts';
 import type { NumberState } from '../../domain/journal/state.ts';
 import { findLine } from '../../domain/journal/state.ts';
 import type { Line } from '../../domain/numbers/line.ts';
@@ -18,7 +17,6 @@ import { maskMobile } from '../../domain/numbers/mobile-number.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Locale } from '../../locales/index.ts';
-import { findActors } from '../../store/actors.ts';
 import { findPerson } from '../../store/people.ts';
 import type { ReadEntry } from '../../store/timeline.ts';
 import { listEntries } from '../../store/timeline.ts';
@@ -26,6 +24,7 @@ import type { Asker } from '../asker.ts';
 import { findAuthority } from '../authority/list-authorities-for.ts';
 import type { AppContext } from '../context.ts';
 import { safeName } from '../evidence/read-evidence.ts';
+import { findRepresentatives } from '../mandates/find-representatives.ts';
 import type { FlagGrounds } from '../mine/my-flag.ts';
 import { carrierOf, groundsOf } from '../mine/my-flag.ts';
 import { noteAccess } from '../note-access.ts';
@@ -118,14 +117,6 @@ export async function gatherCase(ctx: AppContext, asker: Asker, caseId: string, 
     evidence: evidenceOf(caseFile, told),
     representatives: await findRepresentatives(ctx, line, [caseFile.openedBy, ...told.map(({ actor }) => actor)]),
   };
-}
-
-/** A person acts under one account for themselves and for others: whose the line is tells which. */
-async function findRepresentatives(ctx: AppContext, line: Line, actors: readonly ActorRef[]): Promise<Set<string>> {
-  const people = peopleOf(line);
-  const persons = actors.filter(({ role }) => role === 'subscriber' || role === 'representative');
-  const known = await findActors(ctx.pool, [...new Set(persons.map(({ id }) => id))]);
-  return new Set(known.filter(({ personId }) => !people.includes(personId ?? '')).map(({ id }) => id));
 }
 
 /** Attempts to read a state and the head it stands on while others write; a case is not written to that often. */

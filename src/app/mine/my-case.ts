@@ -4,6 +4,7 @@ import { isSelfKept } from '../../domain/cases/self-kept.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
 import type { ConsentKind } from '../../domain/consents/consent.ts';
 import type { NumberState } from '../../domain/journal/state.ts';
+import { findLine } from '../../domain/journal/state.ts';
 import type { Carrier } from '../../store/carriers.ts';
 import type { ReadEntry } from '../../store/timeline.ts';
 import { listEntries } from '../../store/timeline.ts';
@@ -12,6 +13,7 @@ import type { CaseView } from '../cases/case-view.ts';
 import { viewCase } from '../cases/case-view.ts';
 import { listAgreed } from '../consents/consents.ts';
 import type { AppContext } from '../context.ts';
+import { findRepresentatives } from '../mandates/find-representatives.ts';
 import { noteAccess } from '../note-access.ts';
 import { notFound, numberHolding, readVisible } from '../on-number.ts';
 import type { FlagGrounds } from './my-flag.ts';
@@ -30,6 +32,8 @@ export type MyCase = {
   readonly agreed: readonly ConsentKind[];
   /** In their order, with the words of both sides opened. */
   readonly entries: readonly ReadEntry[];
+  /** Accounts that acted for the person. */
+  readonly representatives: ReadonlySet<string>;
 };
 
 /** More entries than any case can honestly have. */
@@ -48,6 +52,8 @@ export async function getMyCase(ctx: AppContext, asker: Asker, caseId: string): 
     carrierOf(ctx, state, caseFile.line),
     listAgreed(ctx, state, caseFile.line, asker),
   ]);
+  const line = findLine(state, caseFile.line);
+  const seen = entries.filter(({ seq }) => seq <= lastSeen(caseFile, asker.actor));
   return {
     view,
     carrier,
@@ -55,7 +61,10 @@ export async function getMyCase(ctx: AppContext, asker: Asker, caseId: string): 
     agreed,
     late: lateClocks(state, caseFile),
     grounds: Object.fromEntries(view.flags.map(({ flag }) => [flag.flagId, groundsOf(state, flag)])),
-    entries: entries.filter(({ seq }) => seq <= lastSeen(caseFile, asker.actor)),
+    entries: seen,
+    representatives: line
+      ? await findRepresentatives(ctx, line, [caseFile.openedBy, ...seen.map(({ actor }) => actor)])
+      : new Set(),
   };
 }
 

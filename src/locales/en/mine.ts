@@ -359,6 +359,7 @@ export const mine = {
   'entry.who.system': 'Systems of {carrier}',
   'entry.who.product': 'Qingbiao',
   'entry.who.person': 'The person',
+  'entry.who.representative': 'Representative',
   'entry.who.other': 'Staff',
   'entry.line.opened': 'Number opened',
   'entry.line.closed': 'Number closed',

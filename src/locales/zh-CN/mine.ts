@@ -342,6 +342,7 @@ export const mine = {
   'entry.who.system': '{carrier}系统',
   'entry.who.product': '清标',
   'entry.who.person': '当事人',
+  'entry.who.representative': '代理人',
   'entry.who.other': '工作人员',
   'entry.line.opened': '号码入网',
   'entry.line.closed': '号码销户',

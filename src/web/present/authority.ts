@@ -107,11 +107,12 @@ export function authorityQueue(
 type More = { readonly form: FormState; readonly formKey: string; readonly done: string | null };
 
 export function authorityCasePage(
-  frame: AuthorityFrame,
+  given: AuthorityFrame,
   reader: Actor,
   found: AuthorityCase,
   { colleagues, ...more }: More & { readonly colleagues: readonly Colleague[] },
 ): AuthorityCasePageProps {
+  const frame = { ...given, representatives: found.representatives };
   const { locale, carrier, body, authorityId } = frame;
   const { view, entries, grounds } = found;
   const { caseFile, acts, flags } = view;

@@ -27,7 +27,8 @@ type More = {
 };
 
 /** A filed case, whole. */
-export function casePage(frame: Frame, reader: Actor, found: MyCase, more: More & EscalationParts): CasePageProps {
+export function casePage(given: Frame, reader: Actor, found: MyCase, more: More & EscalationParts): CasePageProps {
+  const frame = { ...given, representatives: found.representatives };
   const { view, entries, late } = found;
   const { caseFile } = view;
   const door = view.clocks.find(isOpenDoor);

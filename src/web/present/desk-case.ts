@@ -1,6 +1,7 @@
 import type { Colleague } from '../../app/assignment/house.ts';
 import type { DeskCase } from '../../app/desk/desk-case.ts';
 import type { MyFlag } from '../../app/mine/my-flag.ts';
+import { WITH_AUTHORITY } from '../../domain/cases/case-transitions.ts';
 import type { Actor } from '../../domain/journal/actor.ts';
 import { t } from '../../locales/index.ts';
 import { formatDayOf, formatMoment } from '../../platform/locale.ts';
@@ -29,11 +30,12 @@ export const LAWS = ['AF-32c', 'AF-11', 'TR-34e', 'TR-40'] as const;
 const PAPERS = ['id_card', 'work_proof', 'undertaking', 'explanation'] as const;
 
 export function deskCasePage(
-  frame: Frame,
+  given: Frame,
   reader: Actor,
   found: DeskCase,
   { colleagues, ...more }: More & { readonly colleagues: readonly Colleague[] },
 ): DeskCasePageProps {
+  const frame = { ...given, representatives: found.representatives };
   const { locale, carrier } = frame;
   const { view, entries, grounds, mobile, holder, user, barred } = found;
   const { caseFile, acts, flags } = view;
@@ -101,7 +103,7 @@ function holderCheckOf(
 function authorityOf(frame: Frame, { view, entries, authority }: DeskCase): DeskCasePageProps['authority'] {
   const { locale, now } = frame;
   const { escalation, status } = view.caseFile;
-  if (!authority || !escalation || !(['escalated', 'accepted', 'mediating'] as string[]).includes(status)) return null;
+  if (!authority || !escalation || !WITH_AUTHORITY.includes(status)) return null;
   const on = formatDayOf(locale, escalation.since.at, now);
   const asked = escalation.carrierAskedFrom;
   return {

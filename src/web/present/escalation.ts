@@ -1,6 +1,6 @@
 import type { AuthoritiesForCase } from '../../app/authority/list-authorities-for.ts';
 import type { MyCase } from '../../app/mine/my-case.ts';
-import { AFTER_THE_CARRIER } from '../../domain/cases/case-transitions.ts';
+import { AFTER_THE_CARRIER, WITH_AUTHORITY } from '../../domain/cases/case-transitions.ts';
 import { findText, t } from '../../locales/index.ts';
 import { refusalWords } from '../../locales/refusal-words.ts';
 import { formatDate, formatDayOf } from '../../platform/locale.ts';
@@ -123,7 +123,7 @@ function withAuthority(frame: Frame, { view }: MyCase, bodies: AuthoritiesForCas
   const { locale, carrier, now } = frame;
   const { escalation, status } = view.caseFile;
   const given = escalation?.authority;
-  if (!given || !(['escalated', 'accepted', 'mediating'] as string[]).includes(status)) return null;
+  if (!given || !WITH_AUTHORITY.includes(status)) return null;
   const body = nameIn(frame, bodies, given.authorityId);
   const on = formatDayOf(locale, escalation.since.at, now);
   const consumer = given.kind === 'consumer_association';

@@ -16,6 +16,8 @@ export type Frame = {
   readonly carrier: string;
   /** Which side of the counter reads: the same period is "your move" to one and the person's to the other. */
   readonly side: 'person' | 'desk' | 'authority';
+  /** Accounts that acted for the person, where what they did is shown. */
+  readonly representatives?: ReadonlySet<string> | undefined;
 };
 
 /** The name of a carrier in the reader's language. */

@@ -70,9 +70,14 @@ export function timelineOf(frame: Frame, reader: Actor, entries: readonly NewEnt
 }
 
 /** Who did it, as far as the reader need know: staff by their office, never by name. */
-export function whoDid({ locale, carrier }: Frame, reader: Actor, { actor }: Pick<NewEntry, 'actor'>): string {
+export function whoDid(
+  { locale, carrier, representatives }: Frame,
+  reader: Actor,
+  { actor }: Pick<NewEntry, 'actor'>,
+): string {
   if (actor.id === reader.id) return t(locale, 'entry.who.you');
   if (actor.id === PRODUCT.id) return t(locale, 'entry.who.product');
+  if (representatives?.has(actor.id)) return t(locale, 'entry.who.representative');
   if (actor.role === 'officer') return t(locale, 'entry.who.officer');
   if (actor.role === 'agent' || actor.role === 'reviewer' || actor.role === 'system')
     return t(locale, `entry.who.${actor.role}`, { carrier });

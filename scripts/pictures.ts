@@ -131,6 +131,15 @@ const SHOTS: readonly Shot[] = [
   { name: 'desk-case', as: 'zhao-lei', path: '/desk', open: row('0003') },
   { name: 'desk-case-barred', as: 'qian-feng', path: '/desk', open: row('0003') },
   { name: 'desk-case-asked', as: 'zhou-min', path: '/desk?status=accepted', open: row('0010') },
+  {
+    name: 'desk-search',
+    as: 'zhou-min',
+    path: '/desk/search',
+    open: async (page) => {
+      await page.fill('#text', '15400000003');
+      await follow('main form .btn-primary')(page);
+    },
+  },
   { name: 'desk-bulk', as: 'zhao-lei', path: '/desk/bulk', open: chosen },
   {
     name: 'desk-bulk-preview',

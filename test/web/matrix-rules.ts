@@ -208,6 +208,7 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...open(...['pause', 'resume', 'cancel'].map((act) => `GET /desk/imports/:importId/${act}`)),
   ...rules({ of: 'none', may: LOOKERS }, ['GET /desk', 'GET /desk/team']),
   ...rules({ of: 'none', may: AGENTS }, ['GET /desk/bulk', 'POST /desk/bulk']),
+  ...rules({ of: 'none', may: [...AGENTS, 'auditor'] }, ['GET /desk/search', 'POST /desk/search']),
   // The scene has ordered nothing for many; test/web/bulk.test.ts walks what is there.
   ...nowOf('GET /desk/bulk/:bulkId', 'POST /desk/bulk/:bulkId'),
   ...of('case', LOOKERS, 'GET /desk/cases/:caseId'),

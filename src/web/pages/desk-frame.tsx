@@ -16,6 +16,7 @@ export type DeskFrameProps = {
 
 const TABS = [
   { key: 'queue', href: paths.desk },
+  { key: 'search', href: paths.deskSearch },
   { key: 'team', href: paths.deskTeam },
   { key: 'flags', href: paths.deskFlags },
   { key: 'attention', href: paths.deskAttention },
@@ -31,6 +32,7 @@ const TABS = [
 /** An administrator of a carrier has its holds and imports alone, an auditor those too; nobody else has holds. */
 function isFor(role: string | undefined, key: (typeof TABS)[number]['key']): boolean {
   if (key === 'imports') return true;
+  if (key === 'search') return role === 'agent' || role === 'reviewer' || role === 'auditor';
   return key === 'holds' ? role === 'admin' || role === 'auditor' : role !== 'admin';
 }
 

@@ -15,6 +15,7 @@ import { DeskHoldsPage } from './desk-holds-page.tsx';
 import { DeskImportNewPage, DeskImportPage, DeskImportsPage } from './desk-import-pages.tsx';
 import { DeskListPage } from './desk-list-page.tsx';
 import { DeskMandatesPage } from './desk-mandates-page.tsx';
+import { DeskSearchPage } from './desk-search-page.tsx';
 import { DeskTimelinePage } from './desk-timeline-page.tsx';
 import { DutyPage } from './duty-page.tsx';
 import { EscalatePage } from './escalate-page.tsx';
@@ -111,6 +112,7 @@ export const pages = {
   deskBulkAct: DeskBulkActPage,
   deskCase: DeskCasePage,
   deskFlag: DeskFlagPage,
+  deskSearch: DeskSearchPage,
   deskTimeline: DeskTimelinePage,
   deskCorrection: DeskCorrectionPage,
   deskHolds: DeskHoldsPage,

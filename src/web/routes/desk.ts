@@ -9,6 +9,7 @@ import { addDeskImportRoutes } from './desk/imports.ts';
 import { addLearningRoutes } from './desk/learning.ts';
 import { addDeskMandateRoutes } from './desk/mandates.ts';
 import { addDeskPolicyRoutes } from './desk/policies.ts';
+import { addDeskSearchRoutes } from './desk/search.ts';
 import { addDeskTimelineRoutes } from './desk/timeline.ts';
 import { addDeskWebhookRoutes } from './desk/webhooks.ts';
 import type { AddRoutes } from './index.ts';
@@ -18,6 +19,7 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
   for (const add of [
     addDeskCaseRoutes,
     addDeskBulkRoutes,
+    addDeskSearchRoutes,
     addDeskFlagRoutes,
     addDeskPolicyRoutes,
     addDeskAttentionRoutes,

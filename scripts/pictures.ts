@@ -195,6 +195,24 @@ const SHOTS: readonly Shot[] = [
       await follow('a[href$="/timeline"]')(page);
     },
   },
+  {
+    name: 'authority-dealings',
+    as: 'fang-min',
+    path: '/authority',
+    // The last picture of all, as it changes the city: at the second width the case is already among these.
+    open: async (page) => {
+      const waiting = page.locator('tbody tr:has-text("0009") a').first();
+      if (await waiting.count()) {
+        await waiting.click();
+        await page.waitForLoadState();
+        await page.locator('summary:has-text("不予受理")').click();
+        await page.selectOption('#ground', 'papers_missing');
+        await page.fill('#decline_words', '请补上向企业投诉的工单号，再交来。');
+        await follow('form[action$="/decline"] button')(page);
+      }
+      await page.goto(`${BASE}/authority/dealings`);
+    },
+  },
 ];
 
 /** Starts the product on a fresh demo city and takes each page at both widths. */

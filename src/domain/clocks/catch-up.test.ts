@@ -139,6 +139,27 @@ describe('what time brings about', () => {
 });
 
 describe('a pause', () => {
+  it('calls for another reminder where the first one named a day that the pause moved', () => {
+    const world = new World().under(bookWith({ ruleId: 'carrier.reply', pauses: [GROUND] }));
+    world
+      .opened()
+      .suspected()
+      .appealed()
+      .wait(13 * DAY)
+      .sweep();
+    const { caseId } = caseOf(world);
+    expect(clockOf(world, 'carrier.reply').remindedAt).not.toBeNull();
+    world.do(AGENT, { do: 'case.ask_material', caseId, materials: ['id_card'], words: '请补。' }).wait(8 * DAY);
+    world.do(HOLDER, { do: 'case.give_material', caseId, words: '' });
+    const near = () =>
+      Object.values(world.state.notices)
+        .filter(({ kind, values }) => kind === 'clock_near' && values['rule_id'] === 'carrier.reply')
+        .map(({ values }) => values['last_day']);
+    expect(near()).toEqual(['2026-03-17']);
+    world.sweep().sweep();
+    expect(near()).toEqual(['2026-03-17', '2026-03-25']);
+  });
+
   const GROUND = { ground: 'material_asked', article: '第1条', source: '试验规则' };
   const asked = (world: World) =>
     world.do(AGENT, {

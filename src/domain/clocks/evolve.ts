@@ -23,7 +23,7 @@ export const clockReducers: Reducers<Ends | Bears | 'clock.started' | 'clock.rem
     change(state, entry, (clock) => ({ status: 'paused', events: [...clock.events, eventOf(entry, 'paused')] })),
   'clock.resumed': (state, entry) =>
     change(state, entry, (clock) => ({
-      ...moved(entry),
+      ...moved(clock, entry),
       status: 'running',
       events: [...clock.events, eventOf(entry, 'resumed')],
     })),
@@ -31,7 +31,7 @@ export const clockReducers: Reducers<Ends | Bears | 'clock.started' | 'clock.rem
     change(state, entry, (clock) => ({ events: [...clock.events, eventOf(entry, 'ran_on')] })),
   'clock.settled': (state, entry) =>
     change(state, entry, (clock) => ({
-      ...moved(entry),
+      ...moved(clock, entry),
       calendarVersion: entry.data.calendarVersion,
       events: [...clock.events, eventOf(entry, 'settled')],
     })),
@@ -40,9 +40,11 @@ export const clockReducers: Reducers<Ends | Bears | 'clock.started' | 'clock.rem
   'clock.breached': (state, entry) => end(state, entry, 'breached'),
 };
 
-function moved({ data }: NewEntry<'clock.resumed' | 'clock.settled'>): Partial<Clock> {
+function moved({ remindedAt }: Clock, { data }: NewEntry<'clock.resumed' | 'clock.settled'>): Partial<Clock> {
   const { dueAt, shownDate, provisional, remindAt } = data;
-  return { dueAt, shownDate, provisional, remindAt };
+  // A reminder that came before the new time for it named a day that no longer holds.
+  const outdated = remindedAt !== null && remindAt !== null && remindAt > remindedAt;
+  return { dueAt, shownDate, provisional, remindAt, remindedAt: outdated ? null : remindedAt };
 }
 
 function eventOf(entry: NewEntry<Bears>, what: ClockEvent['what']): ClockEvent {

@@ -4,6 +4,7 @@ import type { Config } from '../platform/config.ts';
 import { bundleVerify } from './bundle.ts';
 import { clockDue, clockExplain, clockRules } from './clock.ts';
 import { createToken } from './create-token.ts';
+import { importFile } from './import.ts';
 import { KEY_COMMANDS } from './keys.ts';
 import { MASTER_KEY_COMMANDS } from './master-key.ts';
 import { ORGANISATION_COMMANDS } from './organisations.ts';
@@ -65,6 +66,12 @@ export const COMMANDS: readonly CliCommand[] = [
     takes: 'FILE',
     does: 'compare an escalation file with its manifest and signature; --key PUBLIC.pem, --json',
     run: bundleVerify,
+  },
+  {
+    words: ['import'],
+    takes: 'FILE SYSTEM',
+    does: 'send a file of facts as a connected system, and work it off',
+    run: importFile,
   },
   ...PEOPLE_COMMANDS,
   ...ORGANISATION_COMMANDS,

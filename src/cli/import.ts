@@ -1,12 +1,11 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { getImport } from '../app/imports/look-at-imports.ts';
-import { receiveImport } from '../app/imports/receive-import.ts';
+import { askerOfSystem, receiveImport } from '../app/imports/receive-import.ts';
 import { workImport } from '../app/imports/work-import.ts';
 import { VERDICTS } from '../domain/imports/import.ts';
 import { RefusalError } from '../domain/refusal.ts';
 import { refusalWords } from '../locales/refusal-words.ts';
-import { findActor } from '../store/actors.ts';
 import type { Invocation } from './commands.ts';
 
 /** Sends a file of facts as a connected system and works it off here, to its end; broken off, a server goes on with it. */
@@ -17,12 +16,11 @@ export async function importFile({ rest, open, print }: Invocation): Promise<num
     return 2;
   }
   const ctx = await open();
-  const actor = await findActor(ctx.pool, systemId);
-  if (actor?.role !== 'system') {
+  const asker = await askerOfSystem(ctx, systemId);
+  if (!asker) {
     print(`There is no connected system ${systemId}.`);
     return 2;
   }
-  const asker = { actor, source: 'cli', sourceId: 'import' };
   try {
     const upload = { stream: createReadStream(file), fileName: basename(file) };
     const { importId } = await receiveImport(ctx, asker, upload);

@@ -3,7 +3,7 @@ import { mayImport } from '../../access/imports.ts';
 import type { Import, ImportFormat } from '../../domain/imports/import.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
 import { newId } from '../../platform/ids.ts';
-import { listActors } from '../../store/actors.ts';
+import { findActor, listActors } from '../../store/actors.ts';
 import { addImport, addPart, dropUnreceived, findImport, startImport } from '../../store/imports.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
@@ -44,6 +44,12 @@ export async function objectToUpload(ctx: AppContext, asker: Asker, systemId: st
 }
 
 const SYSTEM_UNKNOWN = refusal('import.system_unknown', {}, '/system_id');
+
+/** A connected system as an asker, for an operator who sends a file in its name; null when there is none of this id. */
+export async function askerOfSystem(ctx: AppContext, systemId: string): Promise<Asker | null> {
+  const actor = await findActor(ctx.pool, systemId);
+  return actor?.role === 'system' && actor.active ? { actor, source: 'cli', sourceId: 'import' } : null;
+}
 
 /** The connected systems of a carrier, whose ids name facts. */
 export async function listSystems(ctx: AppContext, carrierId: string): Promise<string[]> {

@@ -50,3 +50,21 @@ alter table people add column name_index bytea;
 comment on column people.name_index is 'Keyed blind index of the name in one spelling: found by whoever knows the whole name, says nothing without the key';
 create index people_name on people (name_index) where name_index is not null;
 comment on index people_name is 'findPeopleByName: the search at a desk';
+
+create table reason_templates (
+  template_id text not null,
+  version integer not null,
+  carrier_id text not null references carriers,
+  cause text,
+  name text not null,
+  words text not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  primary key (template_id, version)
+);
+comment on table reason_templates is 'Reasons that a desk words again and again, with placeholders for what each record holds; every edit is a version';
+comment on column reason_templates.cause is 'For flags of this cause; null for any';
+create index reason_templates_of_carrier on reason_templates (carrier_id, template_id, version desc);
+comment on index reason_templates_of_carrier is 'listTemplates: the newest version of each';
+
+grant select, insert on reason_templates to qingbiao_app;

@@ -990,6 +990,23 @@ comment on column policies.note is 'What the version changes and why, in the wor
 comment on column policies.drafted_at is 'When the draft was last written';
 comment on index policies_in_force is 'findPolicyInForce: the rule table of a carrier that is in force at a moment';
 
+create table reason_templates (
+  template_id text not null,
+  version integer not null,
+  carrier_id text not null,
+  cause text,
+  name text not null,
+  words text not null,
+  saved_by text not null,
+  saved_at timestamp with time zone not null,
+  constraint reason_templates_pkey PRIMARY KEY (template_id, version),
+  constraint reason_templates_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
+);
+CREATE INDEX reason_templates_of_carrier ON public.reason_templates USING btree (carrier_id, template_id, version DESC);
+comment on table reason_templates is 'Reasons that a desk words again and again, with placeholders for what each record holds; every edit is a version';
+comment on column reason_templates.cause is 'For flags of this cause; null for any';
+comment on index reason_templates_of_carrier is 'listTemplates: the newest version of each';
+
 create table representatives (
   actor_id text not null,
   kind text not null,
@@ -1283,6 +1300,7 @@ grant insert, select on table organisations to qingbiao_app;
 grant delete, insert, select, update on table passkeys to qingbiao_app;
 grant insert, select, update on table people to qingbiao_app;
 grant insert, select, update on table policies to qingbiao_app;
+grant insert, select on table reason_templates to qingbiao_app;
 grant insert, select on table representatives to qingbiao_app;
 grant delete, insert, select on table root_key_wraps to qingbiao_app;
 grant insert, select, update on table rule_pauses to qingbiao_app;

@@ -43,6 +43,12 @@ export const TERMS: Readonly<Record<string, Term>> = {
     until: 'with the carrier',
   },
   bulk_cases: { holds: 'ids', what: 'the cases of such an act', why: 'what became of each', until: 'with the carrier' },
+  reason_templates: {
+    holds: 'ids',
+    what: 'wordings of reasons, about no person, and who saved them',
+    why: 'decisions in clear words',
+    until: 'with the carrier',
+  },
   carriers: { holds: 'nobody', what: 'carriers', why: OPERATION, until: '—' },
   case_references: { holds: 'ids', what: 'case by spoken reference', why: 'finding a case by telephone', until: LIFE },
   cases: { holds: 'ids', what: 'efforts to have flags lifted, without words', why: 'handling them', until: JOURNAL },

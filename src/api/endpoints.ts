@@ -10,6 +10,7 @@ import { listAttentionEndpoint } from './attention/list-attention.ts';
 import { listAuthorityCasesEndpoint } from './authority/list-authority-cases.ts';
 import { listDealingsEndpoint } from './authority/list-dealings.ts';
 import { BULK_ENDPOINTS } from './bulk/index.ts';
+import { listTemplatesEndpoint, saveTemplateEndpoint } from './bulk/templates.ts';
 import { acceptCaseEndpoint } from './cases/accept-case.ts';
 import { acceptHolderPapersEndpoint } from './cases/accept-holder-papers.ts';
 import { answerAuthorityEndpoint } from './cases/answer-authority.ts';
@@ -174,6 +175,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getDutyEndpoint,
   ...LEARNING_ENDPOINTS,
   ...BULK_ENDPOINTS,
+  listTemplatesEndpoint,
+  saveTemplateEndpoint,
   searchEndpoint,
   unmaskEndpoint,
   addEvidenceEndpoint,

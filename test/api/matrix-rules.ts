@@ -73,6 +73,8 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
   'POST /bulk-acts': lists([]),
   'POST /search': lists([...AGENTS, 'auditor']),
   'POST /numbers/:number_id/unmasking': { of: 'number', may: AGENTS },
+  'GET /reason-templates': lists(LISTS),
+  'POST /reason-templates': lists(['reviewer']),
   'GET /bulk-acts': lists(LISTS),
   'GET /bulk-acts/:bulk_id': lists([]),
   'POST /bulk-acts/:bulk_id/undo': lists([]),

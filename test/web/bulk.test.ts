@@ -77,6 +77,24 @@ describe('the pages for many cases at once', () => {
     expect(bare.body).toMatch(new RegExp(`value="${one.case_id}"[^>]* checked|checked[^>]*value="${one.case_id}"`));
   });
 
+  it('put a template of reasons into the field, in its newest words', async () => {
+    await inReview();
+    const first = { cause: 'suspicion', name: '送货', words: '旧的说法 {rule}' };
+    const saved = done(await app.as('zhao-lei').post('/reason-templates', first), 201);
+    const edits = { template_id: saved.template_id, version: 1 };
+    const next = { ...first, words: '新的说法 {rule}', edits };
+    expect(done(await app.as('zhao-lei').post('/reason-templates', next), 201).version).toBe(2);
+    const stale = await app.as('qian-feng').post('/reason-templates', next);
+    expect([stale.status, stale.body.code]).toEqual([409, 'template.changed_meanwhile']);
+    const strange = await app.as('zhao-lei').post('/reason-templates', { ...first, words: '{holder_name}' });
+    expect(strange.body.code).toBe('words.unknown_placeholder');
+    const reviewer = await pages.signedIn('zhao-lei');
+    expect((await reviewer.get(AT)).body).toContain(`template=${saved.template_id}`);
+    const { body } = await reviewer.get(`${AT}?template=${saved.template_id}`);
+    expect(body).toContain('新的说法 {rule}</textarea>');
+    expect(done(await app.as('lanqiao-agent').get('/reason-templates'), 200).items).toEqual([]);
+  });
+
   it('offer an agent lifts alone', async () => {
     await inReview();
     const agent = await pages.signedIn('zhou-min');

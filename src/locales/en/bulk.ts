@@ -2,6 +2,8 @@
 export const bulk = {
   'bulk.nothing_selected': 'No case is chosen yet. Tick those to work on.',
   'bulk.finding_missing': 'Choose a finding: misjudged, condition met, or grounded.',
+  'template.changed_meanwhile': 'Somebody else has just changed this template. Look at the newest before you edit.',
+  'bulk.templates': 'Templates of reasons (tap one to put it below; you can still change it)',
   'bulk.too_late':
     'The time for taking it back is over: it is being done or is done. If one case is wrong, act in that case.',
   'words.unknown_placeholder':

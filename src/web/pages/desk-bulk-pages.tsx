@@ -29,6 +29,7 @@ export type DeskBulkProps = {
   readonly mayDecide: boolean;
   readonly rules: readonly Option[];
   readonly placeholders: string;
+  readonly templates: readonly { readonly name: string; readonly href: string }[];
   readonly past: readonly Cells<'what' | 'when' | 'by' | 'status'>[];
   readonly form: FormState;
   readonly done: string | null;
@@ -82,7 +83,7 @@ export function DeskBulkPage(props: DeskBulkProps) {
   );
 }
 
-function What({ mayDecide, rules, placeholders, form }: DeskBulkProps) {
+function What({ mayDecide, rules, placeholders, templates, form }: DeskBulkProps) {
   const say = useText();
   const { typed, errors } = form;
   const acts = (mayDecide ? (['order_lift', 'decide'] as const) : (['order_lift'] as const)).map((act) => ({
@@ -120,6 +121,18 @@ function What({ mayDecide, rules, placeholders, form }: DeskBulkProps) {
             error={errors.rule_relied}
             options={rules}
           />
+          {templates.length > 0 && (
+            <div>
+              <p>{say('bulk.templates')}</p>
+              <ul>
+                {templates.map(({ name, href }) => (
+                  <li key={href}>
+                    <a href={href}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <TextArea
             id="words"
             label={say('bulk.words')}

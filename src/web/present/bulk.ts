@@ -2,6 +2,7 @@ import { mayBulk } from '../../access/bulk.ts';
 import type { Colleague } from '../../app/assignment/house.ts';
 import type { BulkView } from '../../app/bulk/order-bulk.ts';
 import type { BulkInput, BulkPreview } from '../../app/bulk/preview-bulk.ts';
+import type { ReasonTemplate } from '../../app/bulk/reason-templates.ts';
 import type { CaseItem } from '../../app/cases/list-cases.ts';
 import { CASE_STATUSES } from '../../domain/cases/case.ts';
 import { PLACEHOLDERS } from '../../domain/cases/reason-words.ts';
@@ -11,6 +12,7 @@ import { refusalWords } from '../../locales/refusal-words.ts';
 import { formatMoment } from '../../platform/locale.ts';
 import type { DeskBulkActProps, DeskBulkPreviewProps, DeskBulkProps } from '../pages/desk-bulk-pages.tsx';
 import { paths } from '../paths.ts';
+import { withQuery } from '../pieces/query.ts';
 import { assigneeFilter } from './assignee-filter.ts';
 import { LAWS } from './desk-case.ts';
 import type { Frame } from './frame.ts';
@@ -24,12 +26,15 @@ type More = {
   readonly reader: Actor;
   readonly past: readonly Past[];
   readonly more: boolean;
+  readonly templates: readonly ReasonTemplate[];
+  /** The address as it is, so that a template keeps the filter. */
+  readonly query: Readonly<Record<string, string>>;
 };
 
 export function bulkPage(
   frame: Frame,
   items: readonly CaseItem[],
-  { numbers, nameOf, colleagues, reader, past, more }: More,
+  { numbers, nameOf, colleagues, reader, past, more, templates, query }: More,
 ): Omit<DeskBulkProps, 'form' | 'done'> {
   const { locale, now, carrier } = frame;
   const statuses = CASE_STATUSES.filter((one) => one !== 'draft');
@@ -64,6 +69,10 @@ export function bulkPage(
     placeholders: PLACEHOLDERS.map((name) => `{${name}} ${t(locale, `bulk.placeholder.${name}`)}`).join(
       t(locale, 'list.and'),
     ),
+    templates: templates.map(({ templateId, cause, name }) => ({
+      name: cause === null ? name : `${t(locale, `desk.cause.${cause}`)} · ${name}`,
+      href: withQuery(paths.deskBulk, query, { template: templateId }),
+    })),
     past: past.map((one) => ({
       id: one.bulkId,
       href: paths.deskBulkAct(one.bulkId),

@@ -4,6 +4,7 @@ import { listColleagues, requireHouse } from '../../../app/assignment/house.ts';
 import { getBulk, listBulk, orderBulk, UNDO_MS, undoBulk } from '../../../app/bulk/order-bulk.ts';
 import type { BulkInput } from '../../../app/bulk/preview-bulk.ts';
 import { BULK_LIMIT, previewBulk } from '../../../app/bulk/preview-bulk.ts';
+import { listReasonTemplates } from '../../../app/bulk/reason-templates.ts';
 import { listCases } from '../../../app/cases/list-cases.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { maskedNumbers } from '../../../app/desk/masked.ts';
@@ -71,10 +72,11 @@ export function addDeskBulkRoutes(app: FastifyInstance, ctx: AppContext, web: We
     requireBulk(request);
     const asker = askerOf(request);
     const wanted = oneOf(request, 'status', CASE_STATUSES) ?? 'in_review';
-    const [{ items, next }, colleagues, past] = await Promise.all([
+    const [{ items, next }, colleagues, past, templates] = await Promise.all([
       listCases(ctx, asker, { statuses: [wanted], assignee: textOf(request, 'assignee'), limit: BULK_LIMIT }),
       listColleagues(ctx, requireHouse(asker)),
       listBulk(ctx, asker, { limit: 10 }),
+      listReasonTemplates(ctx, asker),
     ]);
     const [numbers, nameOf] = await Promise.all([
       maskedNumbers(
@@ -86,8 +88,20 @@ export function addDeskBulkRoutes(app: FastifyInstance, ctx: AppContext, web: We
         past.items.map(({ orderedBy }) => orderedBy),
       ),
     ]);
-    const more = { numbers, nameOf, colleagues, reader: asker.actor, past: past.items, more: next !== null };
-    const props = { ...bulkPage(frame, items, more), form, done: doneIn(request) };
+    const query = request.query as Record<string, string>;
+    const more = {
+      numbers,
+      nameOf,
+      colleagues,
+      reader: asker.actor,
+      past: past.items,
+      more: next !== null,
+      templates,
+      query,
+    };
+    const template = templates.find(({ templateId }) => templateId === textOf(request, 'template'));
+    const shown = template && form === EMPTY_FORM ? { ...form, typed: { words: template.words } } : form;
+    const props = { ...bulkPage(frame, items, more), form: shown, done: doneIn(request) };
     return show(web, request, reply, 'deskBulk', props, status);
   }
 

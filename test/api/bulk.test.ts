@@ -94,8 +94,8 @@ describe('acts on many cases', () => {
   it('leaves alone what changed meanwhile or a colleague took, case by case, and does the rest', async () => {
     const [good, changed, taken] = [await inReview(), await inReview(), await inReview()];
     const ordered = await order([good, changed, taken]);
-    done(await app.as(REVIEWER).post(`/cases/${changed.case_id}/claim`), 200);
-    done(await app.as('qian-feng').post(`/cases/${taken.case_id}/claim`), 200);
+    done(await app.as(REVIEWER).post(`/cases/${changed.case_id}/release`), 200);
+    done(await app.as('qian-feng').post(`/cases/${taken.case_id}/take-over`), 200);
     const after = await worked(ordered);
     expect(after.counts).toEqual({ waiting: 0, done: 1, refused: 2 });
     const codes = new Map(after.cases.map(({ case_id, code }: Body) => [case_id, code]));

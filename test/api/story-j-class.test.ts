@@ -70,6 +70,15 @@ describe('story J: one rule is bad', () => {
     expect(after.pauses[0]).toMatchObject({ because: 'test', paused_by: 'qingbiao', ended_at: null });
     expect(after.pauses[0].figures.log10_doubt).toBeGreaterThanOrEqual(2);
 
+    const published = done(await app.as(null).get('/published-policies/qinghe-service/versions/1'), 200);
+    expect(published.learned.find((rule: Body) => rule.rule_id === NAME.ruleId)).toEqual({
+      rule_id: NAME.ruleId,
+      paused: true,
+      decided: after.decided,
+      overturned: after.overturned,
+    });
+    expect(published.learned.find((rule: Body) => rule.rule_id === 'arrears-30')).toMatchObject({ decided: null });
+
     // A fact that would have flagged goes to a human, once.
     const { mobile } = await lives.line();
     expect(done(await lives.fact(mobile, USAGE), 201).flag_ids).toEqual([]);
@@ -224,19 +233,13 @@ describe('story J: one rule is bad', () => {
     await foundBad();
     const { class_id, counts } = await theClass();
     done(await app.as('zhao-lei').post(`/classes/${class_id}/decision`, { ...DECISION, seen: counts.waiting }), 202);
-    // It dies after five appends whose marks were never written.
-    let appends = 0;
-    const dying = {
-      ...app.ctx,
-      journal: {
-        ...app.ctx.journal,
-        append: (request: Parameters<typeof app.ctx.journal.append>[0]) => {
-          appends += 1;
-          if (appends > 5) throw new Error('killed');
-          return app.ctx.journal.append(request);
-        },
-      },
+    // It dies when all is appended and nothing of it marked.
+    const query = (text: unknown, ...more: unknown[]) => {
+      if (String(text).includes('update class_flags')) throw new Error('killed');
+      return (app.ctx.pool.query as (...all: unknown[]) => unknown)(text, ...more);
     };
+    const pool = new Proxy(app.ctx.pool, { get: (of, name) => (name === 'query' ? query : Reflect.get(of, name, of)) });
+    const dying = { ...app.ctx, pool };
     await expect(workClasses(dying)).rejects.toThrow('killed');
     expect((await theClass()).counts.decided).toBe(0);
     await workClasses(app.ctx);
@@ -252,6 +255,26 @@ describe('story J: one rule is bad', () => {
       );
       expect(rows).toEqual([{ times: 1 }]);
     }
+  });
+
+  it('one number that cannot be written holds up no other, and is shown', async () => {
+    const [broken, sound] = [await flagged(), await flagged()];
+    await foundBad();
+    const { class_id, counts } = await theClass();
+    done(await app.as('zhao-lei').post(`/classes/${class_id}/decision`, { ...DECISION, seen: counts.waiting }), 202);
+    const { journal } = app.ctx;
+    const append: typeof journal.append = (request) => {
+      if (request.before.state.numberId === numberOf('flag', broken)) throw new Error('this one is broken');
+      return journal.append(request);
+    };
+    await workClasses({ ...app.ctx, journal: { ...journal, append } });
+    expect(done(await app.as('zhao-lei').get(`/flags/${sound}`), 200).status).toBe('lifting');
+    expect(await theClass()).toMatchObject({ status: 'open', counts: { waiting: 1 } });
+    const left = done(await app.as('zhao-lei').get(`/classes/${class_id}/flags?status=waiting`), 200).items;
+    expect(left).toMatchObject([{ flag_id: broken, code: 'server.failed' }]);
+    done(await app.as('zhao-lei').post(`/classes/${class_id}/decision`, { ...DECISION, seen: 1 }), 202);
+    await workClasses(app.ctx);
+    expect(await theClass()).toMatchObject({ status: 'decided', counts: { waiting: 0 } });
   });
 
   it('a refusal that is given up before a body turns to overturned, in its old place, and a number counts once', async () => {
@@ -280,6 +303,24 @@ describe('story J: one rule is bad', () => {
       expect(end.decided).toBe(mid.decided + 1);
       expect(end.tally).toEqual(mid.tally);
     }
+  });
+
+  it('a new version ends the pause, and says so where it repeats the row word for word', async () => {
+    await foundBad();
+    const owner = app.as('qinghe-policy');
+    const draft = done(await owner.post('/policies'), 201);
+    expect(draft.version).toBe(2);
+    const published = '/policies/qinghe-service/versions/2/publication';
+    done(await app.as('qinghe-policy-2').post(published, {}), 200);
+    app.ctx.books.forget(CARRIER);
+    app.clock.advance(3_000);
+    expect(await learning()).toMatchObject({ paused: true, in_force: false, unchanged_in_force: true });
+    const flag = done(await app.as('zhou-min').get(`/flags/${await flagged()}`), 200);
+    expect(flag.reasons.rule).toMatchObject({ version: 2, rule_id: 'short-calls' });
+    expect(done(await owner.get('/policies/qinghe-service/versions/2/rules/short-calls/learning'), 200)).toMatchObject({
+      paused: false,
+      tally: { decided: 0 },
+    });
   });
 
   it('what was counted is what the journals tell, before and after a rebuild', async () => {

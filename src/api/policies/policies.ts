@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { readPublicRates } from '../../app/learning/public-rates.ts';
 import { getPolicy, getPublishedPolicy, listPolicies } from '../../app/policies/read-policies.ts';
 import { tryFact } from '../../app/policies/try-policy.ts';
 import { beginDraft, publish, writeDraft } from '../../app/policies/write-policy.ts';
@@ -165,7 +166,20 @@ export const getPublishedPolicyEndpoint = endpoint({
   run: async ({ ctx, params }) => {
     const { policy, standing, effectiveFrom } = await getPublishedPolicy(ctx, params.policy_id, params.version);
     const { policyId, version } = policy;
-    return { policy_id: policyId, version, standing, effective_from: effectiveFrom, table: tableReply(policy) };
+    const learned = (await readPublicRates(ctx, policy)).map(({ ruleId, paused, figures }) => ({
+      rule_id: ruleId,
+      paused,
+      decided: figures?.decided ?? null,
+      overturned: figures?.overturned ?? null,
+    }));
+    return {
+      policy_id: policyId,
+      version,
+      standing,
+      effective_from: effectiveFrom,
+      table: tableReply(policy),
+      learned,
+    };
   },
 });
 

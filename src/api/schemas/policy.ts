@@ -106,7 +106,21 @@ export const PolicySchema = Type.Object(
   { title: 'Policy' },
 );
 export const PublishedPolicySchema = Type.Object(
-  { policy_id: Id, version: Type.Integer(), standing: Text, effective_from: nullable(Moment), table: Table },
+  {
+    policy_id: Id,
+    version: Type.Integer(),
+    standing: Text,
+    effective_from: nullable(Moment),
+    table: Table,
+    learned: Type.Array(
+      Type.Object({
+        rule_id: Id,
+        paused: Type.Boolean(),
+        decided: nullable(Type.Integer({ description: 'Appeals decided; null below five' })),
+        overturned: nullable(Type.Integer()),
+      }),
+    ),
+  },
   { title: 'PublishedPolicy' },
 );
 export const PolicyParams = Type.Object({

@@ -73,7 +73,11 @@ async function liftOne(ctx: AppContext, { one, decision, reviewer, task }: Task)
     });
     return { ...task, status: 'decided', code: null };
   } catch (error) {
-    if (!(error instanceof RefusalError) || error.refusal.code === 'number.too_busy') throw error;
+    // One broken number holds up no other; it stays with its code, before the eyes of whoever decides next.
+    if (!(error instanceof RefusalError)) {
+      ctx.log.error({ err: error, number: task.numberId, class: classId }, 'a flag of a class was not decided');
+      return { ...task, status: 'waiting', code: 'server.failed' };
+    }
     const { code } = error.refusal;
     return { ...task, status: code === 'flag.not_active' ? 'over' : 'waiting', code };
   }

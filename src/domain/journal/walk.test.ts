@@ -34,7 +34,7 @@ import type { NumberState } from './state.ts';
 import { findLine } from './state.ts';
 
 /** Fast-check steers these walks with plain numbers, so that a failing one shrinks to the few steps that matter. */
-const RUNS = Number(process.env['PROVE_WALKS'] ?? 250);
+const RUNS = Number(process.env['PROVE_WALKS'] ?? 300);
 const STEPS = 50;
 /** Not a measure of speed: the walks share the machine with other tests. */
 const PATIENCE_MS = 3_600_000;
@@ -68,6 +68,7 @@ const KINDS: readonly EntryKind[] = [
   'case.unsettled',
   'case.assigned',
   'attention.handled',
+  'flag.class_decided',
 ];
 const reached = new Set<string>();
 
@@ -307,8 +308,18 @@ function commandsFor(state: NumberState, world: World, amount: number): Command[
     { do: 'send_lift', liftId, system },
     { do: 'accept_lift_failure', liftId, why: '设备故障' },
     { do: 'report_lift_not_back', liftId, reference: `N${amount}`, words: '还是打不出去' },
+    // Seldom: what a class lifts comes to no other end.
+    ...flagIds.slice(0, Number(amount % 13 === 0)).map((flagId) => classLift(state, flagId)),
     ...(caseFile ? OFFERABLE_ACTS.map((act) => commandOf(state, caseFile, act, amount)) : []),
   ];
+}
+
+/** A reviewer's common decision, as it comes to this flag. */
+function classLift(state: NumberState, flagId: string): Command {
+  const fired = state.flags[flagId]?.reasons.rule;
+  const { policyId = '', version = 0, ruleId = '' } = fired ?? {};
+  const rule = { policyId, version, ruleId };
+  return { do: 'lift_as_class', classId: 'class_x', flagId, rule, ruleRelied: 'AF-32c', words: '规则有误。' };
 }
 
 function pick<T>(items: readonly T[], index: number): T {

@@ -88,6 +88,11 @@ export const learning: Record<keyof typeof zh, string> = {
   'learning.state.in_use': 'In use',
   'learning.state.past': 'Past version',
 
+  'learning.public.title': 'How often this rule was wrong',
+  'learning.public.rate':
+    'Of its flags, {decided} appeals were decided and {overturned} found wrong ({share}). Flags that nobody appealed are not in this.',
+  'learning.public.few': 'Fewer than 5 appeals were decided; nothing can be said yet.',
+  'learning.public.paused': 'This rule may be wrong and is paused for review: systems do not flag by it now.',
   'learning.rule.title': 'Rule {rule} (version {version})',
   'learning.rule.paused':
     'Paused for review: systems do not flag by it, and facts that would have tripped it go to a human.',

@@ -80,6 +80,11 @@ export const learning = {
   'learning.state.in_use': '使用中',
   'learning.state.past': '旧版本',
 
+  'learning.public.title': '这条规则标错过多少',
+  'learning.public.rate':
+    '对它作出的标记，申诉后有决定的 {decided} 个，认定标错的 {overturned} 个（{share}）。没申诉的没有算在里面。',
+  'learning.public.few': '申诉后有决定的不到 5 个，还看不出来。',
+  'learning.public.paused': '这条规则因为可能有错，已停用待查：系统现在不用它标记号码。',
   'learning.rule.title': '规则 {rule}（第 {version} 版）',
   'learning.rule.paused': '停用待查：系统不再用它标记，会触发它的事实交人工看。',
   'learning.rule.in_use': '使用中',

@@ -328,11 +328,13 @@ function TriedFact({ line }: { line: TriedLine }) {
   );
 }
 
+type LearnedRule = RuleWords & { readonly learned: readonly string[] };
+
 export type PublicPolicyPageProps = {
   readonly title: string;
   readonly lead: string;
   readonly standing: string | null;
-  readonly rules: readonly RuleWords[];
+  readonly rules: readonly LearnedRule[];
   readonly complain: readonly string[];
 };
 
@@ -360,7 +362,7 @@ export function PublicPolicyPage({ title, lead, standing, rules, complain }: Pub
   );
 }
 
-function PublicRule({ rule }: { rule: RuleWords }) {
+function PublicRule({ rule }: { rule: LearnedRule }) {
   const say = useText();
   return (
     <div id={rule.ruleId}>
@@ -392,6 +394,10 @@ function PublicRule({ rule }: { rule: RuleWords }) {
         <p>{rule.papers.length === 0 ? say('policy.public.no_papers') : rule.papers.join(say('list.and'))}</p>
         <h3>{say('policy.public.ground')}</h3>
         <p>{rule.ground}</p>
+        <h3>{say('learning.public.title')}</h3>
+        {rule.learned.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
       </Card>
     </div>
   );

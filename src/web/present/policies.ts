@@ -1,4 +1,5 @@
 import { POLICY_EXAMPLES } from '../../../knowledge/policies.ts';
+import type { PublicRate } from '../../app/learning/public-rates.ts';
 import type { PolicyItem, PolicyView } from '../../app/policies/read-policies.ts';
 import type { Tried } from '../../app/policies/try-policy.ts';
 import type { PolicyFinding } from '../../domain/policies/check.ts';
@@ -12,6 +13,7 @@ import type { FormState } from '../form.ts';
 import type { DeskListPageProps } from '../pages/desk-list-page.tsx';
 import type { PolicyPageProps, PublicPolicyPageProps, TriedLine } from '../pages/policy-pages.tsx';
 import { paths } from '../paths.ts';
+import { percent } from './duty-charts.ts';
 import { factWords } from './facts.ts';
 import type { Frame } from './frame.ts';
 import { FACT_KINDS } from './policy-form.ts';
@@ -190,7 +192,7 @@ function triedLine(frame: Frame, { fact, at, fired, trace }: Tried): TriedLine {
 }
 
 /** A published table for anybody, in plain words. */
-export function publicPolicyPage(frame: Frame, item: PolicyItem): PublicPolicyPageProps {
+export function publicPolicyPage(frame: Frame, item: PolicyItem, rates: readonly PublicRate[]): PublicPolicyPageProps {
   const { locale, carrier } = frame;
   const { policy, standing, effectiveFrom } = item;
   const { version } = policy;
@@ -199,7 +201,19 @@ export function publicPolicyPage(frame: Frame, item: PolicyItem): PublicPolicyPa
     title: t(locale, 'policy.public.title', { carrier }),
     lead: t(locale, 'policy.public.lead', { carrier, version }),
     standing: standing === 'past' || standing === 'to_come' ? t(locale, `policy.public.${standing}`, { at }) : null,
-    rules: policy.rules.map((rule) => ruleWords(locale, rule)),
+    rules: policy.rules.map((rule) => ({ ...ruleWords(locale, rule), learned: learnedOf(locale, rule.ruleId, rates) })),
     complain: policy.complainTo.map((door) => findText(locale, `door.${door}`, { carrier }) ?? door),
   };
+}
+
+/** How often a rule was wrong, as far as decisions tell. */
+function learnedOf(locale: Locale, ruleId: string, rates: readonly PublicRate[]): string[] {
+  const { figures = null, paused = false } = rates.find((one) => one.ruleId === ruleId) ?? {};
+  const share = figures?.rate ? percent(figures.rate.share) : '';
+  return [
+    ...(paused ? [t(locale, 'learning.public.paused')] : []),
+    figures
+      ? t(locale, 'learning.public.rate', { decided: figures.decided, overturned: figures.overturned, share })
+      : t(locale, 'learning.public.few'),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../app/context.ts';
 import { findCarrierOf } from '../../app/desk/find-carrier.ts';
+import { readPublicRates } from '../../app/learning/public-rates.ts';
 import { notFound } from '../../app/on-number.ts';
 import { getPublishedPolicy } from '../../app/policies/read-policies.ts';
 import { paths } from '../paths.ts';
@@ -18,7 +19,8 @@ export function addPolicyRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
       if (!/^[1-9]\d{0,8}$/.test(version)) throw notFound();
       const item = await getPublishedPolicy(ctx, policyId, Number(version));
       const frame = frameOf(ctx, request, await findCarrierOf(ctx, item.policy.carrierId));
-      return show(web, request, reply, 'publicPolicy', publicPolicyPage(frame, item));
+      const rates = await readPublicRates(ctx, item.policy);
+      return show(web, request, reply, 'publicPolicy', publicPolicyPage(frame, item, rates));
     },
   );
 }

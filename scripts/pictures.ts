@@ -70,6 +70,14 @@ const chosen = async (page: Page) => {
   await page.fill('#words', '案件 {reference}：规则 {rule} 的标记没有充分依据，通话是正常联系。');
 };
 
+/** Opens the flags of the first rule as a class, or goes to the one that is open. */
+const lookAgain = async (page: Page) => {
+  await follow('main table a[href*="/desk/learning/rules/"]')(page);
+  if ((await page.locator('#open_why').count()) === 0) return follow('main a[href^="/desk/classes/"]')(page);
+  await page.fill('#open_why', '抽查发现把送货电话当成了骚扰电话');
+  await follow('form:has(#open_why) .btn-primary')(page);
+};
+
 /** Every page, in the states of the seeded city. */
 const SHOTS: readonly Shot[] = [
   { name: 'home', path: '/' },
@@ -173,6 +181,15 @@ const SHOTS: readonly Shot[] = [
   { name: 'desk-policies', as: 'zhou-min', path: '/desk/policies' },
   { name: 'desk-policy', as: 'sun-li', path: '/desk/policies', open: follow('main .btn-primary') },
   { name: 'desk-policy-rule', as: 'sun-li', path: '/desk/policies/qinghe-service/2/rules/1' },
+  { name: 'desk-learning', as: 'zhao-lei', path: '/desk/learning' },
+  {
+    name: 'desk-rule',
+    as: 'sun-li',
+    path: '/desk/learning',
+    open: follow('main table a[href*="/desk/learning/rules/"]'),
+  },
+  { name: 'desk-class', as: 'zhao-lei', path: '/desk/learning', open: lookAgain },
+  { name: 'authority-rule-reports', as: 'fang-min', path: '/authority/rule-reports' },
   { name: 'desk-rules', as: 'zhou-min', path: '/desk/rules' },
   { name: 'desk-import-new', as: 'tang-wen', path: '/desk/imports/new' },
   { name: 'desk-import', as: 'tang-wen', path: '/desk/imports/new', open: (page) => sendFacts(page) },

@@ -206,7 +206,7 @@ export async function finishDecision(db: Queryable, classId: string, round: numb
 export async function leaseClasses(db: Queryable, now: Instant, until: Instant): Promise<string[]> {
   const { rows } = await db.query<{ classId: string }>(
     `update flag_classes set leased_until = $2
-    where status = 'working' and (leased_until is null or leased_until < $1)
+    where status = 'working' and (leased_until is null or leased_until <= $1)
     returning class_id as "classId"`,
     [now, until],
   );

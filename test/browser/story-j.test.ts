@@ -17,6 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => product?.stop());
 
+/** The same page in the other language, for whoever wants to look. */
+async function look(page: Page, address: string, name: string): Promise<void> {
+  if (!LOOK) return;
+  await page.goto(`${address}?lang=en`);
+  await clean(page, name);
+  await page.goto(`${address}?lang=zh-CN`);
+}
+
 async function clean(page: Page, name: string): Promise<void> {
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
@@ -87,10 +95,8 @@ test('a bad rule is paused, its flags are put right together, and people and the
   await clean(owner, 'rule');
   const [csv] = await Promise.all([owner.waitForEvent('download'), owner.locator('a[href$="/doubt/csv"]').click()]);
   expect(csv.suggestedFilename()).toMatch(/^doubt-.*\.csv$/);
-  await owner.goto(`${product.url}/desk/learning?lang=en`);
-  await clean(owner, 'learning-en');
-  await owner.goto(`${product.url}${RULE}`);
-  await clean(owner, 'rule-en');
+  await look(owner, `${product.url}/desk/learning`, 'learning-en');
+  await look(owner, `${product.url}${RULE}`, 'rule-en');
 
   // A fact that would have flagged reaches a human instead.
   const spared = nextNumber();
@@ -136,6 +142,8 @@ test('a bad rule is paused, its flags are put right together, and people and the
   await reloaded(other, '.notice:has-text("全部办完")');
   await clean(other, 'class-done');
 
+  await look(other, other.url().replace(/\?.*$/, ''), 'class-done-en');
+
   const person = await product.signedIn('wang-jianguo');
   await person.goto(`${product.url}/mine/inbox`);
   expect(await person.locator('main').textContent()).toContain('不是你的问题');
@@ -147,6 +155,7 @@ test('a bad rule is paused, its flags are put right together, and people and the
   expect(told).toContain('恢复 2 个，拿出另办 1 个');
   expect(told).not.toMatch(/1540|王|林/);
   await clean(officer, 'reports');
+  await look(officer, `${product.url}/authority/rule-reports`, 'reports-en');
   await officer.locator('main form button').first().click();
   await officer.waitForURL(/rule-reports$/);
   expect(await officer.getByText('已看过').count()).toBe(1);

@@ -75,7 +75,7 @@ export async function resumeRule(ctx: AppContext, asker: Asker, name: RuleName, 
 
 export type ClassOpening = { readonly from: Instant | null; readonly until: Instant | null; readonly why: string };
 
-/** Opens the flags of a rule as a class by hand, those placed in a period where one is given. */
+/** Opens the flags of a rule as a class by hand: those placed until now, or in a period where one is given. What comes later is no part of it. */
 export async function openClass(
   ctx: AppContext,
   asker: Asker,
@@ -96,7 +96,7 @@ export async function openClass(
         openedBy: asker.actor.id,
         why,
         from,
-        until,
+        until: until ?? ctx.clock.now(),
         pauseId: rule.pauses.find(({ endedAt }) => endedAt === null)?.pauseId ?? null,
         figures: pauseFigures(rule.tally, rule.tolerated),
       },

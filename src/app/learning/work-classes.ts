@@ -15,6 +15,7 @@ import {
   renewLease,
   setClassStatus,
 } from '../../store/classes.ts';
+import { enqueue } from '../../store/jobs.ts';
 import { listPauses, listTolerances, tallyOf } from '../../store/learning.ts';
 import type { AppContext } from '../context.ts';
 import { runCommand } from '../run-command.ts';
@@ -22,6 +23,8 @@ import { tellBodies } from './open-class.ts';
 import { startOfRun, toleratedOf } from './weigh-rule.ts';
 
 const PART = 100;
+/** So many flags a job: a server that stops waits for the jobs that run. */
+const TURN = 2_000;
 /** A worker that dies leaves its classes to the next one after this time. */
 const LEASE_MS = 60_000;
 
@@ -36,14 +39,21 @@ async function workClass(ctx: AppContext, classId: string): Promise<void> {
   const decision = (await listClassDecisions(ctx.pool, classId)).at(-1);
   if (one?.status !== 'working' || !decision || decision.finishedAt !== null) return;
   const reviewer = await findActor(ctx.pool, decision.decidedBy);
-  for (;;) {
+  for (let worked = 0; ; worked += PART) {
     const tasks = await listUndone(ctx.pool, classId, decision.round, PART);
     if (tasks.length === 0) break;
+    if (worked >= TURN) return await passOn(ctx, classId);
     const done = await Promise.all(tasks.map((task) => liftOne(ctx, { one, decision, reviewer, task })));
     await markDone(ctx.pool, classId, decision.round, done);
     await renewLease(ctx.pool, classId, addMs(ctx.clock.now(), LEASE_MS));
   }
   await finish(ctx, one, decision);
+}
+
+/** The rest is another job's. */
+async function passOn(ctx: AppContext, classId: string): Promise<void> {
+  await renewLease(ctx.pool, classId, ctx.clock.now());
+  await enqueue(ctx.pool, [{ name: 'work_classes', payload: {} }]);
 }
 
 type Task = {

@@ -50,7 +50,7 @@ const FILED: readonly CaseStatus[] = [
  * draft → submitted → in_review ⇄ needs_material → granted | partly | refused → lifting → restored → closed;
  * submitted | in_review | needs_material → overdue, which a late decision can still leave;
  * partly | refused | overdue → escalated → accepted → (mediating →) settled → lifting | closed, or unsettled → closed;
- * declined goes back to where it was;
+ * restored → escalated as well, while a flag stands that a partly yes left; declined goes back to where it was, there to partly;
  * lifting | restored | closed → reopened → in_review; withdrawn from any open state.
  */
 export const CASE_TRANSITIONS = {
@@ -106,7 +106,7 @@ export const CASE_TRANSITIONS = {
   fail_lift: { from: ['lifting'], to: 'in_review', by: ['product'] },
   restore: { from: ['lifting'], to: 'restored', by: ['product'] },
   close: { from: ['restored', 'partly', 'refused', 'overdue', 'accepted'], to: 'closed', by: ['product'] },
-  escalate: { from: [...WITH_CARRIER, ...AFTER_THE_CARRIER], to: 'escalated', by: ['person'] },
+  escalate: { from: [...WITH_CARRIER, ...AFTER_THE_CARRIER, 'restored'], to: 'escalated', by: ['person'] },
   accept: { from: ['escalated'], to: 'accepted', by: ['officer'] },
   decline: { from: ['escalated'], to: 'same', by: ['officer'] },
   ask_carrier: { from: TAKEN_ON, to: 'same', by: ['officer'] },

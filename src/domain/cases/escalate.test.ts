@@ -310,3 +310,52 @@ describe('who works on a case', () => {
     expect(caseOf(world)).toMatchObject({ status: 'reopened', assignees: { desk: null } });
   });
 });
+
+describe('a partly yes', () => {
+  const partly = () => {
+    const world = new World().opened().suspected().inArrears().appealed();
+    const { caseId, flagIds } = caseOf(world);
+    const [granted = '', left = ''] = flagIds;
+    world.do(REVIEWER, { do: 'case.start_review', caseId }).do(REVIEWER, {
+      do: 'case.decide',
+      caseId,
+      finding: 'misjudged',
+      liftFlagIds: [granted],
+      ruleRelied: 'AF-11',
+      words: '一项解除，一项维持。',
+    });
+    const { liftId, steps } = world.only(world.state.lifts);
+    for (const { system } of steps) world.do(SYSTEM, { do: 'confirm_lift', liftId, system });
+    return { world, caseId, left };
+  };
+
+  it('is taken further for what it left standing, and a body that declines leads back to it', () => {
+    const { world, caseId, left } = partly();
+    expect(caseOf(world).status).toBe('restored');
+    expect(world.state.flags[left]?.status).toBe('active');
+    world.do(HOLDER, escalation(world));
+    expect(live(world)).toEqual(['miit.accept authority']);
+    world.do(OFFICER, { do: 'case.decline', caseId, ground: 'no_prior_complaint', words: '请补材料。' });
+    expect(caseOf(world).status).toBe('partly');
+    expect(live(world)).toEqual([expect.stringMatching(/^user\.appealLimit\./)]);
+    world.wait(30 * DAY).sweep();
+    expect(refused(world, HOLDER, escalation(world))).toBeNull();
+  });
+
+  it('leads nowhere further once nothing is left standing', () => {
+    const world = new World().opened().suspected().appealed();
+    const { caseId, flagIds } = caseOf(world);
+    world.do(REVIEWER, { do: 'case.start_review', caseId }).do(REVIEWER, {
+      do: 'case.decide',
+      caseId,
+      finding: 'misjudged',
+      liftFlagIds: flagIds,
+      ruleRelied: 'AF-11',
+      words: '解除。',
+    });
+    const { liftId, steps } = world.only(world.state.lifts);
+    for (const { system } of steps) world.do(SYSTEM, { do: 'confirm_lift', liftId, system });
+    expect(caseOf(world).status).toBe('restored');
+    expect(refused(world, HOLDER, escalation(world))).toBe('case.wrong_state');
+  });
+});

@@ -9,8 +9,7 @@ import { refusal } from '../refusal.ts';
 import type { Authority, DeclineGround } from './authority.ts';
 import { needsPriorComplaint } from './authority.ts';
 import type { Case } from './case.ts';
-import { AFTER_THE_CARRIER } from './case-transitions.ts';
-import { flagsOf } from './objection.ts';
+import { carrierIsDone, flagsOf } from './objection.ts';
 
 type OnCase = { readonly caseId: string };
 type Words = { readonly words: string };
@@ -57,7 +56,7 @@ export function objectToBody(state: NumberState, caseFile: Case, authority: Auth
     return refusal('escalation.wrong_province', { province, authority: authority.authorityId }, '/authority_id');
   const foreign = flagsOf(state, caseFile).find((flag) => firstDoor(flag.imposedBy) !== 'carrier');
   if (foreign) return refusal('case.wrong_door', { door: firstDoor(foreign.imposedBy), imposed_by: foreign.imposedBy });
-  if (needsPriorComplaint(authority.kind, province) && !AFTER_THE_CARRIER.includes(status))
+  if (needsPriorComplaint(authority.kind, province) && !carrierIsDone(state, caseFile))
     return refusal('escalation.carrier_first', { status });
   const before = declines.findLast((one) => one.authorityId === authority.authorityId);
   if (before?.ground && FOR_GOOD.includes(before.ground))

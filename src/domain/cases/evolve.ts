@@ -102,7 +102,8 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
     })),
   'case.declined': (state, entry) =>
     change(state, entry, ({ status, escalation, declines, assignees }) => ({
-      status: escalation?.from ?? status,
+      // What had come back stays back: what is left is the no of a partly yes, which no clock of ours closes.
+      status: escalation?.from === 'restored' ? 'partly' : (escalation?.from ?? status),
       escalation: null,
       declinedFrom: anchor(entry),
       declines: [...declines, { ...anchor(entry), ground: entry.data.ground, authorityId: authorityOf(escalation) }],

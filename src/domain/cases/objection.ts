@@ -77,9 +77,19 @@ const EVIDENCE_LIMIT = 30;
 
 /** Carrier first, except where a province's own rules open another way at once. */
 function objectToEscalation(state: NumberState, caseFile: Case): Refusal | null {
-  if (AFTER_THE_CARRIER.includes(caseFile.status)) return null;
+  if (carrierIsDone(state, caseFile)) return null;
+  const { status } = caseFile;
+  if (status === 'restored')
+    return refusal('case.wrong_state', { act: 'escalate', status, from: CASE_TRANSITIONS.escalate.from });
   const province = findLine(state, caseFile.line)?.province ?? '';
-  return hasDirectWay(province) ? null : refusal('escalation.carrier_first', { status: caseFile.status });
+  return hasDirectWay(province) ? null : refusal('escalation.carrier_first', { status });
+}
+
+/** Whether the carrier has said its word or let its time pass, and something is left that the person may take further. */
+export function carrierIsDone(state: NumberState, caseFile: Case): boolean {
+  if (AFTER_THE_CARRIER.includes(caseFile.status)) return true;
+  // A partly yes is carried out at once; what it left standing is still a no.
+  return caseFile.status === 'restored' && flagsOf(state, caseFile).some(({ status }) => status === 'active');
 }
 
 /** Whoever raised a flag of the case, or decided on it before, does not decide on it. */

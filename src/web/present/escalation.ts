@@ -22,7 +22,7 @@ export const NO_ESCALATION: EscalationParts = { withAuthority: null, declines: [
 export function escalationParts(frame: Frame, found: MyCase, bodies: AuthoritiesForCase): EscalationParts {
   const { caseFile, acts } = found.view;
   const open = acts.includes('escalate') && bodies.choices.some(({ refused }) => refused === null);
-  const waited = AFTER_THE_CARRIER.includes(caseFile.status);
+  const waited = AFTER_THE_CARRIER.includes(caseFile.status) || caseFile.status === 'restored';
   return {
     withAuthority: withAuthority(frame, found, bodies),
     declines: declinesOf(frame, found, bodies),

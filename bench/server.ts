@@ -18,7 +18,7 @@ const config = readConfig();
 const pool = createPool({ url: config.databaseUrl ?? '', name: 'app', role: APP_ROLE, max: 16 });
 const ctx = await buildContext({ config, log: createLog({ level: config.logLevel }), clock: systemClock, pool });
 const product = await createHttp(ctx, null);
-const constant = createConstant(ctx);
+const constant = await createConstant(ctx);
 const [port, constantPort] = [await listen(product), await listen(constant)];
 process.stdout.write(`${JSON.stringify({ port, constantPort })}\n`);
 process.stdin.resume().once('end', async () => {
@@ -32,12 +32,12 @@ async function listen(app: FastifyInstance): Promise<number> {
 }
 
 /** The standing route with the same sign-in, the same check of the body and the same reply schema; `PUT` sets its answer. */
-function createConstant(ctx: AppContext): FastifyInstance {
+async function createConstant(ctx: AppContext): Promise<FastifyInstance> {
   const endpoint = lookUpStandingEndpoint;
   const app = fastify({ genReqId: () => newId('req', ctx.clock.now(), ctx.random) });
   let answer: unknown;
   addValidator(app);
-  addAuth(app, ctx);
+  await addAuth(app, ctx);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     reply.header('cache-control', 'no-store');

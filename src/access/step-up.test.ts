@@ -28,6 +28,6 @@ it('takes from a person the ways by which people sign in', () => {
 it('asks for nothing before ordinary acts, and nothing of machines', () => {
   expect(code('reviewer', null, 'case.say')).toBeUndefined();
   expect(code('system', null)).toBeUndefined();
-  for (const act of ['case.settle', 'bulk', 'unmask', 'publish_policy'])
+  for (const act of ['case.settle', 'bulk', 'unmask', 'publish_policy', 'resume_rule'])
     expect(code('agent', null, act), act).toBe('access.step_up');
 });

@@ -25,7 +25,6 @@ export const desk = {
   'desk.col.placed_count': 'Flagged',
   'desk.col.lifted_count': 'Lifted',
   'desk.col.overturned': 'Overturned',
-  'desk.col.rate': 'Overturn rate',
   'desk.col.event': 'Event',
   'desk.col.attempts': 'Tries',
   'desk.col.last': 'Last result',

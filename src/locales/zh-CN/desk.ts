@@ -25,7 +25,6 @@ export const desk = {
   'desk.col.placed_count': '标记',
   'desk.col.lifted_count': '已解除',
   'desk.col.overturned': '认定标错',
-  'desk.col.rate': '推翻率',
   'desk.col.event': '事件',
   'desk.col.attempts': '次数',
   'desk.col.last': '最近结果',

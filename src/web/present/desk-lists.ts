@@ -159,6 +159,7 @@ export function ruleList(frame: Frame, counts: readonly RuleCount[]): DeskListPa
     hint: t(locale, 'desk.rules.hint'),
     carrier: frame.carrier,
     filters: [],
+    link: { label: t(locale, 'learning.title'), href: paths.deskLearning },
     lists: [
       {
         columns: [
@@ -166,7 +167,6 @@ export function ruleList(frame: Frame, counts: readonly RuleCount[]): DeskListPa
           number('placed', t(locale, 'desk.col.placed_count')),
           number('lifted', t(locale, 'desk.col.lifted_count')),
           number('overturned', t(locale, 'desk.col.overturned')),
-          number('rate', t(locale, 'desk.col.rate')),
         ],
         rows: counts.map((count) => ({
           id: count.ruleId,
@@ -176,7 +176,6 @@ export function ruleList(frame: Frame, counts: readonly RuleCount[]): DeskListPa
             placed: String(count.placed),
             lifted: String(count.lifted),
             overturned: String(count.misjudged),
-            rate: count.placed === 0 ? '—' : `${Math.round((100 * count.misjudged) / count.placed)}%`,
           },
         })),
         empty: t(locale, 'desk.rules.empty'),

@@ -1,6 +1,7 @@
 import type { LearningView } from '../../app/learning/read-board.ts';
 import type { RuleView } from '../../app/learning/read-rule.ts';
 import type { OverturnFigures } from '../../domain/learning/board.ts';
+import { logDoubt } from '../../domain/learning/doubt.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText } from '../../locales/index.ts';
 import type { Cell } from '../csv.ts';
@@ -65,20 +66,19 @@ export function learningRecords(locale: Locale, view: LearningView, table: Learn
 }
 
 /** Decision by decision, as the test took them in; no number, case or person is named. */
-export function doubtRecords({ outcomes, path }: RuleView): LearningRecord[] {
-  const known = new Map(path.map((point) => [point.decided, point]));
+export function doubtRecords({ outcomes, tolerated }: RuleView): LearningRecord[] {
   let overturned = 0;
   return outcomes.map((outcome, index) => {
     if (outcome.overturned) overturned += 1;
     const decided = index + 1;
-    const doubt = known.get(decided)?.logDoubt;
+    const doubt = logDoubt({ decided, overturned }, tolerated);
     return {
       number: decided,
       at: outcome.at,
       was_overturned: outcome.overturned,
       decided,
       overturned,
-      log10_doubt: doubt === undefined ? null : Math.round((doubt / Math.LN10) * 1_000) / 1_000,
+      log10_doubt: Math.round((doubt / Math.LN10) * 1_000) / 1_000,
     };
   });
 }

@@ -111,6 +111,8 @@ const BESIDE_PAGES: readonly TextKey[] = [
   'report.in_future',
   'report.no_flags',
   'report.placed_by_carrier',
+  'search.empty',
+  'template.changed_meanwhile',
   'words.unknown_placeholder',
   'words.value_missing',
 ];

@@ -1100,6 +1100,29 @@ CREATE INDEX rule_tolerances_of_carrier ON public.rule_tolerances USING btree (c
 comment on table rule_tolerances is 'Which share of overturns among decided appeals a carrier tolerates of a rule; the newest counts, older ones stay on record';
 comment on index rule_tolerances_of_carrier is 'listTolerances: newest first';
 
+create table saved_filters (
+  filter_id text not null,
+  carrier_id text not null,
+  list text not null,
+  name text not null,
+  query jsonb not null,
+  owner_id text not null,
+  shared boolean not null,
+  saved_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint saved_filters_pkey PRIMARY KEY (filter_id),
+  constraint saved_filters_list_check CHECK ((list = ANY (ARRAY['cases'::text, 'flags'::text]))),
+  constraint saved_filters_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
+);
+CREATE UNIQUE INDEX saved_filters_name ON public.saved_filters USING btree (owner_id, list, lower(name));
+CREATE INDEX saved_filters_shared ON public.saved_filters USING btree (carrier_id, list) WHERE shared;
+comment on table saved_filters is 'Filters of a desk''s lists that somebody gave a name; they hold no number and no person of the public';
+comment on column saved_filters.query is 'As the address of the list has it: status, assignee, cause, rule, sort';
+comment on column saved_filters.owner_id is 'Who saved it, and alone may rename, share or delete it';
+comment on column saved_filters.shared is 'Seen by everybody at the same desk';
+comment on index saved_filters_name is 'addSavedFilter, changeSavedFilter: a name once for each owner and list';
+comment on index saved_filters_shared is 'listSavedFilters: those of colleagues';
+
 create table schema_migrations (
   number integer not null,
   name text not null,
@@ -1306,6 +1329,7 @@ grant delete, insert, select on table root_key_wraps to qingbiao_app;
 grant insert, select, update on table rule_pauses to qingbiao_app;
 grant insert, select, update on table rule_reports to qingbiao_app;
 grant insert, select on table rule_tolerances to qingbiao_app;
+grant delete, insert, select, update on table saved_filters to qingbiao_app;
 grant select on table schema_migrations to qingbiao_app;
 grant delete, insert, select, update on table sign_in_steps to qingbiao_app;
 grant delete, insert, select on table staff_identities to qingbiao_app;

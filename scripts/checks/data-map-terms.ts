@@ -43,6 +43,12 @@ export const TERMS: Readonly<Record<string, Term>> = {
     until: 'with the carrier',
   },
   bulk_cases: { holds: 'ids', what: 'the cases of such an act', why: 'what became of each', until: 'with the carrier' },
+  saved_filters: {
+    holds: 'ids',
+    what: 'named filters of lists, about no person of the public, and who saved them',
+    why: 'finding the same cases again',
+    until: 'with the carrier',
+  },
   reason_templates: {
     holds: 'ids',
     what: 'wordings of reasons, about no person, and who saved them',

@@ -60,6 +60,7 @@ import { addEvidenceEndpoint } from './evidence/add-evidence.ts';
 import { listEvidenceEndpoint } from './evidence/list-evidence.ts';
 import { readEvidenceEndpoint } from './evidence/read-evidence.ts';
 import { recordFactEndpoint } from './facts/record-fact.ts';
+import { FILTER_ENDPOINTS } from './filters/saved-filters.ts';
 import { countRulesEndpoint } from './flags/count-rules.ts';
 import { getFlagEndpoint } from './flags/get-flag.ts';
 import { listFlagsEndpoint } from './flags/list-flags.ts';
@@ -175,6 +176,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getDutyEndpoint,
   ...LEARNING_ENDPOINTS,
   ...BULK_ENDPOINTS,
+  ...FILTER_ENDPOINTS,
   listTemplatesEndpoint,
   saveTemplateEndpoint,
   searchEndpoint,

@@ -7,6 +7,7 @@ import { data as enData } from './en/data.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { duty as enDuty } from './en/duty.ts';
 import { escalation as enEscalation } from './en/escalation.ts';
+import { filters as enFilters } from './en/filters.ts';
 import { guides as enGuides } from './en/guides.ts';
 import { home as enHome } from './en/home.ts';
 import { imports as enImports } from './en/imports.ts';
@@ -35,6 +36,7 @@ import { data as zhData } from './zh-CN/data.ts';
 import { desk as zhDesk } from './zh-CN/desk.ts';
 import { duty as zhDuty } from './zh-CN/duty.ts';
 import { escalation as zhEscalation } from './zh-CN/escalation.ts';
+import { filters as zhFilters } from './zh-CN/filters.ts';
 import { guides as zhGuides } from './zh-CN/guides.ts';
 import { home as zhHome } from './zh-CN/home.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
@@ -88,6 +90,7 @@ export const areas = {
   reminders: { 'zh-CN': zhReminders, en: enReminders },
   privacy: { 'zh-CN': zhPrivacy, en: enPrivacy },
   bulk: { 'zh-CN': zhBulk, en: enBulk },
+  filters: { 'zh-CN': zhFilters, en: enFilters },
 } as const;
 
 const zh = {
@@ -119,6 +122,7 @@ const zh = {
   ...areas.reminders['zh-CN'],
   ...areas.privacy['zh-CN'],
   ...areas.bulk['zh-CN'],
+  ...areas.filters['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
   ...areas.pieces.en,
@@ -149,6 +153,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.reminders.en,
   ...areas.privacy.en,
   ...areas.bulk.en,
+  ...areas.filters.en,
 };
 
 type Dictionary = typeof zh;

@@ -16,6 +16,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   open: ['gist'],
   with: ['counterpart'],
   field: ['value'],
+  criterion: ['filter.criterion'],
   expected: ['imports.expects'],
   ground: ['decline', 'ground'],
   grounds: ['ground'],

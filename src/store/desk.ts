@@ -34,24 +34,29 @@ const CASE_COLUMNS = `number_id as "numberId", case_id as "caseId", line, refere
 /** Stands for "no clock runs": after every date. */
 const NEVER = 'infinity';
 
-/** Cases by lawful time left (the most pressing first, those without a clock last), or newest first. */
-export async function listCases(
-  db: Queryable,
-  filters: OfCarrier & {
-    readonly statuses?: readonly CaseStatus[] | undefined;
-    readonly reviewerId?: string | undefined;
-    /** Who works on it; null for what nobody works on. */
-    readonly assignees?: readonly string[] | null | undefined;
-    readonly sort: 'due' | 'opened';
-  },
-): Promise<Page<CaseItem>> {
-  const { carrierId, statuses, reviewerId, assignees, sort, cursor, limit } = filters;
+export type CaseFilter = {
+  readonly carrierId: string;
+  readonly statuses?: readonly CaseStatus[] | undefined;
+  readonly reviewerId?: string | undefined;
+  /** Who works on it; null for what nobody works on. */
+  readonly assignees?: readonly string[] | null | undefined;
+};
+
+function casesWhere({ carrierId, statuses, reviewerId, assignees }: CaseFilter): Conditions {
   const where = new Conditions()
     .add('carrier_id = $1', carrierId)
     .when(statuses, 'status = any($1)')
     .when(reviewerId, 'reviewer_id = $1');
-  if (assignees === null) where.add('desk_assignee is null');
-  else where.when(assignees, 'desk_assignee = any($1)');
+  return assignees === null ? where.add('desk_assignee is null') : where.when(assignees, 'desk_assignee = any($1)');
+}
+
+/** Cases by lawful time left (the most pressing first, those without a clock last), or newest first. */
+export async function listCases(
+  db: Queryable,
+  filters: OfCarrier & CaseFilter & { readonly sort: 'due' | 'opened' },
+): Promise<Page<CaseItem>> {
+  const { sort, cursor, limit } = filters;
+  const where = casesWhere(filters);
   const after = readCursor(cursor, ['moment', 'text']);
   const byDue = `coalesce(due_at, 'infinity'::timestamptz)`;
   if (after) {
@@ -84,21 +89,25 @@ export type FlagItem = {
   readonly liftedAt: Instant | null;
 };
 
-/** Flags, newest first. */
-export async function listFlags(
-  db: Queryable,
-  filters: OfCarrier & {
-    readonly status?: FlagStatus | undefined;
-    readonly cause?: Cause | undefined;
-    readonly ruleId?: string | undefined;
-  },
-): Promise<Page<FlagItem>> {
-  const { carrierId, status, cause, ruleId, cursor, limit } = filters;
-  const where = new Conditions()
+export type FlagFilter = {
+  readonly carrierId: string;
+  readonly status?: FlagStatus | undefined;
+  readonly cause?: Cause | undefined;
+  readonly ruleId?: string | undefined;
+};
+
+function flagsWhere({ carrierId, status, cause, ruleId }: FlagFilter): Conditions {
+  return new Conditions()
     .add('carrier_id = $1', carrierId)
     .when(status, 'status = $1')
     .when(cause, 'cause = $1')
     .when(ruleId, 'rule_id = $1');
+}
+
+/** Flags, newest first. */
+export async function listFlags(db: Queryable, filters: OfCarrier & FlagFilter): Promise<Page<FlagItem>> {
+  const { cursor, limit } = filters;
+  const where = flagsWhere(filters);
   const after = readCursor(cursor, ['moment', 'text']);
   if (after) where.add('(placed_at < $1::timestamptz or placed_at = $1::timestamptz and flag_id > $2)', ...after);
   const { rows } = await db.query<FlagItem>(
@@ -109,6 +118,33 @@ export async function listFlags(
     where.values,
   );
   return pageOf(rows, limit, (row) => [row.placedAt, row.flagId]);
+}
+
+/** Which rows a count is about. */
+export type Counted = { readonly cases: CaseFilter } | { readonly flags: FlagFilter };
+
+/** Of these statuses alone cases have ended. */
+const ENDED: readonly CaseStatus[] = ['withdrawn', 'closed'];
+
+/** How many rows each of these filters holds, none counted beyond `most`; all in one statement. */
+export async function countEach(db: Queryable, all: readonly Counted[], most: number): Promise<number[]> {
+  if (all.length === 0) return [];
+  const values: unknown[] = [];
+  const texts = all.map((one, index) => {
+    const where = 'cases' in one ? casesWhere(one.cases) : flagsWhere(one.flags);
+    // A desk's open cases are few among all that it ever had, and have an index of their own.
+    if ('cases' in one && one.cases.statuses?.every((status) => !ENDED.includes(status))) where.add('ended_at is null');
+    const offset = values.length;
+    values.push(...where.values);
+    const sql = where.sql.replaceAll(/\$(\d+)/g, (_, place) => `$${Number(place) + offset}`);
+    const from = 'cases' in one ? 'cases' : 'flags';
+    return `select ${index} as place, count(*)::integer as count from (select 1 from ${from} ${sql} limit ${most}) counted`;
+  });
+  const { rows } = await db.query<{ place: number; count: number }>(
+    `${texts.join(' union all ')} order by place`,
+    values,
+  );
+  return rows.map(({ count }) => count);
 }
 
 /** How often a rule of a policy flagged, and what came of it. */

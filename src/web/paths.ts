@@ -97,6 +97,7 @@ export const paths = {
   deskCaseAct: (caseId: string, act: string) => `/desk/cases/${part(caseId)}/${act.replaceAll('_', '-')}`,
   deskEvidence: (caseId: string, evidenceId: string) => `/desk/cases/${part(caseId)}/evidence/${part(evidenceId)}`,
   deskBulk: '/desk/bulk',
+  deskFilters: '/desk/filters',
   deskSearch: '/desk/search',
   deskBulkAct: (bulkId: string) => `/desk/bulk/${part(bulkId)}`,
   deskTeam: '/desk/team',

@@ -39,6 +39,8 @@ export function bodyFor(route: string, things: Things, { reasons }: Scene, at: s
     '/classes/:class_id/dropping': { rule_relied: 'x', words: 'x' },
     '/search': { text: mobile, purpose: 'caller' },
     '/numbers/:number_id/unmasking': { purpose: 'caller' },
+    '/saved-filters': { list: 'cases', name: `x${fresh}`, query: { assignee: 'mine' } },
+    '/saved-filters/:filter_id': { name: 'x' },
     '/reason-templates': { name: 'x', words: 'x' },
     '/bulk-acts/preview': { act: 'order_lift', case_ids: ['case_zz_9'] },
     '/bulk-acts': { act: 'order_lift', cases: [{ case_id: 'case_zz_9', version: 'x' }] },

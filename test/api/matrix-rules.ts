@@ -13,6 +13,8 @@ const SYSTEMS = ['system', 'rival_system'] as const;
 const AGENTS = ['agent', 'reviewer', 'rival_agent'] as const;
 /** Who has lists of a carrier's. */
 const LISTS = ['agent', 'reviewer', 'auditor', 'policy_owner', 'system', 'rival_agent', 'rival_system'] as const;
+/** People at a desk; a machine keeps nothing for its own work. */
+const LOOKERS = ['agent', 'reviewer', 'auditor', 'policy_owner', 'rival_agent'] as const;
 const OFFICERS = ['officer', 'officer_once', 'officer_other'] as const;
 /** Who works on the cases of a carrier or of the body that has it, or looks on. */
 const WORKING = [...AGENTS, 'officer', 'officer_other'] as const;
@@ -73,6 +75,11 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
   'POST /bulk-acts': lists([]),
   'POST /search': lists([...AGENTS, 'auditor']),
   'POST /numbers/:number_id/unmasking': { of: 'number', may: AGENTS },
+  'GET /saved-filters': lists(LOOKERS),
+  'POST /saved-filters': lists(LOOKERS),
+  // The scene has none; test/api/saved-filters.test.ts walks those that are there.
+  'POST /saved-filters/:filter_id': lists([]),
+  'DELETE /saved-filters/:filter_id': lists([]),
   'GET /reason-templates': lists(LISTS),
   'POST /reason-templates': lists(['reviewer']),
   'GET /bulk-acts': lists(LISTS),

@@ -206,7 +206,7 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ),
   ...nowOf(...['pause', 'resume', 'cancel'].map((act) => `POST /desk/imports/:importId/${act}`)),
   ...open(...['pause', 'resume', 'cancel'].map((act) => `GET /desk/imports/:importId/${act}`)),
-  ...rules({ of: 'none', may: LOOKERS }, ['GET /desk', 'GET /desk/team']),
+  ...rules({ of: 'none', may: LOOKERS }, ['GET /desk', 'GET /desk/team', 'GET /desk/filters', 'POST /desk/filters']),
   ...rules({ of: 'none', may: AGENTS }, ['GET /desk/bulk', 'POST /desk/bulk']),
   ...rules({ of: 'none', may: [...AGENTS, 'auditor'] }, ['GET /desk/search', 'POST /desk/search']),
   // The scene has ordered nothing for many; test/web/bulk.test.ts walks what is there.

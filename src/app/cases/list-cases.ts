@@ -1,5 +1,5 @@
 import type { CaseStatus } from '../../domain/cases/case.ts';
-import type { CaseItem } from '../../store/desk.ts';
+import type { CaseFilter, CaseItem } from '../../store/desk.ts';
 import { listCases as listCasesOfCarrier } from '../../store/desk.ts';
 import type { Page } from '../../store/pages.ts';
 import type { Asker } from '../asker.ts';
@@ -21,15 +21,18 @@ export type { CaseItem, Page };
 
 /** The queue of the asker's desk. Drafts are the person's own and do not show. */
 export async function listCases(ctx: AppContext, asker: Asker, input: CaseListInput): Promise<Page<CaseItem>> {
-  const { statuses = FILED, reviewerId, assignee, sort = 'due' } = input;
-  return listCasesOfCarrier(ctx.pool, {
-    carrierId: requireDesk(asker.actor),
-    statuses,
-    reviewerId,
-    assignees: await assigneesOf(ctx, asker, assignee),
-    sort,
-    ...pageRequest(input),
-  });
+  const { sort = 'due' } = input;
+  return listCasesOfCarrier(ctx.pool, { ...(await caseFilter(ctx, asker, input)), sort, ...pageRequest(input) });
+}
+
+/** The same filter for a count. */
+export async function caseFilter(
+  ctx: AppContext,
+  asker: Asker,
+  { statuses = FILED, reviewerId, assignee }: Pick<CaseListInput, 'statuses' | 'reviewerId' | 'assignee'>,
+): Promise<CaseFilter> {
+  const assignees = await assigneesOf(ctx, asker, assignee);
+  return { carrierId: requireDesk(asker.actor), statuses, reviewerId, assignees };
 }
 
 const FILED: readonly CaseStatus[] = [

@@ -11,6 +11,8 @@ import { FilterBar } from '../pieces/filter-bar.tsx';
 import { Form } from '../pieces/form.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
+import type { SavedFiltersProps } from '../pieces/saved-filters.tsx';
+import { SavedFilters, SaveFilter } from '../pieces/saved-filters.tsx';
 import { Table } from '../pieces/table.tsx';
 import { faultsOf } from './account-forms.tsx';
 import { DeskFrame } from './desk-frame.tsx';
@@ -24,6 +26,7 @@ type Cells<Key extends string> = {
 export type DeskBulkProps = {
   readonly carrier: string;
   readonly filters: readonly Filter[];
+  readonly saved: SavedFiltersProps | undefined;
   readonly rows: readonly Cells<'reference' | 'number' | 'status' | 'remedy' | 'due'>[];
   readonly more: boolean;
   readonly mayDecide: boolean;
@@ -37,7 +40,7 @@ export type DeskBulkProps = {
 
 /** Choosing cases by filter and by hand, and what to do with all of them. */
 export function DeskBulkPage(props: DeskBulkProps) {
-  const { carrier, filters, rows, more, past, form, done } = props;
+  const { carrier, filters, saved, rows, more, past, form, done } = props;
   const say = useText();
   const columns = (['reference', 'number', 'status', 'remedy', 'due'] as const).map((key) => ({
     key,
@@ -47,7 +50,13 @@ export function DeskBulkPage(props: DeskBulkProps) {
   return (
     <DeskFrame title={say('bulk.title')} carrier={carrier} hint={say('bulk.hint')} done={done}>
       <ErrorSummary errors={faultsOf(form)} />
+      {saved && <SavedFilters {...saved} />}
       <FilterBar filters={filters} />
+      {saved && (
+        <div class="save-filter">
+          <SaveFilter {...saved} />
+        </div>
+      )}
       {rows.length === 0 && <Empty title={say('bulk.title')} body={say('bulk.none')} />}
       {rows.length > 0 && (
         <Form action={paths.deskBulk} hidden={{ step: 'preview' }} class="desk-bulk" label={say('bulk.title')}>

@@ -37,7 +37,8 @@ function isFor(role: string | undefined, key: (typeof TABS)[number]['key']): boo
 }
 
 function isCurrent(path: string, href: string): boolean {
-  if (href === paths.desk) return path === href || ['/desk/cases', paths.deskBulk].some((one) => path.startsWith(one));
+  if (href === paths.desk)
+    return path === href || ['/desk/cases', paths.deskBulk, paths.deskFilters].some((one) => path.startsWith(one));
   const belongs =
     href === paths.deskLearning && [paths.deskClasses, paths.deskRules].some((one) => path.startsWith(one));
   return path.startsWith(href) || belongs;

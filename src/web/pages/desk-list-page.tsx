@@ -7,6 +7,8 @@ import type { Filter } from '../pieces/filter-bar.tsx';
 import { FilterBar } from '../pieces/filter-bar.tsx';
 import { Form } from '../pieces/form.tsx';
 import { usePage } from '../pieces/page.ts';
+import type { SavedFiltersProps } from '../pieces/saved-filters.tsx';
+import { SavedFilters, SaveFilter } from '../pieces/saved-filters.tsx';
 import type { CaseStatus, FlagStatus } from '../pieces/status-pill.tsx';
 import { StatusPill } from '../pieces/status-pill.tsx';
 import type { Column, Row } from '../pieces/table.tsx';
@@ -37,6 +39,8 @@ export type DeskListPageProps = {
   hint?: string | undefined;
   done?: string | null | undefined;
   filters: readonly Filter[];
+  /** Filters kept under a name, where this list has them. */
+  saved?: SavedFiltersProps | undefined;
   /** Takes on the most pressing case that nobody works on. */
   takeNext?: TakeNextProps | undefined;
   /** Begins something new of what is listed. */
@@ -59,6 +63,7 @@ export function DeskListPage({ carrier, hint, done, ...lists }: DeskListPageProp
 export function Lists({
   title,
   filters,
+  saved,
   takeNext,
   begin,
   link,
@@ -73,11 +78,13 @@ export function Lists({
           <Button look="primary">{begin.label}</Button> <span class="soft">{begin.hint}</span>
         </Form>
       )}
+      {saved && <SavedFilters {...saved} />}
       {filters.length > 0 && <FilterBar filters={filters} />}
-      {link && (
-        <p>
-          <a href={link.href}>{link.label}</a>
-        </p>
+      {(saved || link) && (
+        <div class="save-filter">
+          {saved && <SaveFilter {...saved} />}
+          {link && <a href={link.href}>{link.label}</a>}
+        </div>
       )}
       {lists.map((list) => (
         <ListOf

@@ -10,6 +10,7 @@ import { DataPage } from './data-page.tsx';
 import { DeskBulkActPage, DeskBulkPage, DeskBulkPreviewPage } from './desk-bulk-pages.tsx';
 import { DeskCasePage } from './desk-case-page.tsx';
 import { DeskCorrectionPage } from './desk-correction-page.tsx';
+import { DeskFiltersPage } from './desk-filters-page.tsx';
 import { DeskFlagPage } from './desk-flag-page.tsx';
 import { DeskHoldsPage } from './desk-holds-page.tsx';
 import { DeskImportNewPage, DeskImportPage, DeskImportsPage } from './desk-import-pages.tsx';
@@ -113,6 +114,7 @@ export const pages = {
   deskBulkAct: DeskBulkActPage,
   deskCase: DeskCasePage,
   deskFlag: DeskFlagPage,
+  deskFilters: DeskFiltersPage,
   deskSearch: DeskSearchPage,
   deskTimeline: DeskTimelinePage,
   deskCorrection: DeskCorrectionPage,

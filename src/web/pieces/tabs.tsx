@@ -1,6 +1,6 @@
 import { useText } from './page.ts';
 
-export type Tab = { label: string; href: string; current?: boolean | undefined; count?: number | undefined };
+export type Tab = { label: string; href: string; current?: boolean | undefined; count?: number | string | undefined };
 export type TabsProps = { items: readonly Tab[]; label?: string | undefined };
 
 /** Neighbouring pages as links, so that each has an address of its own. */

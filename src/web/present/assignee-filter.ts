@@ -10,8 +10,13 @@ import { colleagueOptions } from './assignee.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Cuts a queue down to one's own cases, nobody's, those of colleagues who are away, or one colleague's. */
-export function assigneeFilter(locale: Locale, colleagues: readonly Colleague[], reader: Actor): Filter {
+/** Cuts a queue down to one's own cases, nobody's, those of colleagues who are away, or one colleague's; one who left is named as such where the address asks for them. */
+export function assigneeFilter(
+  locale: Locale,
+  colleagues: readonly Colleague[],
+  reader: Actor,
+  left: { readonly id: string; readonly name: string } | null = null,
+): Filter {
   return {
     kind: 'select',
     any: t(locale, 'desk.filter.any'),
@@ -20,6 +25,7 @@ export function assigneeFilter(locale: Locale, colleagues: readonly Colleague[],
     options: [
       ...(['mine', 'nobody', 'away'] as const).map((value) => ({ value, label: t(locale, `assign.filter.${value}`) })),
       ...colleagueOptions(locale, colleagues, reader),
+      ...(left ? [{ value: left.id, label: t(locale, 'filter.gone_person', { name: left.name }) }] : []),
     ],
   };
 }

@@ -17,6 +17,7 @@ import { assigneeFilter } from './assignee-filter.ts';
 import { LAWS } from './desk-case.ts';
 import type { Frame } from './frame.ts';
 import { lastMoment } from './frame.ts';
+import { ANY_STATUS } from './saved-filters.ts';
 
 type Past = Pick<BulkView, 'bulkId' | 'act' | 'finding' | 'orderedAt' | 'orderedBy' | 'status'>;
 type More = {
@@ -24,6 +25,7 @@ type More = {
   readonly nameOf: (actorId: string) => string;
   readonly colleagues: readonly Colleague[];
   readonly reader: Actor;
+  readonly left: { readonly id: string; readonly name: string } | null;
   readonly past: readonly Past[];
   readonly more: boolean;
   readonly templates: readonly ReasonTemplate[];
@@ -34,8 +36,8 @@ type More = {
 export function bulkPage(
   frame: Frame,
   items: readonly CaseItem[],
-  { numbers, nameOf, colleagues, reader, past, more, templates, query }: More,
-): Omit<DeskBulkProps, 'form' | 'done'> {
+  { numbers, nameOf, colleagues, reader, left, past, more, templates, query }: More,
+): Omit<DeskBulkProps, 'form' | 'done' | 'saved'> {
   const { locale, now, carrier } = frame;
   const statuses = CASE_STATUSES.filter((one) => one !== 'draft');
   return {
@@ -46,11 +48,14 @@ export function bulkPage(
         name: 'status',
         label: t(locale, 'desk.filter.status'),
         any: t(locale, 'status.case.in_review'),
-        options: statuses
-          .filter((one) => one !== 'in_review')
-          .map((one) => ({ value: one, label: t(locale, `status.case.${one}`) })),
+        options: [
+          { value: ANY_STATUS, label: t(locale, 'desk.filter.any') },
+          ...statuses
+            .filter((one) => one !== 'in_review')
+            .map((one) => ({ value: one, label: t(locale, `status.case.${one}`) })),
+        ],
       },
-      assigneeFilter(locale, colleagues, reader),
+      assigneeFilter(locale, colleagues, reader, left),
     ],
     rows: items.map((item) => ({
       id: item.caseId,

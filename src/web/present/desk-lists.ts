@@ -26,6 +26,8 @@ type Team = {
   readonly nameOf: (actorId: string) => string;
   readonly colleagues: readonly Colleague[];
   readonly reader: Actor;
+  /** Whom the address asks for, though they left. */
+  readonly left: { readonly id: string; readonly name: string } | null;
   readonly formKey: string;
 };
 
@@ -36,7 +38,7 @@ export function queueList(
   frame: Frame,
   items: readonly CaseItem[],
   numbers: Numbers,
-  { nameOf, colleagues, reader, formKey }: Team,
+  { nameOf, colleagues, reader, left, formKey }: Team,
   next: string | null,
 ): DeskListPageProps {
   const { locale, now } = frame;
@@ -77,7 +79,7 @@ export function queueList(
           label: t(locale, `status.case.${one}`),
         })),
       ),
-      assigneeFilter(locale, colleagues, reader),
+      assigneeFilter(locale, colleagues, reader, left),
     ],
     lists: [
       {

@@ -3,6 +3,7 @@ import { addDeskBulkRoutes } from './desk/bulk.ts';
 import { addDeskCaseRoutes } from './desk/cases.ts';
 import { addClassRoutes } from './desk/classes.ts';
 import { addDutyRoutes } from './desk/duty.ts';
+import { addDeskFilterRoutes } from './desk/filters.ts';
 import { addDeskFlagRoutes } from './desk/flags.ts';
 import { addDeskHoldRoutes } from './desk/holds.ts';
 import { addDeskImportRoutes } from './desk/imports.ts';
@@ -19,6 +20,7 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
   for (const add of [
     addDeskCaseRoutes,
     addDeskBulkRoutes,
+    addDeskFilterRoutes,
     addDeskSearchRoutes,
     addDeskFlagRoutes,
     addDeskPolicyRoutes,

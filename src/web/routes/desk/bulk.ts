@@ -16,10 +16,12 @@ import type { FormState, Typed } from '../../form.ts';
 import { EMPTY_FORM, readForm, refusedForm } from '../../form.ts';
 import { paths } from '../../paths.ts';
 import { bulkActPage, bulkPage, bulkPreviewPage } from '../../present/bulk.ts';
+import { filterIn } from '../../present/saved-filters.ts';
 import type { Web } from '../../render.ts';
 import { requireActor, show } from '../../visit.ts';
 import { askerOf } from '../asking.ts';
-import { doneIn, oneOf, openDesk, textOf } from './desk-frame.ts';
+import { doneIn, openDesk, textOf } from './desk-frame.ts';
+import { savedAbove, whoLeft } from './filters.ts';
 
 type ById = { Params: { bulkId: string } };
 
@@ -71,14 +73,16 @@ export function addDeskBulkRoutes(app: FastifyInstance, ctx: AppContext, web: We
     const frame = await openDesk(ctx, request);
     requireBulk(request);
     const asker = askerOf(request);
-    const wanted = oneOf(request, 'status', CASE_STATUSES) ?? 'in_review';
+    const { status: wanted, assignee } = filterIn('bulk', request.query as Record<string, string>);
+    const known = CASE_STATUSES.find((one) => one === wanted);
+    const statuses = known ? [known] : undefined;
     const [{ items, next }, colleagues, past, templates] = await Promise.all([
-      listCases(ctx, asker, { statuses: [wanted], assignee: textOf(request, 'assignee'), limit: BULK_LIMIT }),
+      listCases(ctx, asker, { statuses, assignee, limit: BULK_LIMIT }),
       listColleagues(ctx, requireHouse(asker)),
       listBulk(ctx, asker, { limit: 10 }),
       listReasonTemplates(ctx, asker),
     ]);
-    const [numbers, nameOf] = await Promise.all([
+    const [numbers, nameOf, saved, left] = await Promise.all([
       maskedNumbers(
         ctx,
         items.map(({ numberId }) => numberId),
@@ -87,12 +91,15 @@ export function addDeskBulkRoutes(app: FastifyInstance, ctx: AppContext, web: We
         ctx,
         past.items.map(({ orderedBy }) => orderedBy),
       ),
+      savedAbove(ctx, request, 'bulk', items.length),
+      whoLeft(ctx, colleagues, assignee),
     ]);
     const query = request.query as Record<string, string>;
     const more = {
       numbers,
       nameOf,
       colleagues,
+      left,
       reader: asker.actor,
       past: past.items,
       more: next !== null,
@@ -101,7 +108,7 @@ export function addDeskBulkRoutes(app: FastifyInstance, ctx: AppContext, web: We
     };
     const template = templates.find(({ templateId }) => templateId === textOf(request, 'template'));
     const shown = template && form === EMPTY_FORM ? { ...form, typed: { words: template.words } } : form;
-    const props = { ...bulkPage(frame, items, more), form: shown, done: doneIn(request) };
+    const props = { ...bulkPage(frame, items, more), saved, form: shown, done: doneIn(request) };
     return show(web, request, reply, 'deskBulk', props, status);
   }
 

@@ -23,6 +23,7 @@ import { askerOf, freshFormKey } from '../asking.ts';
 import { addAssignmentActs } from '../assignment-acts.ts';
 import { sendFile } from '../send-file.ts';
 import { doneIn, oneOf, openDesk, textOf } from './desk-frame.ts';
+import { savedAbove, whoLeft } from './filters.ts';
 
 type ByCase = { Params: { caseId: string } };
 type ByEvidence = { Params: { caseId: string; evidenceId: string } };
@@ -69,7 +70,7 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
       sort: oneOf(request, 'sort', ['opened']) ?? 'due',
       cursor: textOf(request, 'cursor'),
     });
-    const [numbers, nameOf, colleagues] = await Promise.all([
+    const [numbers, nameOf, colleagues, saved] = await Promise.all([
       maskedNumbers(
         ctx,
         items.map((item) => item.numberId),
@@ -79,9 +80,12 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
         items.flatMap((item) => [item.reviewerId, item.assignee]),
       ),
       listColleagues(ctx, requireHouse(askerOf(request))),
+      savedAbove(ctx, request, 'queue', items.length),
     ]);
-    const team = { nameOf, colleagues, reader: requireActor(request), formKey: freshFormKey(ctx) };
-    return show(web, request, reply, 'deskList', queueList(frame, items, numbers, team, next));
+    const left = await whoLeft(ctx, colleagues, textOf(request, 'assignee'));
+    const team = { nameOf, colleagues, left, reader: requireActor(request), formKey: freshFormKey(ctx) };
+    const props = { ...queueList(frame, items, numbers, team, next), saved, done: doneIn(request) };
+    return show(web, request, reply, 'deskList', props);
   });
 
   app.get<ByCase>(paths.deskCase(':caseId'), (request, reply) =>

@@ -17,6 +17,7 @@ import type { Web } from '../../render.ts';
 import { show } from '../../visit.ts';
 import { askerOf, freshFormKey } from '../asking.ts';
 import { doneIn, oneOf, openDesk, textOf } from './desk-frame.ts';
+import { savedAbove } from './filters.ts';
 
 type ByFlag = { Params: { flagId: string } };
 type ByLift = { Params: { liftId: string } };
@@ -35,7 +36,9 @@ export function addDeskFlagRoutes(app: FastifyInstance, ctx: AppContext, web: We
       ctx,
       items.map((item) => item.numberId),
     );
-    return show(web, request, reply, 'deskList', flagList(frame, items, numbers, next));
+    const saved = await savedAbove(ctx, request, 'flags', items.length);
+    const props = { ...flagList(frame, items, numbers, next), saved, done: doneIn(request) };
+    return show(web, request, reply, 'deskList', props);
   });
 
   app.get<ByFlag>(paths.deskFlag(':flagId'), (request, reply) =>

@@ -1,0 +1,62 @@
+/** Named filters of the desk's lists. */
+export const filters = {
+  'filter.name_missing': 'Give this filter a name.',
+  'filter.name_too_long': 'A name has at most {limit} signs. Make it shorter.',
+  'filter.name_unreadable': 'The name holds signs that cannot be seen. Type it again.',
+  'filter.name_taken': 'You have a filter called “{name}” already. Choose another name, or delete that one first.',
+  'filter.too_many': 'One person keeps at most {limit} filters. Delete one that you no longer use.',
+  'filter.too_many_shared':
+    'This desk shares at most {limit} filters. Keep it to yourself, or ask a colleague to take one back.',
+  'filter.nothing_chosen': 'Nothing is filtered yet. Choose something on the list first, then save.',
+  'filter.unknown_field': 'This list cannot be filtered by {names}. It can by {known}.',
+  'filter.unknown_value': '“{criterion}” has no such choice. Choose again.',
+  'filter.not_yours':
+    'This filter is a colleague’s, and only they change it. For one of your own, open it and save it.',
+
+  'filter.criterion.status': 'Status',
+  'filter.criterion.assignee': 'Worked on by',
+  'filter.criterion.cause': 'Cause',
+  'filter.criterion.rule': 'Rule',
+  'filter.criterion.sort': 'Order',
+  'filter.value.opened': 'newest first',
+  'filter.word': '{criterion}: {value}',
+  'filter.words_between': '; ',
+  'filter.gone_person': 'no longer at this desk: {name}',
+
+  'filter.bar': 'Saved filters',
+  'filter.all': 'All',
+  'filter.all_in_review': 'All in review',
+  'filter.of': '{name} ({who})',
+  'filter.many': '{count}+',
+  'filter.save': 'Save this filter',
+  'filter.manage': 'Manage saved filters',
+  'filter.name': 'Name',
+  'filter.name_hint': 'Such as: mine, due soon',
+  'filter.shared': 'Colleagues at this desk see it too (only I change it)',
+  'filter.keep': 'Save',
+  'filter.missing':
+    'This saved filter was deleted or is no longer shared. The list shows what the address itself asks for.',
+  'filter.gone.assignee': 'The colleague in this filter has left this desk; these are still in their name.',
+  'filter.gone': 'This filter names something that is no more ({names}), which was left out; the rest of it filters.',
+  'filter.gone.rule':
+    'No flag was placed by this rule. It may have been renamed or retired; look under “Flags” for another.',
+
+  'filter.title': 'Saved filters',
+  'filter.hint': 'What is kept are the conditions, not the cases: each opening filters anew. “Me” is whoever opens it.',
+  'filter.mine': 'Mine',
+  'filter.colleagues': 'Shared by colleagues',
+  'filter.none': 'You have saved no filter. Choose conditions on the queue or the flags, then “Save this filter”.',
+  'filter.none_shared': 'No colleague shares a filter.',
+  'filter.list.cases': 'Queue',
+  'filter.list.flags': 'Flags',
+  'filter.holds': '{count} now',
+  'filter.by': 'shared by {who}',
+  'filter.acts': 'Rename, share or delete',
+  'filter.change': 'Keep changes',
+  'filter.delete': 'Delete “{name}”',
+  'filter.back': 'Back to the list',
+
+  'desk.done.filter_saved': 'Saved. You find it above the list from now on.',
+  'desk.done.filter_changed': 'Changed.',
+  'desk.done.filter_deleted': 'Deleted. No case and no flag was touched.',
+};

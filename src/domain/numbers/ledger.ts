@@ -24,7 +24,7 @@ export function isMoneyFact(fact: Fact): fact is MoneyFact {
 export function afterMoney(state: NumberState, item: Item): Pick<NumberState, 'bills' | 'ledger'> {
   const { opening, items } = state.ledger ?? { opening: state.bills, items: [] };
   const ledger = close(state, { opening, items: [...items, item].toSorted(inEffect) });
-  return { ledger, bills: ledger.items.reduce(apply, ledger.opening) };
+  return { ledger, bills: ledger.items.reduce(applyMoney, ledger.opening) };
 }
 
 /** Whether a bill was issued, and not only paid in advance. */
@@ -34,10 +34,14 @@ export function isIssued(bill: Bill | undefined): boolean {
 
 const RANK: Record<MoneyFact['kind'], number> = { bill_issued: 0, bill_overdue: 1, payment_received: 2 };
 
-/** By moment; at one moment a bill comes before a report of what is owed on it, and that before the payment that settles it. */
 function inEffect(a: Item, b: Item): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return RANK[a.fact.kind] - RANK[b.fact.kind] || compare(idOf(a.fact), idOf(b.fact));
+  return rankInMoment(a.fact, b.fact);
+}
+
+/** At one moment a bill comes before a report of what is owed on it, and that before the payment that settles it. */
+export function rankInMoment(a: MoneyFact, b: MoneyFact): number {
+  return RANK[a.kind] - RANK[b.kind] || compare(idOf(a), idOf(b));
 }
 
 function idOf(fact: MoneyFact): string {
@@ -51,11 +55,15 @@ function compare(a: string, b: string): number {
 /** Closes the oldest facts into the opening, and lets go of bills that are settled there and that no flag waits for. */
 function close(state: NumberState, { opening, items }: Ledger): Ledger {
   if (items.length <= ITEMS_KEPT) return { opening, items };
-  const closed = items.slice(0, -ITEMS_KEPT).reduce(apply, opening);
+  const closed = items.slice(0, -ITEMS_KEPT).reduce(applyMoney, opening);
   return { opening: withoutSettled(state, closed), items: items.slice(-ITEMS_KEPT) };
 }
 
-function apply(bills: NumberState['bills'], { line, fact }: Item): NumberState['bills'] {
+/** The bills after one more fact about money that took effect after all that they are made of. */
+export function applyMoney(
+  bills: NumberState['bills'],
+  { line, fact }: Pick<Item, 'line' | 'fact'>,
+): NumberState['bills'] {
   switch (fact.kind) {
     case 'bill_issued': {
       const { billId, amountFen, dueDate } = fact;

@@ -1,4 +1,4 @@
-// Usage: npm run bench -- [commands] [http] [standing] [payment] [clocks] [imports] [policies] [triage] [render]
+// Usage: npm run bench -- [commands] [http] [standing] [payment] [clocks] [imports] [policies] [back-tests] [triage] [render]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -7,6 +7,7 @@ import { systemClock } from '../src/platform/clock.ts';
 import { startEmbeddedDatabase } from '../src/platform/embedded-database.ts';
 import { createLog } from '../src/platform/log.ts';
 import { migrate } from '../src/store/migrate.ts';
+import { benchBackTests } from './back-tests.ts';
 import { benchClocks } from './clocks.ts';
 import { type CommandLoad, createCommandLoad } from './command-load.ts';
 import { type Row, type Run, rowOf, tableOf } from './figures.ts';
@@ -68,6 +69,9 @@ const PARTS: Record<string, (bench: Bench) => Promise<Row[]>> = {
     rowOf('import_with_1m_jobs_vs_10k', 'per second', await benchBacklog(product.ctx, url, ROUNDS)),
   ],
   policies: async () => [rowOf('policy_evaluations_vs_limit', 'per second', benchPolicies(ROUNDS))],
+  'back-tests': async ({ url, product }) => [
+    rowOf('back_test_facts_vs_limit', 'per second', await benchBackTests(product.ctx, url, ROUNDS)),
+  ],
   triage: async () => [rowOf('triage_vs_limit', 'per second', benchTriage(ROUNDS))],
   render: async ({ product }) => [rowOf('page_render_ms', 'ms', await benchRender(product, ROUNDS))],
 };

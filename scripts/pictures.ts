@@ -70,6 +70,18 @@ const chosen = async (page: Page) => {
   await page.fill('#words', '案件 {reference}：规则 {rule} 的标记没有充分依据，通话是正常联系。');
 };
 
+/** Asks more of a draft's rule on short calls, and tries it on the last quarter. */
+const tryOnThePast = async (page: Page) => {
+  await follow('main .btn-primary')(page);
+  await page.goto(`${BASE}/desk/policies/qinghe-service/2/rules/1`);
+  await page.fill('#value_0', '160');
+  await follow('main form .btn-primary')(page);
+  await page.goto(`${BASE}/desk/policies/qinghe-service/2/back-tests`);
+  await follow('main form .btn-primary')(page);
+  await page.locator('.duty-total').waitFor();
+  await page.goto(page.url().replace(/\?.*/, ''));
+};
+
 /** Opens the flags of the first rule as a class, or goes to the one that is open. */
 const lookAgain = async (page: Page) => {
   await follow('main table a[href*="/desk/learning/rules/"]')(page);
@@ -181,6 +193,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'desk-policies', as: 'zhou-min', path: '/desk/policies' },
   { name: 'desk-policy', as: 'sun-li', path: '/desk/policies', open: follow('main .btn-primary') },
   { name: 'desk-policy-rule', as: 'sun-li', path: '/desk/policies/qinghe-service/2/rules/1' },
+  { name: 'desk-back-test', as: 'sun-li', path: '/desk/policies', open: tryOnThePast },
+  { name: 'desk-back-tests', as: 'sun-li', path: '/desk/policies/qinghe-service/2/back-tests' },
   { name: 'desk-learning', as: 'zhao-lei', path: '/desk/learning' },
   {
     name: 'desk-rule',

@@ -161,6 +161,76 @@ create table authorities (
 comment on table authorities is 'Connected bodies that take on complaints against carriers; their officers work in the product';
 comment on column authorities.province is 'ISO 3166-2 code of the carrier companies it is for; null for the whole country';
 
+create table back_test_changes (
+  number_id bigint not null,
+  back_test_id text not null,
+  line integer not null,
+  cause text not null,
+  change text not null,
+  rule_id text not null,
+  at timestamp with time zone not null,
+  outcome text,
+  recorded_at timestamp with time zone not null,
+  constraint back_test_changes_pkey PRIMARY KEY (number_id, back_test_id, line, cause),
+  constraint back_test_changes_change_check CHECK ((change = ANY (ARRAY['spared'::text, 'new'::text]))),
+  constraint back_test_changes_outcome_check CHECK ((outcome = ANY (ARRAY['overturned'::text, 'upheld'::text, 'open'::text])))
+);
+CREATE INDEX back_test_changes_by_age ON public.back_test_changes USING btree (recorded_at);
+CREATE INDEX back_test_changes_of_test ON public.back_test_changes USING btree (back_test_id, change, number_id, line, cause);
+comment on table back_test_changes is 'Lines that one table flags for a cause and the other does not';
+comment on column back_test_changes.change is 'Spared: only the table compared with flags it. New: only the tested one does';
+comment on column back_test_changes.rule_id is 'The row that flags it first, of the table that flags it';
+comment on column back_test_changes.at is 'When it would have been flagged first';
+comment on column back_test_changes.outcome is 'What was decided of the flag that was really placed there; null where none was';
+comment on column back_test_changes.recorded_at is 'For forgetting old ones';
+comment on index back_test_changes_by_age is 'dropOld: what is kept no longer';
+comment on index back_test_changes_of_test is 'listBackTestChanges: in the order of the list, of one kind or all';
+
+create table back_tests (
+  back_test_id text not null,
+  carrier_id text not null,
+  policy_id text not null,
+  policy_version integer not null,
+  draft jsonb not null,
+  base jsonb,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  status text not null,
+  fault text,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  after_number bigint default 0 not null,
+  numbers_all bigint not null,
+  worked_ms bigint default 0 not null,
+  changes_kept bigint default 0 not null,
+  figures jsonb not null,
+  leased_until timestamp with time zone,
+  constraint back_tests_pkey PRIMARY KEY (back_test_id),
+  constraint back_tests_check CHECK ((from_at < until_at)),
+  constraint back_tests_check1 CHECK (((status = 'running'::text) = (ended_at IS NULL))),
+  constraint back_tests_status_check CHECK ((status = ANY (ARRAY['running'::text, 'cancelled'::text, 'failed'::text, 'done'::text]))),
+  constraint back_tests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES actors(actor_id),
+  constraint back_tests_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
+);
+CREATE INDEX back_tests_of_policy ON public.back_tests USING btree (carrier_id, policy_id, policy_version, asked_at DESC, back_test_id);
+CREATE UNIQUE INDEX back_tests_under_way ON public.back_tests USING btree (carrier_id) WHERE (status = 'running'::text);
+comment on table back_tests is 'Rule tables tried on the facts of a past period: figures only, what changes on which line is in back_test_changes';
+comment on column back_tests.draft is 'The tested table as it was when the test was asked for: a draft may be written on meanwhile';
+comment on column back_tests.base is 'The table compared with, as it was; null where none was in force';
+comment on column back_tests.from_at is 'Facts that took effect from here on are judged; what was before is only carried along';
+comment on column back_tests.until_at is 'Facts that took effect before this moment are judged';
+comment on column back_tests.fault is 'Why it could not be finished';
+comment on column back_tests.after_number is 'All numbers up to this one are counted, none after';
+comment on column back_tests.numbers_all is 'How many numbers the carrier had when it began, for the progress';
+comment on column back_tests.worked_ms is 'Time spent on it';
+comment on column back_tests.changes_kept is 'Rows in back_test_changes; the figures count all changes';
+comment on column back_tests.figures is 'The counts so far, moved on in the commit that moves after_number';
+comment on column back_tests.leased_until is 'Some worker is at it; only spares work, what is counted twice is refused by after_number';
+comment on index back_tests_of_policy is 'listBackTests: those of a version, newest first';
+comment on index back_tests_under_way is 'addBackTest: a carrier runs one at a time; listRunningBackTests: what is to be worked on';
+
 create table bulk_acts (
   bulk_id text not null,
   carrier_id text not null,
@@ -1283,6 +1353,8 @@ grant insert, select, update on table actors to qingbiao_app;
 grant insert, select on table appointments to qingbiao_app;
 grant delete, insert, select, update on table attention to qingbiao_app;
 grant insert, select, update on table authorities to qingbiao_app;
+grant delete, insert, select on table back_test_changes to qingbiao_app;
+grant delete, insert, select, update on table back_tests to qingbiao_app;
 grant insert, select, update on table bulk_acts to qingbiao_app;
 grant insert, select, update on table bulk_cases to qingbiao_app;
 grant insert, select, update on table carriers to qingbiao_app;

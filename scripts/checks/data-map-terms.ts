@@ -36,6 +36,18 @@ export const TERMS: Readonly<Record<string, Term>> = {
   },
   attention: { holds: 'ids', what: 'what went wrong on a number', why: 'a human must see it', until: JOURNAL },
   authorities: { holds: 'nobody', what: 'bodies that take complaints', why: OPERATION, until: '—' },
+  back_tests: {
+    holds: 'ids',
+    what: 'rule tables tried on past facts, and who asked; figures only',
+    why: 'knowing whom a table would flag before it does',
+    until: 'with the carrier',
+  },
+  back_test_changes: {
+    holds: 'ids',
+    what: 'lines that two tables would treat differently',
+    why: 'looking at them one by one',
+    until: 'ninety days',
+  },
   bulk_acts: {
     holds: 'sealed',
     what: 'acts ordered for many cases, with sealed reasons',

@@ -9,6 +9,7 @@ import { handleAttentionEndpoint } from './attention/handle-attention.ts';
 import { listAttentionEndpoint } from './attention/list-attention.ts';
 import { listAuthorityCasesEndpoint } from './authority/list-authority-cases.ts';
 import { listDealingsEndpoint } from './authority/list-dealings.ts';
+import { BACK_TEST_ENDPOINTS } from './back-tests/back-tests.ts';
 import { BULK_ENDPOINTS } from './bulk/index.ts';
 import { listTemplatesEndpoint, saveTemplateEndpoint } from './bulk/templates.ts';
 import { acceptCaseEndpoint } from './cases/accept-case.ts';
@@ -175,6 +176,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getClockEndpoint,
   getDutyEndpoint,
   ...LEARNING_ENDPOINTS,
+  ...BACK_TEST_ENDPOINTS,
   ...BULK_ENDPOINTS,
   ...FILTER_ENDPOINTS,
   listTemplatesEndpoint,

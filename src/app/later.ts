@@ -28,6 +28,8 @@ export type Jobs = {
   work_classes: Record<string, never>;
   /** Carries acts on many cases out whose undo window is over, case by case. */
   work_bulk: Record<string, never>;
+  /** Counts back-tests on, so many numbers at a time. */
+  work_back_tests: { readonly part?: number };
   /** Gives whoever an organisation appointed their mandate on each of its numbers. */
   appoint: { readonly appointmentId: string };
   /** Gives all who act for an organisation their mandate on a number that it got. */
@@ -57,6 +59,7 @@ export const SCHEDULE: readonly { readonly cron: string; readonly name: JobName 
   { cron: '* * * * *', name: 'sweep_imports' },
   { cron: '* * * * *', name: 'work_classes' },
   { cron: '* * * * *', name: 'work_bulk' },
+  { cron: '* * * * *', name: 'work_back_tests' },
   { cron: '17 20 * * *', name: 'settle_dates' },
   { cron: '41 19 * * *', name: 'retain' },
 ];

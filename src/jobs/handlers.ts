@@ -1,3 +1,4 @@
+import { workBackTests } from '../app/back-tests/work-back-tests.ts';
 import { workBulk } from '../app/bulk/work-bulk.ts';
 import { settleDates, sweepClocks } from '../app/clocks/sweep-clocks.ts';
 import type { AppContext } from '../app/context.ts';
@@ -29,6 +30,7 @@ export const HANDLERS: Handlers = {
   weigh_rule: weighRule,
   work_classes: workClasses,
   work_bulk: workBulk,
+  work_back_tests: workBackTests,
   appoint,
   appoint_on_line: appointOnLine,
   sweep_clocks: sweepClocks,

@@ -1,5 +1,6 @@
 import { account as enAccount } from './en/account.ts';
 import { authority as enAuthority } from './en/authority.ts';
+import { backTests as enBackTests } from './en/back-tests.ts';
 import { bulk as enBulk } from './en/bulk.ts';
 import { bundle as enBundle } from './en/bundle.ts';
 import { clocks as enClocks } from './en/clocks.ts';
@@ -29,6 +30,7 @@ import { team as enTeam } from './en/team.ts';
 import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
 import { authority as zhAuthority } from './zh-CN/authority.ts';
+import { backTests as zhBackTests } from './zh-CN/back-tests.ts';
 import { bulk as zhBulk } from './zh-CN/bulk.ts';
 import { bundle as zhBundle } from './zh-CN/bundle.ts';
 import { clocks as zhClocks } from './zh-CN/clocks.ts';
@@ -91,6 +93,7 @@ export const areas = {
   privacy: { 'zh-CN': zhPrivacy, en: enPrivacy },
   bulk: { 'zh-CN': zhBulk, en: enBulk },
   filters: { 'zh-CN': zhFilters, en: enFilters },
+  backTests: { 'zh-CN': zhBackTests, en: enBackTests },
 } as const;
 
 const zh = {
@@ -123,6 +126,7 @@ const zh = {
   ...areas.privacy['zh-CN'],
   ...areas.bulk['zh-CN'],
   ...areas.filters['zh-CN'],
+  ...areas.backTests['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
   ...areas.pieces.en,
@@ -154,6 +158,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.privacy.en,
   ...areas.bulk.en,
   ...areas.filters.en,
+  ...areas.backTests.en,
 };
 
 type Dictionary = typeof zh;

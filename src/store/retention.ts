@@ -13,6 +13,7 @@ export const KEPT: readonly Kept[] = [
   { table: 'access_log', days: 1096, drop: 'select drop_old_readings($1, $2) as dropped' },
   { table: 'webhook_messages', days: 90, drop: 'select drop_old_messages($1, $2) as dropped' },
   { table: 'idempotency_keys', days: 30, drop: rowsBy('idempotency_keys', 'created_at') },
+  { table: 'back_test_changes', days: 90, drop: rowsBy('back_test_changes', 'recorded_at') },
   { table: 'mail_codes', days: 1, drop: rowsBy('mail_codes', 'expires_at') },
   { table: 'mandate_offers', days: 30, drop: rowsBy('mandate_offers', 'expires_at') },
   { table: 'access_tokens', days: 90, drop: rowsBy('access_tokens', 'coalesce(revoked_at, expires_at)') },

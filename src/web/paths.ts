@@ -116,6 +116,11 @@ export const paths = {
   deskPolicyPublish: (policyId: string, version: string) => `/desk/policies/${part(policyId)}/${part(version)}/publish`,
   deskPolicyRule: (policyId: string, version: string, rule: string) =>
     `/desk/policies/${part(policyId)}/${part(version)}/rules/${part(rule)}`,
+  deskBackTests: (policyId: string, version: string) => `/desk/policies/${part(policyId)}/${part(version)}/back-tests`,
+  deskBackTest: (backTestId: string) => `/desk/back-tests/${part(backTestId)}`,
+  deskBackTestCancel: (backTestId: string) => `/desk/back-tests/${part(backTestId)}/cancel`,
+  deskBackTestChanges: (backTestId: string) => `/desk/back-tests/${part(backTestId)}/changes`,
+  deskBackTestData: (backTestId: string, file: string) => `/desk/back-tests/${part(backTestId)}/data/${part(file)}`,
   policy: (policyId: string, version: string) => `/policies/${part(policyId)}/${part(version)}`,
   deskMandates: '/desk/mandates',
   deskMandate: (paperId: string) => `/desk/mandates/${part(paperId)}`,

@@ -28,6 +28,10 @@ export function bodyFor(route: string, things: Things, { reasons }: Scene, at: s
     '/standing': { mobile_number: mobile },
     '/policies/:policy_id/versions/:version': { responsible_body: 'x', complain_to: ['carrier'], rules: [] },
     '/policies/:policy_id/versions/:version/publication': {},
+    '/policies/:policy_id/versions/:version/back-tests': {
+      from: '2026-01-01T00:00:00Z',
+      until: '2026-02-01T00:00:00Z',
+    },
     '/policies/:policy_id/versions/:version/trace': { fact: usage, tenure_days: 9 },
     '/policies/:policy_id/versions/:version/rules/:rule_id/tolerance': { tolerated: 0.2, why: 'x' },
     '/policies/:policy_id/versions/:version/rules/:rule_id/pause': { ground: 'x' },

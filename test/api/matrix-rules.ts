@@ -54,6 +54,12 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
   'POST /policies/:policy_id/versions/:version': lists([]),
   'POST /policies/:policy_id/versions/:version/publication': lists([]),
   'POST /policies/:policy_id/versions/:version/trace': lists([]),
+  // Nor has it a back-test; test/api/back-tests.test.ts walks those that are there.
+  'POST /policies/:policy_id/versions/:version/back-tests': lists([]),
+  'GET /policies/:policy_id/versions/:version/back-tests': lists([]),
+  'GET /back-tests/:back_test_id': lists([]),
+  'GET /back-tests/:back_test_id/changes': lists([]),
+  'POST /back-tests/:back_test_id/cancel': lists([]),
   'GET /published-policies/:policy_id/versions/:version': lists([]),
   'GET /learning': lists(LISTS),
   // The scene has no class and a table that nobody has; test/api/story-j-class.test.ts walks those that are there.

@@ -12,10 +12,12 @@ const CRASHES = 5;
 const IMPORTED = { rows: 1_000_000, breaks: [0.3, 0.65] };
 /** In parts of ten thousand, each from a seed of its own, all at one server. */
 const HOSTILE = 100_000;
+/** Made-up lives of a number, each replayed and compared with what the product did; twice as many in all. */
+const BACK_TESTS = 100_000;
 /** A million in ten parts, each from a seed of its own. */
 const CLOCKS = { parts: 10, each: 100_000 };
 
-/** The full counts behind the promises; `npm test` holds seeded samples of the same. Parts can be named: `walks`, `clocks`, `crashes`, `enumeration`, `imports`, `fuzz`. */
+/** The full counts behind the promises; `npm test` holds seeded samples of the same. Parts can be named: `walks`, `clocks`, `back-tests`, `crashes`, `enumeration`, `imports`, `fuzz`. */
 async function prove(parts: readonly string[]): Promise<number> {
   const figures: Record<string, unknown> = {};
   const wanted = (part: string) => parts.length === 0 || parts.includes(part);
@@ -33,6 +35,11 @@ async function prove(parts: readonly string[]): Promise<number> {
     }
     figures['clocks'] = { count: CLOCKS.parts * CLOCKS.each, parts: CLOCKS.parts, held };
     failed ||= held < CLOCKS.parts;
+  }
+  if (wanted('back-tests')) {
+    const held = runTest('src/domain/back-tests/replay.test.ts', { PROVE_BACK_TESTS: String(BACK_TESTS) });
+    figures['back_tests'] = { count: 2 * BACK_TESTS, held };
+    failed ||= !held;
   }
   if (wanted('crashes')) {
     const crashes = await proveCrashes(CRASHES, (line) => console.log(line));

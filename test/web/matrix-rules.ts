@@ -170,6 +170,11 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...nowOf('POST /desk/policies/:policyId/:version', 'POST /desk/policies/:policyId/:version/publish'),
   ...nowOf('GET /desk/policies/:policyId/:version/rules/:rule', 'POST /desk/policies/:policyId/:version/rules/:rule'),
   ...open('GET /desk/policies/:policyId/:version/publish'),
+  // Nor has it a back-test; test/web/back-tests.test.ts walks those that are there.
+  ...nowOf('GET /desk/policies/:policyId/:version/back-tests', 'POST /desk/policies/:policyId/:version/back-tests'),
+  ...nowOf('GET /desk/back-tests/:backTestId', 'POST /desk/back-tests/:backTestId/cancel'),
+  ...nowOf('GET /desk/back-tests/:backTestId/changes', 'GET /desk/back-tests/:backTestId/data/:file'),
+  ...open('GET /desk/back-tests/:backTestId/cancel'),
   ...desk(
     'GET /desk/flags',
     'GET /desk/rules',

@@ -147,6 +147,12 @@ const CONTENT: ReadonlySet<string> = new Set([
   'bulk.finding_missing',
   'words.unknown_placeholder',
   'words.value_missing',
+  'back_test.bad_day',
+  'back_test.bad_period',
+  'back_test.in_future',
+  'back_test.too_long',
+  'back_test.against_itself',
+  'back_test.unknown_table',
 ]);
 
 /** The HTTP status of a code: named above, else by what the code says of itself, else a state that does not allow it. */

@@ -41,7 +41,8 @@ function isCurrent(path: string, href: string): boolean {
     return path === href || ['/desk/cases', paths.deskBulk, paths.deskFilters].some((one) => path.startsWith(one));
   const belongs =
     href === paths.deskLearning && [paths.deskClasses, paths.deskRules].some((one) => path.startsWith(one));
-  return path.startsWith(href) || belongs;
+  const tries = href === paths.deskPolicies && path.startsWith('/desk/back-tests');
+  return path.startsWith(href) || belongs || tries;
 }
 
 /** The bar, the tabs and the title that all desk pages share. */

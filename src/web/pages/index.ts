@@ -1,6 +1,7 @@
 import { SentCodePage } from './account-forms.tsx';
 import { AuthorityCasePage } from './authority-case-page.tsx';
 import { AuthorityListPage } from './authority-list-page.tsx';
+import { BackTestPage, BackTestsPage } from './back-test-pages.tsx';
 import { CasePage } from './case-page.tsx';
 import { CheckPage } from './check-page.tsx';
 import { ClassPage } from './class-page.tsx';
@@ -116,6 +117,8 @@ export const pages = {
   deskFlag: DeskFlagPage,
   deskFilters: DeskFiltersPage,
   deskSearch: DeskSearchPage,
+  backTest: BackTestPage,
+  backTests: BackTestsPage,
   deskTimeline: DeskTimelinePage,
   deskCorrection: DeskCorrectionPage,
   deskHolds: DeskHoldsPage,

@@ -70,11 +70,15 @@ export function PolicyPage(props: PolicyPageProps) {
           </ul>
         </Notice>
       )}
-      {!draft && (
-        <p>
-          <a href={paths.policy(policyId, version)}>{say('policy.public')}</a>
-        </p>
-      )}
+      <p>
+        <a href={paths.deskBackTests(policyId, version)}>{say('back_test.link')}</a>
+        {!draft && (
+          <>
+            {' · '}
+            <a href={paths.policy(policyId, version)}>{say('policy.public')}</a>
+          </>
+        )}
+      </p>
       <div class="policy-columns">
         <div class="policy-main">
           {rules.map((rule, at) => (

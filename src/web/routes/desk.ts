@@ -1,4 +1,5 @@
 import { addDeskAttentionRoutes } from './desk/attention.ts';
+import { addBackTestRoutes } from './desk/back-tests.ts';
 import { addDeskBulkRoutes } from './desk/bulk.ts';
 import { addDeskCaseRoutes } from './desk/cases.ts';
 import { addClassRoutes } from './desk/classes.ts';
@@ -32,6 +33,7 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
     addDeskHoldRoutes,
     addDutyRoutes,
     addLearningRoutes,
+    addBackTestRoutes,
     addClassRoutes,
   ]) {
     add(app, ctx, web);

@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'America/New_York';
 
 const database = { globalSetup: ['test/support/global-database.ts'] };
+const patient = { ...database, testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 1 } };
+/** What asks nothing of the database that other tests do not: it runs once, and not again on another PostgreSQL. */
+const ONCE = ['test/*/matrix.test.ts', 'test/adapters/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -19,16 +22,13 @@ export default defineConfig({
       },
       {
         test: {
-          ...database,
+          ...patient,
           name: 'integration',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/prove/**'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          exclude: ['test/browser/**', 'test/prove/**', ...ONCE],
         },
       },
+      { test: { ...patient, name: 'once', include: ONCE } },
       {
         test: {
           ...database,

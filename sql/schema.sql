@@ -246,22 +246,33 @@ create table bulk_acts (
   undone_at timestamp with time zone,
   finished_at timestamp with time zone,
   leased_until timestamp with time zone,
+  selected jsonb,
+  matched integer,
+  write_key text,
+  request_hash text,
   constraint bulk_acts_pkey PRIMARY KEY (bulk_id),
   constraint bulk_acts_act_check CHECK ((act = ANY (ARRAY['decide'::text, 'order_lift'::text]))),
   constraint bulk_acts_check CHECK (((act = 'decide'::text) = (finding IS NOT NULL))),
   constraint bulk_acts_check1 CHECK (((status = 'undone'::text) = (undone_at IS NOT NULL))),
+  constraint bulk_acts_check2 CHECK (((write_key IS NULL) = (request_hash IS NULL))),
   constraint bulk_acts_finding_check CHECK ((finding = ANY (ARRAY['misjudged'::text, 'condition_met'::text, 'grounded'::text]))),
   constraint bulk_acts_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'undone'::text, 'working'::text, 'done'::text]))),
   constraint bulk_acts_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
 );
 CREATE INDEX bulk_acts_due ON public.bulk_acts USING btree (effective_at) WHERE (status = ANY (ARRAY['waiting'::text, 'working'::text]));
+CREATE UNIQUE INDEX bulk_acts_key ON public.bulk_acts USING btree (ordered_by, write_key) WHERE (write_key IS NOT NULL);
 CREATE INDEX bulk_acts_of_carrier ON public.bulk_acts USING btree (carrier_id, ordered_at DESC, bulk_id);
 comment on table bulk_acts is 'One act that somebody at a desk ordered for many cases; each case gets it in its own journal';
 comment on column bulk_acts.words_sealed is 'Reasons of a decision with their placeholders, sealed; each case keeps its own filled words in its journal';
 comment on column bulk_acts.effective_at is 'Until then it can be undone and nothing has happened to any case';
 comment on column bulk_acts.status is 'Undone: taken back in time; the row stays and says by whom';
 comment on column bulk_acts.leased_until is 'Some worker is at it until then; only spares work';
+comment on column bulk_acts.selected is 'The filter that the cases were selected by; null for cases picked by hand';
+comment on column bulk_acts.matched is 'How many cases the filter held when they were looked at, as far as they are counted';
+comment on column bulk_acts.write_key is 'The sender''s own name for the order: sent again, it is the same order';
+comment on column bulk_acts.request_hash is 'What was asked under that name';
 comment on index bulk_acts_due is 'leaseBulkActs: acts whose undo window is over and that are not finished';
+comment on index bulk_acts_key is 'addBulkAct, findBulkByKey: one order for each key of a sender';
 comment on index bulk_acts_of_carrier is 'listBulkActs: newest first';
 
 create table bulk_cases (
@@ -272,15 +283,64 @@ create table bulk_cases (
   case_version text not null,
   status text not null,
   code text,
+  data jsonb,
   constraint bulk_cases_pkey PRIMARY KEY (number_id, bulk_id, case_id),
-  constraint bulk_cases_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text]))),
+  constraint bulk_cases_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text, 'left_out'::text]))),
   constraint bulk_cases_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_acts(bulk_id)
 );
 CREATE INDEX bulk_cases_of_act ON public.bulk_cases USING btree (bulk_id, status, case_id);
 comment on table bulk_cases is 'The cases of a bulk act and what became of each';
 comment on column bulk_cases.case_version is 'The content that was looked at; a case that changed since is left alone';
+comment on column bulk_cases.status is 'Left out: it could not be done already when it was looked at, and was never in the order';
 comment on column bulk_cases.code is 'Why it was refused';
+comment on column bulk_cases.data is 'The values of the refusal: states, ids of staff, names of placeholders';
 comment on index bulk_cases_of_act is 'listBulkCases, listUndoneCases: the cases of an act by how far they are';
+
+create table bulk_preview_cases (
+  number_id bigint not null,
+  preview_id text not null,
+  case_id text not null,
+  reference text not null,
+  case_version text not null,
+  code text,
+  data jsonb,
+  constraint bulk_preview_cases_pkey PRIMARY KEY (number_id, preview_id, case_id),
+  constraint bulk_preview_cases_preview_id_fkey FOREIGN KEY (preview_id) REFERENCES bulk_previews(preview_id) ON DELETE CASCADE
+);
+CREATE INDEX bulk_preview_cases_of_preview ON public.bulk_preview_cases USING btree (preview_id, case_id);
+comment on table bulk_preview_cases is 'The cases that were looked at, and why some are left out';
+comment on column bulk_preview_cases.case_version is 'The content that was looked at';
+comment on column bulk_preview_cases.code is 'Why it is left out; null when it can be done';
+comment on column bulk_preview_cases.data is 'The values of that refusal: states, ids of staff, names of placeholders';
+comment on index bulk_preview_cases_of_preview is 'orderPreview: the cases of a preview';
+
+create table bulk_previews (
+  preview_id text not null,
+  carrier_id text not null,
+  act text not null,
+  finding text,
+  rule_relied text,
+  words_sealed bytea,
+  selected jsonb,
+  matched integer not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  bulk_id text,
+  constraint bulk_previews_pkey PRIMARY KEY (preview_id),
+  constraint bulk_previews_act_check CHECK ((act = ANY (ARRAY['decide'::text, 'order_lift'::text]))),
+  constraint bulk_previews_check CHECK (((act = 'decide'::text) = (finding IS NOT NULL))),
+  constraint bulk_previews_finding_check CHECK ((finding = ANY (ARRAY['misjudged'::text, 'condition_met'::text, 'grounded'::text]))),
+  constraint bulk_previews_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
+);
+CREATE INDEX bulk_previews_over ON public.bulk_previews USING btree (valid_until);
+comment on table bulk_previews is 'What somebody looked at before ordering one act for many cases: the cases as they were, fixed, so that none that comes later is in the order';
+comment on column bulk_previews.words_sealed is 'Reasons of a decision with their placeholders, sealed';
+comment on column bulk_previews.selected is 'The filter that the cases were selected by; null for cases picked by hand';
+comment on column bulk_previews.matched is 'How many cases the filter held then, as far as they are counted';
+comment on column bulk_previews.valid_until is 'Later it is deleted, and whoever still wants it looks again';
+comment on column bulk_previews.bulk_id is 'The order that was made of it; there is never a second one';
+comment on index bulk_previews_over is 'addBulkPreview: those whose time is over';
 
 create table carriers (
   carrier_id text not null,
@@ -1357,6 +1417,8 @@ grant delete, insert, select on table back_test_changes to qingbiao_app;
 grant delete, insert, select, update on table back_tests to qingbiao_app;
 grant insert, select, update on table bulk_acts to qingbiao_app;
 grant insert, select, update on table bulk_cases to qingbiao_app;
+grant delete, insert, select, update on table bulk_preview_cases to qingbiao_app;
+grant delete, insert, select, update on table bulk_previews to qingbiao_app;
 grant insert, select, update on table carriers to qingbiao_app;
 grant insert, select on table case_references to qingbiao_app;
 grant delete, insert, select, update on table cases to qingbiao_app;

@@ -55,6 +55,18 @@ export const TERMS: Readonly<Record<string, Term>> = {
     until: 'with the carrier',
   },
   bulk_cases: { holds: 'ids', what: 'the cases of such an act', why: 'what became of each', until: 'with the carrier' },
+  bulk_previews: {
+    holds: 'sealed',
+    what: 'what was looked at before an act on many cases, with sealed reasons',
+    why: 'ordering these cases and no other',
+    until: 'half an hour, then at the next look',
+  },
+  bulk_preview_cases: {
+    holds: 'ids',
+    what: 'the cases that were looked at',
+    why: 'ordering these cases and no other',
+    until: 'half an hour, then at the next look',
+  },
   saved_filters: {
     holds: 'ids',
     what: 'named filters of lists, about no person of the public, and who saved them',

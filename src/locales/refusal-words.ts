@@ -17,6 +17,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   with: ['counterpart'],
   field: ['value'],
   criterion: ['filter.criterion'],
+  names: ['bulk.placeholder'],
   expected: ['imports.expects'],
   ground: ['decline', 'ground'],
   grounds: ['ground'],

@@ -27,7 +27,13 @@ export function readForm(request: FastifyRequest): Typed {
 
 /** The longest text of a field, in characters; the API takes no more. */
 export const TEXT_LIMIT = 4_000;
-const LIMITS: Readonly<Record<string, number>> = { number_ids: 12_000, rule_relied: 80, ticket: 100, spoke_with: 100 };
+const LIMITS: Readonly<Record<string, number>> = {
+  number_ids: 12_000,
+  case_ids: 12_000,
+  rule_relied: 80,
+  ticket: 100,
+  spoke_with: 100,
+};
 
 /** Throws for the first field that cannot be kept as it was typed. */
 export function checkText(typed: Typed): void {

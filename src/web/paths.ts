@@ -100,6 +100,7 @@ export const paths = {
   deskFilters: '/desk/filters',
   deskSearch: '/desk/search',
   deskBulkAct: (bulkId: string) => `/desk/bulk/${part(bulkId)}`,
+  deskBulkFile: (bulkId: string) => `/desk/bulk/${part(bulkId)}/cases.csv`,
   deskTeam: '/desk/team',
   deskNext: '/desk/team/next',
   deskAway: '/desk/team/away',

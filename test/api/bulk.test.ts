@@ -97,7 +97,7 @@ describe('acts on many cases', () => {
     done(await app.as(REVIEWER).post(`/cases/${changed.case_id}/release`), 200);
     done(await app.as('qian-feng').post(`/cases/${taken.case_id}/take-over`), 200);
     const after = await worked(ordered);
-    expect(after.counts).toEqual({ waiting: 0, done: 1, refused: 2 });
+    expect(after.counts).toEqual({ waiting: 0, done: 1, refused: 2, left_out: 0 });
     const codes = new Map(after.cases.map(({ case_id, code }: Body) => [case_id, code]));
     expect(codes.get(good.case_id)).toBeNull();
     expect(codes.get(changed.case_id)).toBe('request.changed_meanwhile');

@@ -90,6 +90,7 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
   'POST /reason-templates': lists(['reviewer']),
   'GET /bulk-acts': lists(LISTS),
   'GET /bulk-acts/:bulk_id': lists([]),
+  'GET /bulk-acts/:bulk_id/cases.csv': lists([]),
   'POST /bulk-acts/:bulk_id/undo': lists([]),
   'GET /authority/rule-reports': lists(OFFICERS),
   'GET /flags/:flag_id': reads('flag'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UNDO_MS } from '../../src/app/bulk/order-bulk.ts';
+import { BULK_LIMIT, PREVIEW_MS } from '../../src/app/bulk/preview-bulk.ts';
 import { workBulk } from '../../src/app/bulk/work-bulk.ts';
 import { useApp } from '../support/app.ts';
 import { done, Lives } from '../support/lives.ts';
@@ -93,6 +94,56 @@ describe('the pages for many cases at once', () => {
     const { body } = await reviewer.get(`${AT}?template=${saved.template_id}`);
     expect(body).toContain('新的说法 {rule}</textarea>');
     expect(done(await app.as('lanqiao-agent').get('/reason-templates'), 200).items).toEqual([]);
+  });
+
+  it('take all that the filter holds, fixed as it was looked at, and make one order of two clicks', async () => {
+    const [one, two] = [await inReview(), await inReview()];
+    const reviewer = await pages.signedIn('zhao-lei');
+    const list = `${AT}?status=in_review&assignee=mine`;
+    const form = (await reviewer.formsOn(list)).find(({ hidden }) => hidden.step === 'preview');
+    expect(form?.action).toBe(list.replace('&', '&amp;'));
+    const looked = await reviewer.post(list, { ...form?.hidden, ...DECISION, which: 'all' });
+    const words = wordsOf(looked.body);
+    expect(looked.statusCode, words).toBe(200);
+    for (const { reference } of [one, two]) expect(words).toContain(reference);
+    expect(words).toContain('按筛选选的：状态：审核中；谁在办：我的');
+    expect(words).toContain('名单到此定住');
+    const late = await inReview();
+    const fields = orderIn(looked.body);
+    const clicks = await Promise.all([reviewer.post(list, fields), reviewer.post(list, fields)]);
+    const [at, again] = clicks.map(({ headers }) => String(headers.location));
+    expect([at?.startsWith('/desk/bulk/bulk_'), again]).toEqual([true, at]);
+    const page = await reviewer.get(String(at));
+    expect(wordsOf(page.body)).not.toContain(late.reference);
+    const table = await reviewer.get(`${at}/cases.csv`);
+    expect([table.statusCode, table.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(table.body).toContain(`${one.reference},还没办,`);
+    await reviewer.post(String(at), await reviewer.hiddenOf(String(at), String(at)));
+  });
+
+  it('bring back the filter, the choice and the words when a look is too old', async () => {
+    await inReview();
+    const reviewer = await pages.signedIn('zhao-lei');
+    const list = `${AT}?status=in_review&assignee=mine`;
+    const form = (await reviewer.formsOn(list)).find(({ hidden }) => hidden.step === 'preview');
+    const looked = await reviewer.post(list, { ...form?.hidden, ...DECISION, which: 'all' });
+    app.clock.advance(PREVIEW_MS);
+    const over = await (await pages.signedIn('zhao-lei')).get(list);
+    expect(over.statusCode).toBe(200);
+    const refused = await reviewer.post(list, orderIn(looked.body));
+    expect([refused.statusCode, wordsOf(refused.body).includes('看过的名单只留 30 分钟')]).toEqual([422, true]);
+    expect(refused.body).toMatch(/value="all"[^>]* checked|checked[^>]*value="all"/);
+    expect(refused.body).toContain('送货电话，标记没有依据');
+    expect(refused.body).toMatch(/<option value="mine" selected/);
+  });
+
+  it('take as many ticks as they promise', async () => {
+    const reviewer = await pages.signedIn('zhao-lei');
+    const ids = Array.from({ length: BULK_LIMIT }, (_, at) => `case_1y2p0ij32e8e7_${100_000 + at}`);
+    const looked = await reviewer.post(AT, await fieldsOf(reviewer, ids));
+    expect(looked.statusCode, wordsOf(looked.body)).toBe(200);
+    const more = await reviewer.post(AT, await fieldsOf(reviewer, [...ids, 'case_1y2p0ij32e8e7_1']));
+    expect([more.statusCode, wordsOf(more.body).includes('一次最多点选 200 件')]).toEqual([422, true]);
   });
 
   it('offer an agent lifts alone', async () => {

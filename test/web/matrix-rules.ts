@@ -215,7 +215,7 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...rules({ of: 'none', may: AGENTS }, ['GET /desk/bulk', 'POST /desk/bulk']),
   ...rules({ of: 'none', may: [...AGENTS, 'auditor'] }, ['GET /desk/search', 'POST /desk/search']),
   // The scene has ordered nothing for many; test/web/bulk.test.ts walks what is there.
-  ...nowOf('GET /desk/bulk/:bulkId', 'POST /desk/bulk/:bulkId'),
+  ...nowOf('GET /desk/bulk/:bulkId', 'POST /desk/bulk/:bulkId', 'GET /desk/bulk/:bulkId/cases.csv'),
   ...of('case', LOOKERS, 'GET /desk/cases/:caseId'),
   ...of(
     'case',

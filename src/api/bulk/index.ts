@@ -1,14 +1,19 @@
 import type { Static } from 'typebox';
 import { Type } from 'typebox';
-import type { BulkView } from '../../app/bulk/order-bulk.ts';
+import { bulkFile } from '../../app/bulk/bulk-file.ts';
+import type { BulkInput } from '../../app/bulk/bulk-input.ts';
+import type { BulkOrder, BulkView } from '../../app/bulk/order-bulk.ts';
 import { getBulk, listBulk, orderBulk, undoBulk } from '../../app/bulk/order-bulk.ts';
-import type { BulkInput } from '../../app/bulk/preview-bulk.ts';
-import { BULK_LIMIT, previewBulk } from '../../app/bulk/preview-bulk.ts';
+import { BULK_LIMIT, FILTER_LIMIT, PREVIEW_MS, previewBulk } from '../../app/bulk/preview-bulk.ts';
+import { COUNT_LIMIT } from '../../app/filters/saved-filters.ts';
 import type { BulkActName } from '../../domain/cases/bulk.ts';
 import { BULK_ACTS } from '../../domain/cases/bulk.ts';
 import type { Finding } from '../../domain/cases/case.ts';
 import { CASE_STATUSES } from '../../domain/cases/case.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
+import { bulkNext, bulkWhy } from '../../locales/bulk-words.ts';
+import type { Locale } from '../../locales/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { Actions, Code, choice, Id, input, Moment, nullable, PageQuery, page, Words } from '../schemas/parts.ts';
 
@@ -24,6 +29,17 @@ const WhatFields = {
   words: Type.Optional(Words),
 };
 
+const FilterSchema = Type.Object({ status: Type.Optional(Type.String()), assignee: Type.Optional(Type.String()) });
+/** Why one case is left out or was not done. */
+const WhyFields = {
+  code: nullable(Type.String({ description: 'Null where nothing stood in the way' })),
+  data: Type.Union([Type.Object({}, { additionalProperties: true }), Type.Null()], {
+    description: 'The values of the refusal',
+  }),
+  detail: nullable(Type.String({ description: 'The same in words' })),
+  what_to_do: nullable(Type.String()),
+};
+
 const BulkFields = {
   bulk_id: Id,
   act: Type.String(),
@@ -37,14 +53,26 @@ const BulkFields = {
   undone_by: nullable(Id),
   undone_at: nullable(Moment),
   finished_at: nullable(Moment),
+  selected: Type.Union([FilterSchema, Type.Null()], { description: 'The filter; null for cases picked by hand' }),
+  matched: nullable(Type.Integer({ description: 'How many the filter held when they were looked at' })),
 };
 const BulkItemSchema = Type.Object(BulkFields, { title: 'BulkActItem' });
 const BulkSchema = Type.Object(
   {
     ...BulkFields,
-    counts: Type.Object({ waiting: Type.Integer(), done: Type.Integer(), refused: Type.Integer() }),
+    counts: Type.Object({
+      waiting: Type.Integer(),
+      done: Type.Integer(),
+      refused: Type.Integer(),
+      left_out: Type.Integer({ description: 'Could not be done already when looked at' }),
+    }),
     cases: Type.Array(
-      Type.Object({ case_id: Id, reference: Type.String(), status: Type.String(), code: nullable(Type.String()) }),
+      Type.Object({
+        case_id: Id,
+        reference: Type.String(),
+        status: Type.String({ description: 'waiting, done, refused or left_out' }),
+        ...WhyFields,
+      }),
     ),
     actions: Actions,
   },
@@ -52,6 +80,10 @@ const BulkSchema = Type.Object(
 );
 const PreviewSchema = Type.Object(
   {
+    preview_id: Id,
+    valid_until: Moment,
+    matched: Type.Integer({ description: `How many the filter holds; ${COUNT_LIMIT} means that many or more` }),
+    counts: Type.Object({ can: Type.Integer(), left_out: Type.Integer() }),
     items: Type.Array(
       Type.Object({
         case_id: Id,
@@ -61,7 +93,7 @@ const PreviewSchema = Type.Object(
         version: Type.String({ description: 'Send along when ordering: a case that changed since is left alone' }),
         active_flags: Type.Integer(),
         words: nullable(Type.String({ description: 'The reasons with the record’s values in' })),
-        code: nullable(Type.String({ description: 'Why it would be refused; null when it can be done' })),
+        ...WhyFields,
       }),
     ),
     unknown: Type.Array(Id),
@@ -74,8 +106,8 @@ export const previewBulkEndpoint = endpoint({
   method: 'POST',
   path: '/bulk-acts/preview',
   tag: 'bulk',
-  summary: '先看会怎样 / What an order would do to each case; changes nothing',
-  description: `By \`case_ids\`, or by a \`filter\` of the queue; at most ${BULK_LIMIT} at a time.`,
+  summary: '先看会怎样 / What an order would do to each case; changes none',
+  description: `By \`case_ids\`, at most ${BULK_LIMIT}; or by a \`filter\` of the queue, the ${FILTER_LIMIT} with the least lawful time left. The list is fixed for ${PREVIEW_MS / 60_000} minutes: order it by its \`preview_id\`, and nothing that comes later is in it.`,
   who: DESK,
   keyless: true,
   body: input({
@@ -91,13 +123,16 @@ export const previewBulkEndpoint = endpoint({
   status: 200,
   reply: PreviewSchema,
   refusals: [403],
-  run: async ({ ctx, asker, body }) => {
+  run: async ({ ctx, asker, body, locale }) => {
     const { case_ids: caseIds, filter } = body;
-    const selection = caseIds
-      ? { caseIds }
-      : { filter: { assignee: filter?.assignee, ...(filter?.status ? { statuses: [filter.status] } : {}) } };
-    const { items, unknown, more } = await previewBulk(ctx, asker, inputOf(body), selection);
+    const selection = caseIds ? { caseIds } : { filter: { assignee: filter?.assignee, status: filter?.status } };
+    const { items, unknown, more, ...looked } = await previewBulk(ctx, asker, inputOf(body), selection);
+    const can = items.filter(({ refused }) => refused === null).length;
     return {
+      preview_id: looked.previewId,
+      valid_until: looked.validUntil,
+      matched: looked.matched,
+      counts: { can, left_out: items.length - can },
       items: items.map((one) => ({
         case_id: one.caseId,
         reference: one.reference,
@@ -106,7 +141,7 @@ export const previewBulkEndpoint = endpoint({
         version: one.version,
         active_flags: one.flags,
         words: one.words,
-        code: one.refused?.code ?? null,
+        ...whyReply(locale, one.refused),
       })),
       unknown,
       more,
@@ -121,23 +156,23 @@ export const orderBulkEndpoint = endpoint({
   summary: '一次办多件 / Order one act for many cases',
   description:
     'Waits its undo time, then each case gets it as an act of its own in its own journal, with every guard of that moment. ' +
-    'A repeat finds the cases changed and leaves them alone. Asks for a fresh proof.',
+    'Either `preview_id` alone, or `act` with its fields and `cases`. The same preview again, or the same `Idempotency-Key`, answers the same order as it stands. Asks for a fresh proof.',
   who: DESK,
-  keyless: true,
   body: input({
+    preview_id: Type.Optional(Id),
     ...WhatFields,
-    cases: Type.Array(input({ case_id: Id, version: Type.String({ maxLength: 40 }) }), {
-      minItems: 1,
-      maxItems: BULK_LIMIT,
-    }),
+    act: Type.Optional(WhatFields.act),
+    cases: Type.Optional(
+      Type.Array(input({ case_id: Id, version: Type.String({ maxLength: 40 }) }), {
+        minItems: 1,
+        maxItems: BULK_LIMIT,
+      }),
+    ),
   }),
   status: 202,
   reply: BulkSchema,
-  refusals: [403, 404],
-  run: async ({ ctx, asker, body }) => {
-    const chosen = body.cases.map(({ case_id: caseId, version }) => ({ caseId, version }));
-    return bulkReply(await orderBulk(ctx, asker, inputOf(body), chosen));
-  },
+  refusals: [403, 404, 409],
+  run: async ({ ctx, asker, body, locale }) => bulkReply(locale, await orderBulk(ctx, asker, orderOf(body))),
 });
 
 export const listBulkEndpoint = endpoint({
@@ -166,7 +201,7 @@ export const getBulkEndpoint = endpoint({
   status: 200,
   reply: BulkSchema,
   refusals: [403, 404],
-  run: async ({ ctx, asker, params }) => bulkReply(await getBulk(ctx, asker, params.bulk_id)),
+  run: async ({ ctx, asker, params, locale }) => bulkReply(locale, await getBulk(ctx, asker, params.bulk_id)),
 });
 
 export const undoBulkEndpoint = endpoint({
@@ -180,7 +215,25 @@ export const undoBulkEndpoint = endpoint({
   status: 200,
   reply: BulkSchema,
   refusals: [403, 404, 409],
-  run: async ({ ctx, asker, params }) => bulkReply(await undoBulk(ctx, asker, params.bulk_id)),
+  run: async ({ ctx, asker, params, locale }) => bulkReply(locale, await undoBulk(ctx, asker, params.bulk_id)),
+});
+
+export const getBulkFileEndpoint = endpoint({
+  method: 'GET',
+  path: '/bulk-acts/:bulk_id/cases.csv',
+  tag: 'bulk',
+  summary: '每一件的结果，表格 / What became of each case, as a table with words',
+  who: STAFF,
+  params: BulkParams,
+  status: 200,
+  reply: null,
+  produces: 'text/csv',
+  refusals: [403, 404],
+  run: async ({ ctx, asker, params, locale, reply }) => {
+    const file = bulkFile(locale, await getBulk(ctx, asker, params.bulk_id));
+    reply.type(file.mediaType).header('content-disposition', `attachment; filename="${file.fileName}"`);
+    return reply.send(file.text);
+  },
 });
 
 /** The desk's work on many cases. */
@@ -189,6 +242,7 @@ export const BULK_ENDPOINTS = [
   orderBulkEndpoint,
   listBulkEndpoint,
   getBulkEndpoint,
+  getBulkFileEndpoint,
   undoBulkEndpoint,
 ];
 
@@ -205,6 +259,29 @@ function inputOf({ act, finding, rule_relied: ruleRelied = '', words = '' }: Wha
   return { act, finding, ruleRelied, words };
 }
 
+type Order = Partial<What> & {
+  readonly preview_id?: string;
+  readonly cases?: readonly { readonly case_id: string; readonly version: string }[];
+};
+
+function orderOf({ preview_id: previewId, cases = [], ...rest }: Order): BulkOrder {
+  if (previewId !== undefined) {
+    if (cases.length > 0 || Object.keys(rest).length > 0)
+      throw new RefusalError(refusal('bulk.preview_alone', {}, '/preview_id'));
+    return { previewId };
+  }
+  const { act, ...more } = rest;
+  if (!act) throw new RefusalError(refusal('bulk.act_missing', {}, '/act'));
+  const chosen = cases.map(({ case_id: caseId, version }) => ({ caseId, version }));
+  return { input: inputOf({ act, ...more }), chosen };
+}
+
+function whyReply(locale: Locale, refused: Refusal | null) {
+  if (refused === null) return { code: null, data: null, detail: null, what_to_do: null };
+  const { code, data = {} } = refused;
+  return { code, data, detail: bulkWhy(locale, refused), what_to_do: bulkNext(locale, code) };
+}
+
 function itemReply(one: Omit<BulkView, 'cases' | 'counts' | 'mayUndo'>): Static<typeof BulkItemSchema> {
   return {
     bulk_id: one.bulkId,
@@ -219,15 +296,22 @@ function itemReply(one: Omit<BulkView, 'cases' | 'counts' | 'mayUndo'>): Static<
     undone_by: one.undoneBy,
     undone_at: one.undoneAt,
     finished_at: one.finishedAt,
+    selected: one.selected,
+    matched: one.matched,
   };
 }
 
-function bulkReply(one: BulkView): Static<typeof BulkSchema> {
+function bulkReply(locale: Locale, one: BulkView): Static<typeof BulkSchema> {
   const undo = { act: 'undo', method: 'POST' as const, href: `/api/v1/bulk-acts/${one.bulkId}/undo` };
   return {
     ...itemReply(one),
     counts: one.counts,
-    cases: one.cases.map(({ caseId, reference, status, code }) => ({ case_id: caseId, reference, status, code })),
+    cases: one.cases.map(({ caseId, reference, status, code, data }) => ({
+      case_id: caseId,
+      reference,
+      status,
+      ...whyReply(locale, code === null ? null : { code, data: data ?? {} }),
+    })),
     actions: one.mayUndo ? [undo] : [],
   };
 }

@@ -1,112 +1,122 @@
-import { actsOnCase } from '../../access/acts.ts';
-import { mayBulk } from '../../access/bulk.ts';
-import type { CaseStatus, Finding } from '../../domain/cases/case.ts';
-import { caseObjection, flagsOf } from '../../domain/cases/objection.ts';
-import { fillWords, objectToPlaceholders, recordValues } from '../../domain/cases/reason-words.ts';
-import { numberOf } from '../../domain/journal/thing-id.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import type { CaseStatus } from '../../domain/cases/case.ts';
 import { RefusalError, refusal } from '../../domain/refusal.ts';
+import type { Instant } from '../../domain/time.ts';
+import { addMs } from '../../domain/time.ts';
+import { newId } from '../../platform/ids.ts';
+import { inTransaction } from '../../platform/pool.ts';
+import type { BulkFilter } from '../../store/bulk-acts.ts';
+import { addBulkPreview } from '../../store/bulk-previews.ts';
+import { countEach } from '../../store/desk.ts';
 import type { Asker } from '../asker.ts';
-import { versionOf } from '../cases/case-view.ts';
-import type { CaseListInput } from '../cases/list-cases.ts';
-import { listCases } from '../cases/list-cases.ts';
+import { caseFilter, listCases } from '../cases/list-cases.ts';
 import type { AppContext } from '../context.ts';
-import { maskedNumbers } from '../desk/masked.ts';
-import { noteAccess } from '../note-access.ts';
-import { readVisible } from '../on-number.ts';
+import { COUNT_LIMIT } from '../filters/saved-filters.ts';
+import { requireDesk } from '../pages.ts';
+import type { BulkInput } from './bulk-input.ts';
+import { demandBulk } from './bulk-input.ts';
+import type { BulkPreview } from './look-at-cases.ts';
+import { lookAtCases } from './look-at-cases.ts';
 
-/** The most cases of one order: as many as somebody can have looked through. */
+/** The most cases that somebody can pick by hand for one order. */
 export const BULK_LIMIT = 200;
+/** The most cases that a filter selects for one order: as many as one page can show to be looked through. */
+export const FILTER_LIMIT = 500;
+/** What was looked at so long ago says nothing of today's cases. */
+export const PREVIEW_MS = 30 * 60_000;
 
-export type BulkInput =
-  | { readonly act: 'order_lift' }
-  | { readonly act: 'decide'; readonly finding: Finding; readonly ruleRelied: string; readonly words: string };
 export type BulkSelection =
   | { readonly caseIds: readonly string[] }
-  | { readonly filter: Pick<CaseListInput, 'statuses' | 'assignee'> };
+  | { readonly filter: { readonly status?: CaseStatus | undefined; readonly assignee?: string | undefined } };
 
-/** What would happen to one case, and its content as it was looked at. */
-export type BulkPreview = {
-  readonly caseId: string;
-  readonly numberId: string;
-  readonly reference: string;
-  readonly maskedNumber: string;
-  readonly status: CaseStatus;
-  readonly version: string;
-  readonly flags: number;
-  /** Reasons with the record's values in; null for a lift. */
-  readonly words: string | null;
-  /** Why it will be left out; null when it can be done. */
-  readonly refused: Refusal | null;
+export type Previewed = {
+  /** Under this the cases that can be done are ordered, these and no other. */
+  readonly previewId: string;
+  readonly validUntil: Instant;
+  readonly items: readonly BulkPreview[];
+  /** Ids that nobody at this desk has. */
+  readonly unknown: readonly string[];
+  /** How many the filter holds, as far as they are counted; of cases picked by hand, how many were named. */
+  readonly matched: number;
+  /** The filter holds more than one order takes: those with the least time left were taken. */
+  readonly more: boolean;
+  readonly selected: BulkFilter | null;
 };
 
-/** What an order would do to each case, asked of the same guards that the order itself meets. Changes nothing. */
+/**
+ * What an order would do to each case, asked of the same guards that the order itself meets. Changes no case. The cases
+ * are kept as they were looked at: what the filter holds later is not in the order.
+ */
 export async function previewBulk(
   ctx: AppContext,
   asker: Asker,
   input: BulkInput,
   selection: BulkSelection,
-): Promise<{ readonly items: BulkPreview[]; readonly unknown: string[]; readonly more: boolean }> {
+): Promise<Previewed> {
+  const carrierId = requireDesk(asker.actor);
   demandBulk(asker, input);
-  const { caseIds, more } = await select(ctx, asker, selection);
-  const looked = await Promise.all(caseIds.map((caseId) => look(ctx, asker, input, caseId)));
-  const found = looked.filter((one) => one !== null);
-  const masked = await maskedNumbers(
-    ctx,
-    found.map(({ numberId }) => numberId),
+  const { caseIds, matched, selected } = await select(ctx, asker, selection);
+  const { items, unknown } = await lookAtCases(ctx, asker, input, caseIds);
+  const askedAt = ctx.clock.now();
+  const previewId = newId('preview', askedAt, ctx.random);
+  const validUntil = addMs(askedAt, PREVIEW_MS);
+  const decision = input.act === 'decide' ? input : { finding: null, ruleRelied: null, words: null };
+  const { finding, ruleRelied, words } = decision;
+  const kept = { previewId, carrierId, act: input.act, finding, ruleRelied, words, selected, matched };
+  const cases = items.map(({ numberId, caseId, reference, version, refused }) => ({
+    ...{ numberId, caseId, reference, version },
+    code: refused?.code ?? null,
+    data: refused?.data ?? null,
+  }));
+  await inTransaction(ctx.pool, (connection) =>
+    addBulkPreview(
+      connection,
+      ctx.sealer,
+      { ...kept, askedBy: asker.actor.id, askedAt, validUntil, bulkId: null },
+      cases,
+    ),
   );
   return {
-    items: found.map((one) => ({ ...one, maskedNumber: masked.get(one.numberId) ?? '' })),
-    unknown: caseIds.filter((_, index) => looked[index] === null),
-    more,
+    previewId,
+    validUntil,
+    items,
+    unknown,
+    matched,
+    more: selected !== null && matched > items.length,
+    selected,
   };
 }
 
-/** Throws when the asker may not order this, or the order itself lacks something. */
-export function demandBulk({ actor }: Asker, input: BulkInput): void {
-  if (!mayBulk(actor, input.act)) throw new RefusalError(refusal('access.denied'));
-  if (input.act !== 'decide') return;
-  if (input.words.trim() === '') throw new RefusalError(refusal('case.reasons_missing', {}, '/words'));
-  if (input.ruleRelied.trim() === '') throw new RefusalError(refusal('case.rule_missing', {}, '/rule_relied'));
-  const refused = objectToPlaceholders(input.words);
-  if (refused) throw new RefusalError(refused);
+/** How many cases a filter of the queue holds, as far as they are counted. */
+export async function countMatching(
+  ctx: AppContext,
+  asker: Asker,
+  { status, assignee }: { readonly status?: CaseStatus | undefined; readonly assignee?: string | undefined },
+): Promise<number> {
+  const cases = await caseFilter(ctx, asker, { statuses: status && [status], assignee });
+  return (await countEach(ctx.pool, [{ cases }], COUNT_LIMIT))[0] ?? 0;
 }
 
 async function select(ctx: AppContext, asker: Asker, selection: BulkSelection) {
-  if ('caseIds' in selection) return { caseIds: [...new Set(selection.caseIds)].slice(0, BULK_LIMIT), more: false };
-  const { items, next } = await listCases(ctx, asker, { ...selection.filter, limit: BULK_LIMIT });
-  return { caseIds: items.map(({ caseId }) => caseId), more: next !== null };
-}
-
-/** One case through the guards; null when it is not there, or not this desk's. */
-async function look(
-  ctx: AppContext,
-  asker: Asker,
-  input: BulkInput,
-  caseId: string,
-): Promise<Omit<BulkPreview, 'maskedNumber'> | null> {
-  const numberId = numberOf('case', caseId);
-  if (numberId === null) return null;
-  const state = await readVisible(ctx, asker, numberId).catch((error) => {
-    if (error instanceof RefusalError) return null;
-    throw error;
-  });
-  const caseFile = state?.cases[caseId];
-  if (!state || !caseFile) return null;
-  await noteAccess(ctx, asker, numberId, 'case');
-  const now = ctx.clock.now();
-  const open = actsOnCase(state, caseFile, asker.actor, now).includes(input.act);
-  const guard = caseObjection(state, caseFile, input.act, asker.actor, now);
-  const filled = input.act === 'decide' ? fillWords(input.words, recordValues(state, caseFile)) : null;
-  const lacking = filled && 'code' in filled ? filled : null;
-  return {
-    caseId,
-    numberId,
-    reference: caseFile.reference,
-    status: caseFile.status,
-    version: versionOf(state, caseFile),
-    flags: flagsOf(state, caseFile).filter(({ status }) => status === 'active').length,
-    words: filled && 'words' in filled ? filled.words : null,
-    refused: guard ?? (open ? lacking : refusal('case.not_your_act', { act: input.act })),
-  };
+  if ('caseIds' in selection) {
+    const caseIds = [...new Set(selection.caseIds)];
+    if (caseIds.length > BULK_LIMIT)
+      throw new RefusalError(refusal('bulk.too_many', { limit: BULK_LIMIT }, '/case_ids'));
+    return { caseIds, matched: caseIds.length, selected: null };
+  }
+  const { status, assignee } = selection.filter;
+  const caseIds: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await listCases(ctx, asker, {
+      statuses: status && [status],
+      assignee,
+      limit: Math.min(BULK_LIMIT, FILTER_LIMIT - caseIds.length),
+      cursor,
+    });
+    caseIds.push(...items.map(({ caseId }) => caseId));
+    cursor = next ?? undefined;
+  } while (cursor && caseIds.length < FILTER_LIMIT);
+  const matched = cursor ? await countMatching(ctx, asker, { status, assignee }) : caseIds.length;
+  const selected: BulkFilter = { ...(status ? { status } : {}), ...(assignee ? { assignee } : {}) };
+  return { caseIds, matched, selected };
 }

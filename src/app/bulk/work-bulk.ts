@@ -61,14 +61,16 @@ async function actOnOne(
       purpose: command.do,
       object: (state) => {
         const caseFile = state.cases[one.caseId];
-        return caseFile && versionOf(state, caseFile) === one.version ? null : refusal('request.changed_meanwhile');
+        if (!caseFile) return refusal('access.not_found');
+        const same = versionOf(state, caseFile) === one.version;
+        return same ? null : refusal('request.changed_meanwhile', { status: caseFile.status });
       },
       reply: () => ({ bulk_id: act.bulkId }),
     });
-    return { ...one, status: 'done', code: null };
+    return { ...one, status: 'done', code: null, data: null };
   } catch (error) {
     if (!(error instanceof RefusalError) || error.refusal.code === 'number.too_busy') throw error;
-    return { ...one, status: 'refused', code: error.refusal.code };
+    return { ...one, status: 'refused', code: error.refusal.code, data: error.refusal.data ?? null };
   }
 }
 

@@ -13,7 +13,7 @@ describe('reasons with placeholders', () => {
   it('are refused by name where the record holds nothing', () => {
     expect(fillWords('{rule} {code}', { ...EMPTY, code: 'D1' })).toMatchObject({
       code: 'words.value_missing',
-      data: { names: 'rule' },
+      data: { names: ['rule'] },
     });
   });
 

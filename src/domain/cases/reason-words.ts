@@ -33,7 +33,7 @@ export function recordValues(state: NumberState, caseFile: Case): RecordValues {
 /** Why a text cannot be a template: it names something that no record is asked for. */
 export function objectToPlaceholders(words: string): Refusal | null {
   const unknown = namesIn(words).filter((name) => !PLACEHOLDERS.some((one) => one === name));
-  return unknown.length === 0 ? null : refusal('words.unknown_placeholder', { names: unknown.join(' ') }, '/words');
+  return unknown.length === 0 ? null : refusal('words.unknown_placeholder', { names: unknown }, '/words');
 }
 
 /** The words with the record's values put in. A value that the record lacks is a refusal, never a blank or a guess. */
@@ -41,7 +41,7 @@ export function fillWords(words: string, values: RecordValues): { readonly words
   const unknown = objectToPlaceholders(words);
   if (unknown) return unknown;
   const lacking = namesIn(words).filter((name) => values[name as Placeholder] === null);
-  if (lacking.length > 0) return refusal('words.value_missing', { names: lacking.join(' ') }, '/words');
+  if (lacking.length > 0) return refusal('words.value_missing', { names: lacking }, '/words');
   return { words: words.replace(MARK, (_, name: string) => values[name.trim() as Placeholder] ?? '') };
 }
 

@@ -1,6 +1,12 @@
 /** Work on many cases at the desk: choosing, looking first, ordering, taking back. */
 export const bulk = {
   'bulk.nothing_selected': 'No case is chosen yet. Tick those to work on.',
+  'bulk.act_missing': 'It does not say what to do: send `act`, or `preview_id` alone.',
+  'bulk.preview_alone': 'With `preview_id` send nothing else: what was chosen when it was looked at is what is done.',
+  'bulk.preview_over':
+    'What was looked at is kept for {minutes} minutes, and they are over. No case was touched. Look again.',
+  'bulk.nothing_can': 'None of the cases can be done, so nothing was ordered. Each says why.',
+  'bulk.too_many': 'At most {limit} cases can be picked by hand. For more, choose all that the filter holds.',
   'bulk.finding_missing': 'Choose a finding: misjudged, condition met, or grounded.',
   'template.changed_meanwhile': 'Somebody else has just changed this template. Look at the newest before you edit.',
   'bulk.templates': 'Templates of reasons (tap one to put it below; you can still change it)',
@@ -17,8 +23,32 @@ export const bulk = {
   'bulk.link': 'Work on many at once',
   'bulk.none': 'No case fits. Try another status or colleague.',
   'bulk.keys': 'Keys: j next row, k previous row, x tick, Enter opens. Everything works without them too.',
-  'bulk.more': 'More cases fit. At most 200 are done at a time; come back for the next lot.',
-  'bulk.what': 'What to do with the ticked cases',
+  'bulk.more':
+    'Only the first {shown} are listed; {count} fit. For those not listed choose “all that fit the filter” below.',
+  'bulk.what': 'Which cases, and what to do',
+  'bulk.which': 'Which cases',
+  'bulk.which.ticked': 'Those ticked above',
+  'bulk.which.ticked.hint': 'At most {limit} at a time',
+  'bulk.which.all': 'All {count} that fit the filter',
+  'bulk.which.all.hint':
+    'Also those not listed; at most {limit} at a time, and of more those with the least lawful time left',
+  'bulk.by_hand': 'Picked by hand',
+  'bulk.every': 'all',
+  'bulk.by_filter': 'Selected by filter: {words}',
+  'bulk.matched': '{count} fitted the filter when this was looked at; all are below.',
+  'bulk.matched_more':
+    '{count} fitted the filter when this was looked at; the {taken} with the least lawful time left were taken. Come back for the rest.',
+  'bulk.fixed': 'The list is fixed: nothing that comes or fits later gets in. Good until {at}.',
+  'bulk.group': '{count}: {why}',
+  'bulk.left_out': '{count} could not be done already when looked at, and were left out',
+  'bulk.download': 'Download what became of each (CSV)',
+  'bulk.col.next': 'What to do',
+  'bulk.file.reference': 'Reference',
+  'bulk.file.status': 'Result',
+  'bulk.file.why': 'Why',
+  'bulk.file.next': 'What to do',
+  'bulk.file.code': 'Code',
+  'bulk.file.case_id': 'Case id',
   'bulk.act': 'Act',
   'bulk.act.order_lift': 'Order the lift',
   'bulk.act.order_lift.hint':
@@ -66,12 +96,33 @@ export const bulk = {
   'bulk.case.done': 'Done',
   'bulk.case.refused': 'Not done',
   'bulk.case.undone': 'Taken back, not done',
-  'bulk.code.request.changed_meanwhile':
-    'It changed after you looked, so it was left alone. Open it and look before you act.',
-  'bulk.code.case.wrong_state': 'Its state does not allow this now.',
-  'bulk.code.case.assigned_to_other': 'A colleague works on it.',
+  'bulk.case.left_out': 'Left out',
+  'bulk.code.request.changed_meanwhile': 'It changed after you looked; it is “{status}” now, so it was left alone.',
+  'bulk.code.case.assigned_to_other': '{assigned_to_name} works on it.',
   'bulk.code.words.value_missing':
-    'Its record holds nothing, or more than one thing, for a placeholder. Decide it by itself.',
+    'Its record holds nothing, or more than one thing, for what the reasons leave open: {names}.',
+  'bulk.code.access.denied':
+    'When its turn came, whoever ordered it no longer worked here, or not in a role that may do this.',
+  'bulk.code.access.not_found': 'When its turn came, it was no longer this carrier’s.',
+  'bulk.code.case.raiser_cannot_decide': 'You placed the flag or answer for it, so you cannot decide on it.',
+  'bulk.code.case.decider_cannot_decide_again': 'You decided on it before, and cannot a second time.',
+  'bulk.code.case.not_your_act': 'Your role cannot do this with it ({act}).',
+
+  'bulk.next': 'Open it and work on it by itself.',
+  'bulk.next.request.changed_meanwhile': 'Open it and see what changed; then do it by itself, or select again.',
+  'bulk.next.case.wrong_state':
+    'Open it and see how far it is; do it once its state allows. If it was picked by mistake, leave it.',
+  'bulk.next.case.assigned_to_other': 'Leave it to them, or take it over in the case first.',
+  'bulk.next.case.raiser_cannot_decide': 'Leave it to another reviewer.',
+  'bulk.next.case.decider_cannot_decide_again': 'Leave it to another reviewer.',
+  'bulk.next.case.not_your_act': 'Leave it to a colleague who may.',
+  'bulk.next.case.nothing_to_decide': 'Nothing more to do; open it and see whether service is back.',
+  'bulk.next.lift.in_flight': 'No second order is needed; see in the case how far the lift is.',
+  'bulk.next.lift.condition_not_met':
+    'It is lifted by itself once its condition is met. If the flag is wrong, a reviewer decides.',
+  'bulk.next.words.value_missing': 'Select again without these placeholders, or open it and word the reasons there.',
+  'bulk.next.access.denied': 'A colleague who may do it orders it anew.',
+  'bulk.next.access.not_found': 'Nothing more to do.',
 
   'search.empty': 'Enter a number, a case reference or a name.',
   'data.what.search': 'a search result, number and name masked',

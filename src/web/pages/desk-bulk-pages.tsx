@@ -28,7 +28,11 @@ export type DeskBulkProps = {
   readonly filters: readonly Filter[];
   readonly saved: SavedFiltersProps | undefined;
   readonly rows: readonly Cells<'reference' | 'number' | 'status' | 'remedy' | 'due'>[];
-  readonly more: boolean;
+  /** That the filter holds more than is listed. */
+  readonly more: string | null;
+  /** Where the form posts: the address of this very list. */
+  readonly action: string;
+  readonly which: readonly Option[];
   readonly mayDecide: boolean;
   readonly rules: readonly Option[];
   readonly placeholders: string;
@@ -40,7 +44,7 @@ export type DeskBulkProps = {
 
 /** Choosing cases by filter and by hand, and what to do with all of them. */
 export function DeskBulkPage(props: DeskBulkProps) {
-  const { carrier, filters, saved, rows, more, past, form, done } = props;
+  const { carrier, filters, saved, rows, more, action, which, past, form, done } = props;
   const say = useText();
   const columns = (['reference', 'number', 'status', 'remedy', 'due'] as const).map((key) => ({
     key,
@@ -59,7 +63,7 @@ export function DeskBulkPage(props: DeskBulkProps) {
       )}
       {rows.length === 0 && <Empty title={say('bulk.title')} body={say('bulk.none')} />}
       {rows.length > 0 && (
-        <Form action={paths.deskBulk} hidden={{ step: 'preview' }} class="desk-bulk" label={say('bulk.title')}>
+        <Form action={action} hidden={{ step: 'preview' }} class="desk-bulk" label={say('bulk.title')}>
           <p class="soft desk-keys">{say('bulk.keys')}</p>
           <Table
             caption={say('bulk.title')}
@@ -68,8 +72,15 @@ export function DeskBulkPage(props: DeskBulkProps) {
             selectName="case_ids"
             selected={form.typed.case_ids?.split(',')}
           />
-          {more && <p class="soft">{say('bulk.more')}</p>}
+          {more && <p class="soft">{more}</p>}
           <Card title={say('bulk.what')}>
+            <ChoiceField
+              id="which"
+              label={say('bulk.which')}
+              options={which}
+              value={[form.typed.which ?? 'ticked']}
+              error={form.errors.which}
+            />
             <What {...props} />
             <Button look="primary">{say('bulk.look')}</Button>
           </Card>
@@ -160,43 +171,72 @@ function What({ mayDecide, rules, placeholders, templates, form }: DeskBulkProps
 export type DeskBulkPreviewProps = {
   readonly carrier: string;
   readonly what: string;
-  readonly can: readonly Cells<'reference' | 'number' | 'status' | 'words'>[];
-  readonly cannot: readonly Cells<'reference' | 'number' | 'status' | 'words'>[];
+  readonly action: string;
+  /** How the cases were selected, how many there were, and how long the list holds. */
+  readonly facts: readonly string[];
+  readonly can: readonly Cells<'reference' | 'number' | 'status' | 'words' | 'next'>[];
+  readonly cannot: readonly Cells<'reference' | 'number' | 'status' | 'words' | 'next'>[];
+  /** How many are left out for each reason. */
+  readonly groups: readonly string[];
   readonly minutes: number;
+  readonly formKey: string;
   /** Everything that was chosen and typed, to go on with. */
   readonly hidden: Readonly<Record<string, string>>;
 };
 
 /** What will happen to each case, before anything does. */
-export function DeskBulkPreviewPage({ carrier, what, can, cannot, minutes, hidden }: DeskBulkPreviewProps) {
+export function DeskBulkPreviewPage(props: DeskBulkPreviewProps) {
+  const { carrier, what, action, facts, can, cannot, groups, minutes, formKey, hidden } = props;
   const say = useText();
-  const columns = (why: 'bulk.col.will' | 'bulk.col.why') => [
+  const columns = [
     { key: 'reference' as const, label: say('desk.col.reference'), main: true },
     { key: 'number' as const, label: say('desk.col.number') },
     { key: 'status' as const, label: say('desk.col.status') },
-    { key: 'words' as const, label: say(why) },
+  ];
+  const will = [...columns, { key: 'words' as const, label: say('bulk.col.will') }];
+  const why = [
+    ...columns,
+    { key: 'words' as const, label: say('bulk.col.why') },
+    { key: 'next' as const, label: say('bulk.col.next') },
   ];
   return (
     <DeskFrame title={say('bulk.preview')} carrier={carrier} hint={what}>
       <p>
-        <a href={paths.deskBulk}>{say('bulk.back')}</a>
+        <a href={action}>{say('bulk.back')}</a>
       </p>
+      <ul class="soft">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
       {can.length > 0 && (
         <Card title={say('bulk.can', { count: can.length })}>
-          <Table caption={say('bulk.preview')} columns={columns('bulk.col.will')} rows={can} />
           <Notice tone="attention">{say('bulk.window', { minutes })}</Notice>
-          <Form action={paths.deskBulk} hidden={hidden} class="form">
+          <Form action={action} hidden={hidden} idempotencyKey={formKey} class="form">
             <Button look="primary">{say('bulk.order', { count: can.length })}</Button>
           </Form>
+          <Table caption={say('bulk.can', { count: can.length })} columns={will} rows={can} />
         </Card>
       )}
       {cannot.length > 0 && (
         <Card title={say('bulk.cannot', { count: cannot.length })}>
           <p class="soft">{say('bulk.cannot_hint')}</p>
-          <Table caption={say('bulk.preview')} columns={columns('bulk.col.why')} rows={cannot} />
+          <Groups groups={groups} />
+          <Table caption={say('bulk.cannot', { count: cannot.length })} columns={why} rows={cannot} />
         </Card>
       )}
     </DeskFrame>
+  );
+}
+
+function Groups({ groups }: { readonly groups: readonly string[] }) {
+  if (groups.length === 0) return null;
+  return (
+    <ul class="bulk-groups">
+      {groups.map((group) => (
+        <li key={group}>{group}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -207,11 +247,17 @@ export type DeskBulkActProps = {
   readonly who: string;
   readonly state: string;
   readonly words: string | null;
+  /** How the cases were selected. */
+  readonly selected: string;
   readonly under: boolean;
   /** Of the cases, in percent. */
   readonly part: number;
   readonly progress: string;
-  readonly rows: readonly Cells<'reference' | 'status' | 'why'>[];
+  /** How many could not be done already when looked at. */
+  readonly leftOut: string | null;
+  readonly groups: readonly string[];
+  readonly rows: readonly Cells<'reference' | 'status' | 'why' | 'next'>[];
+  readonly fileHref: string;
   readonly mayUndo: boolean;
   readonly form: FormState;
   readonly done: string | null;
@@ -221,7 +267,8 @@ const RENEWS_S = 5;
 
 /** One order for many: how far it is, what became of each case, and taking it back in time. */
 export function DeskBulkActPage(props: DeskBulkActProps) {
-  const { carrier, id, what, who, state, words, under, part, progress, rows, mayUndo, form, done } = props;
+  const { carrier, id, what, who, state, words, selected, under, part, progress, rows, mayUndo, form, done } = props;
+  const { leftOut, groups, fileHref } = props;
   const say = useText();
   return (
     <DeskFrame title={what} carrier={carrier} hint={who} done={done} renews={under ? RENEWS_S : undefined}>
@@ -232,6 +279,9 @@ export function DeskBulkActPage(props: DeskBulkActProps) {
       <Card title={state}>
         <progress class="import-progress" max={100} value={part} aria-label={say('bulk.progress_label')} />
         <p class="num">{progress}</p>
+        {leftOut && <p class="num">{leftOut}</p>}
+        <Groups groups={groups} />
+        <p class="soft">{selected}</p>
         {words && <p class="soft">{words}</p>}
         {mayUndo && (
           <Form action={paths.deskBulkAct(id)} class="form">
@@ -239,12 +289,18 @@ export function DeskBulkActPage(props: DeskBulkActProps) {
           </Form>
         )}
       </Card>
+      <p>
+        <a href={fileHref} download>
+          {say('bulk.download')}
+        </a>
+      </p>
       <Table
         caption={what}
         columns={[
           { key: 'reference', label: say('desk.col.reference'), main: true },
           { key: 'status', label: say('desk.col.status') },
           { key: 'why', label: say('bulk.col.why') },
+          { key: 'next', label: say('bulk.col.next') },
         ]}
         rows={rows}
       />

@@ -2,8 +2,8 @@ import type { DutyBoardView } from '../../app/duty/read-duty-board.ts';
 import type { DutyFigures, DutyRow, WaitRow } from '../../domain/duty/board.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
-import type { Cell } from '../csv.ts';
-import { csvOf } from '../csv.ts';
+import type { Cell } from '../../platform/csv.ts';
+import { csvOf } from '../../platform/csv.ts';
 import { ruleTitle } from './clock-pages.ts';
 
 export const DUTY_TABLES = ['carriers', 'carrier-waits', 'causes', 'cause-waits', 'months', 'cells'] as const;

@@ -4,8 +4,8 @@ import type { OverturnFigures } from '../../domain/learning/board.ts';
 import { logDoubt } from '../../domain/learning/doubt.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText } from '../../locales/index.ts';
-import type { Cell } from '../csv.ts';
-import { csvOf } from '../csv.ts';
+import type { Cell } from '../../platform/csv.ts';
+import { csvOf } from '../../platform/csv.ts';
 
 export const LEARNING_TABLES = ['rules', 'provinces', 'imposers'] as const;
 export type LearningTable = (typeof LEARNING_TABLES)[number];

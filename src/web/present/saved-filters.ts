@@ -61,7 +61,7 @@ export function savedFilters(
   const whole = {
     label: t(locale, place === 'bulk' ? 'filter.all_in_review' : 'filter.all'),
     href: PATH_OF[place],
-    current: bare || !filtering,
+    current: !current && (bare || !filtering),
   };
   return {
     tabs: [

@@ -65,7 +65,11 @@ describe('all cases that a filter holds', () => {
     expect([both.status, both.body.code]).toEqual([422, 'bulk.preview_alone']);
     app.clock.advance(PREVIEW_MS);
     const over = await order({ preview_id });
-    expect([over.status, over.body.code, over.body.detail.includes('30 分钟')]).toEqual([409, 'bulk.preview_over', true]);
+    expect([over.status, over.body.code, over.body.detail.includes('30 分钟')]).toEqual([
+      409,
+      'bulk.preview_over',
+      true,
+    ]);
     const again = await preview({ filter: MINE });
     const { rows } = await app.ctx.pool.query('select 1 from bulk_preview_cases where preview_id = $1', [preview_id]);
     expect(rows).toEqual([]);
@@ -133,7 +137,7 @@ describe('what became of each case', () => {
     const after = await worked(ordered);
     const one = after.cases.find(({ case_id }: Body) => case_id === changed.case_id);
     expect(one).toMatchObject({ status: 'refused', code: 'case.wrong_state', data: { status: 'withdrawn' } });
-    expect(one.detail).toContain('申诉案现在是「已撤回」');
+    expect(one.detail).toContain('现在是“已撤回”，不能作决定');
     expect(one.what_to_do).not.toBe('');
     const table = await app.as(REVIEWER).get(`/bulk-acts/${ordered.bulk_id}/cases.csv`);
     expect([table.status, table.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
@@ -144,7 +148,7 @@ describe('what became of each case', () => {
     const english = await app
       .as(REVIEWER)
       .get(`/bulk-acts/${ordered.bulk_id}`, { headers: { 'accept-language': 'en' } });
-    expect(english.body.cases[0].detail).toContain('The case is “Withdrawn” now');
+    expect(english.body.cases[0].detail).toContain('It is “Withdrawn” now');
     expect((await app.as('lanqiao-agent').get(`/bulk-acts/${ordered.bulk_id}/cases.csv`)).status).toBe(404);
   });
 

@@ -98,6 +98,7 @@ export const bulk = {
   'bulk.case.undone': 'Taken back, not done',
   'bulk.case.left_out': 'Left out',
   'bulk.code.request.changed_meanwhile': 'It changed after you looked; it is “{status}” now, so it was left alone.',
+  'bulk.code.case.wrong_state': 'It is “{status}” now, so you cannot {act}. That is open only in: {from}.',
   'bulk.code.case.assigned_to_other': '{assigned_to_name} works on it.',
   'bulk.code.words.value_missing':
     'Its record holds nothing, or more than one thing, for what the reasons leave open: {names}.',

@@ -88,6 +88,7 @@ export const bulk = {
   'bulk.case.undone': '已撤回，没有办',
   'bulk.case.left_out': '没有算进去',
   'bulk.code.request.changed_meanwhile': '你看过之后这件有了变化，现在是“{status}”，所以没有动它。',
+  'bulk.code.case.wrong_state': '现在是“{status}”，不能{act}。只有{from}的可以。',
   'bulk.code.case.assigned_to_other': '{assigned_to_name}正在办这件。',
   'bulk.code.words.value_missing': '理由里留的空位，这件的记录里没有（或不止一个）：{names}。',
   'bulk.code.access.denied': '轮到这件时，下单的人已经不在岗，或者岗位不能这样办。',

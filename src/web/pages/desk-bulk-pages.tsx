@@ -12,7 +12,7 @@ import { Form } from '../pieces/form.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
 import type { SavedFiltersProps } from '../pieces/saved-filters.tsx';
-import { SavedFilters, SaveFilter } from '../pieces/saved-filters.tsx';
+import { maySaveFilter, SavedFilters, SaveFilter } from '../pieces/saved-filters.tsx';
 import { Table } from '../pieces/table.tsx';
 import { faultsOf } from './account-forms.tsx';
 import { DeskFrame } from './desk-frame.tsx';
@@ -56,7 +56,7 @@ export function DeskBulkPage(props: DeskBulkProps) {
       <ErrorSummary errors={faultsOf(form)} />
       {saved && <SavedFilters {...saved} />}
       <FilterBar filters={filters} />
-      {saved && (
+      {saved && maySaveFilter(saved) && (
         <div class="save-filter">
           <SaveFilter {...saved} />
         </div>
@@ -189,9 +189,9 @@ export function DeskBulkPreviewPage(props: DeskBulkPreviewProps) {
   const { carrier, what, action, facts, can, cannot, groups, minutes, formKey, hidden } = props;
   const say = useText();
   const columns = [
-    { key: 'reference' as const, label: say('desk.col.reference'), main: true },
-    { key: 'number' as const, label: say('desk.col.number') },
-    { key: 'status' as const, label: say('desk.col.status') },
+    { key: 'reference' as const, label: say('desk.col.reference'), main: true, narrow: true },
+    { key: 'number' as const, label: say('desk.col.number'), narrow: true },
+    { key: 'status' as const, label: say('desk.col.status'), narrow: true },
   ];
   const will = [...columns, { key: 'words' as const, label: say('bulk.col.will') }];
   const why = [
@@ -297,8 +297,8 @@ export function DeskBulkActPage(props: DeskBulkActProps) {
       <Table
         caption={what}
         columns={[
-          { key: 'reference', label: say('desk.col.reference'), main: true },
-          { key: 'status', label: say('desk.col.status') },
+          { key: 'reference', label: say('desk.col.reference'), main: true, narrow: true },
+          { key: 'status', label: say('desk.col.status'), narrow: true },
           { key: 'why', label: say('bulk.col.why') },
           { key: 'next', label: say('bulk.col.next') },
         ]}

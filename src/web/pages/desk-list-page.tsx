@@ -8,7 +8,7 @@ import { FilterBar } from '../pieces/filter-bar.tsx';
 import { Form } from '../pieces/form.tsx';
 import { usePage } from '../pieces/page.ts';
 import type { SavedFiltersProps } from '../pieces/saved-filters.tsx';
-import { SavedFilters, SaveFilter } from '../pieces/saved-filters.tsx';
+import { maySaveFilter, SavedFilters, SaveFilter } from '../pieces/saved-filters.tsx';
 import type { CaseStatus, FlagStatus } from '../pieces/status-pill.tsx';
 import { StatusPill } from '../pieces/status-pill.tsx';
 import type { Column, Row } from '../pieces/table.tsx';
@@ -80,7 +80,7 @@ export function Lists({
       )}
       {saved && <SavedFilters {...saved} />}
       {filters.length > 0 && <FilterBar filters={filters} />}
-      {(saved || link) && (
+      {((saved && maySaveFilter(saved)) || link) && (
         <div class="save-filter">
           {saved && <SaveFilter {...saved} />}
           {link && <a href={link.href}>{link.label}</a>}

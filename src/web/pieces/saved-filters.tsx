@@ -36,6 +36,11 @@ export function SavedFilters({ tabs, notes }: SavedFiltersProps) {
   );
 }
 
+/** Whether there is anything to save or to manage. */
+export function maySaveFilter({ tabs, unsaved }: SavedFiltersProps): boolean {
+  return unsaved !== null || tabs.length > 1;
+}
+
 /** Gives the present filter a name. */
 export function SaveFilter({ tabs, unsaved, manageHref }: SavedFiltersProps) {
   const say = useText();

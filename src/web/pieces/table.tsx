@@ -9,6 +9,8 @@ export type Column<Key extends string> = {
   /** The column can order the list through `?sort=key` and `?sort=-key`. */
   sortable?: boolean | undefined;
   numeric?: boolean | undefined;
+  /** Never broken over lines: references, numbers. */
+  narrow?: boolean | undefined;
   /** The cell that names the row; it carries the row's link. */
   main?: boolean | undefined;
 };
@@ -85,7 +87,7 @@ export function Table<Key extends string>({ caption, columns, rows, sort, select
                 <td
                   key={column.key}
                   role="cell"
-                  class={column.numeric ? 'cell-num' : undefined}
+                  class={column.numeric ? 'cell-num' : column.narrow ? 'cell-narrow' : undefined}
                   data-label={column.main ? undefined : column.label}
                 >
                   {column.main && row.href ? (

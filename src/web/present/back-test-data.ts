@@ -3,8 +3,8 @@ import type { Reading, ReadingRow } from '../../domain/back-tests/reading.ts';
 import { readFigures } from '../../domain/back-tests/reading.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
-import type { Cell } from '../csv.ts';
-import { csvOf } from '../csv.ts';
+import type { Cell } from '../../platform/csv.ts';
+import { csvOf } from '../../platform/csv.ts';
 
 /** Tables of rows with the same shares, one for each way to part the lines. */
 export const GROUPED_TABLES = ['causes', 'province', 'tenure', 'kind'] as const;

@@ -117,7 +117,7 @@ export const backTests: Record<keyof typeof zh, string> = {
   'back_test.cell.name': 'Name',
   'back_test.changes.title': 'Lines that differ',
   'back_test.changes.link': 'Look at the lines that differ, one by one ({n})',
-  'back_test.changes.hint': 'Numbers are masked; opening one asks for a purpose, and the reading is written down.',
+  'back_test.changes.hint': 'Numbers are masked; opening one shows its timeline, and the reading is written down.',
   'back_test.changes.capped': '{all} differ in all; the first {kept} are listed.',
   'back_test.changes.filter': 'Which',
   'back_test.changes.spared': 'spared by this version',

@@ -111,7 +111,7 @@ export const backTests = {
   'back_test.cell.name': '名称',
   'back_test.changes.title': '结果不同的线路',
   'back_test.changes.link': '逐条看结果不同的线路（{n} 条）',
-  'back_test.changes.hint': '号码已遮住；点开要写明用途，查看会留下记录。',
+  'back_test.changes.hint': '号码已遮住；点开能看这个号码的时间线，查看会留下记录。',
   'back_test.changes.capped': '一共 {all} 条不同，这里列出前 {kept} 条。',
   'back_test.changes.filter': '哪一种',
   'back_test.changes.spared': '这一版放过',

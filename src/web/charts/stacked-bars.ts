@@ -1,4 +1,5 @@
 import type { Spec } from 'vega';
+import { formatCount } from '../../platform/locale.ts';
 import type { ChartWords, Drawing, Words } from './draw.ts';
 import { AXIS, COLOURS, draw, fitted, texts, UPON, upon, widthOf } from './draw.ts';
 
@@ -72,7 +73,7 @@ function numbersOf(bar: Bar, index: number, width: number): Words[] {
   return shares(bar)
     .map(({ part, count, from, to }) => ({
       part,
-      text: String(count),
+      text: formatCount(count),
       room: (to - from) * width,
       middle: (from + to) / 2,
     }))

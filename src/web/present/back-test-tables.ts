@@ -95,5 +95,5 @@ function points(difference: number): string {
 
 function fine(share: number): string {
   const percent = share * 100;
-  return percent >= 10 ? String(Math.round(percent)) : String(Number(percent.toPrecision(2)));
+  return String(Number(percent >= 10 ? percent.toFixed(1) : percent.toPrecision(2)));
 }

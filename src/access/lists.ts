@@ -17,6 +17,11 @@ export function deskScope(actor: Actor): { readonly carrierId: string } | Refusa
     : refusal('access.denied');
 }
 
+/** The carrier at which this actor has any page of a desk at all; an administrator has some too. */
+export function houseScope(actor: Actor): { readonly carrierId: string } | Refusal {
+  return actor.role === 'admin' && actor.carrierId !== null ? { carrierId: actor.carrierId } : deskScope(actor);
+}
+
 /** The carrier whose legal holds this actor places, or looks at. */
 export function holdScope(actor: Actor): { readonly carrierId: string } | Refusal {
   const may = actor.role === 'admin' || actor.role === 'auditor';

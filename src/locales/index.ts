@@ -13,6 +13,7 @@ import { guides as enGuides } from './en/guides.ts';
 import { home as enHome } from './en/home.ts';
 import { imports as enImports } from './en/imports.ts';
 import { kept as enKept } from './en/kept.ts';
+import { keys as enKeys } from './en/keys.ts';
 import { learning as enLearning } from './en/learning.ts';
 import { letters as enLetters } from './en/letters.ts';
 import { mandates as enMandates } from './en/mandates.ts';
@@ -43,6 +44,7 @@ import { guides as zhGuides } from './zh-CN/guides.ts';
 import { home as zhHome } from './zh-CN/home.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
 import { kept as zhKept } from './zh-CN/kept.ts';
+import { keys as zhKeys } from './zh-CN/keys.ts';
 import { learning as zhLearning } from './zh-CN/learning.ts';
 import { letters as zhLetters } from './zh-CN/letters.ts';
 import { mandates as zhMandates } from './zh-CN/mandates.ts';
@@ -93,6 +95,7 @@ export const areas = {
   privacy: { 'zh-CN': zhPrivacy, en: enPrivacy },
   bulk: { 'zh-CN': zhBulk, en: enBulk },
   filters: { 'zh-CN': zhFilters, en: enFilters },
+  keys: { 'zh-CN': zhKeys, en: enKeys },
   backTests: { 'zh-CN': zhBackTests, en: enBackTests },
 } as const;
 
@@ -126,6 +129,7 @@ const zh = {
   ...areas.privacy['zh-CN'],
   ...areas.bulk['zh-CN'],
   ...areas.filters['zh-CN'],
+  ...areas.keys['zh-CN'],
   ...areas.backTests['zh-CN'],
 };
 const en: Record<keyof typeof zh, string> = {
@@ -158,6 +162,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.privacy.en,
   ...areas.bulk.en,
   ...areas.filters.en,
+  ...areas.keys.en,
   ...areas.backTests.en,
 };
 

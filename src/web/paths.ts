@@ -98,6 +98,8 @@ export const paths = {
   deskEvidence: (caseId: string, evidenceId: string) => `/desk/cases/${part(caseId)}/evidence/${part(evidenceId)}`,
   deskBulk: '/desk/bulk',
   deskFilters: '/desk/filters',
+  deskKeys: '/desk/keys',
+  authorityKeys: '/authority/keys',
   deskSearch: '/desk/search',
   deskBulkAct: (bulkId: string) => `/desk/bulk/${part(bulkId)}`,
   deskBulkFile: (bulkId: string) => `/desk/bulk/${part(bulkId)}/cases.csv`,

@@ -92,7 +92,7 @@ function onceEach(query: unknown): Record<string, string> {
 /** Somebody not signed in yet, in the language and type asked for. */
 function openVisit(ctx: AppContext, request: FastifyRequest) {
   const query = request.query as Record<string, string>;
-  const { locale, largeType, remember } = preferencesOf({
+  const { locale, largeType, keys, remember } = preferencesOf({
     query,
     cookies: request.cookies,
     acceptLanguage: request.headers['accept-language'],
@@ -105,7 +105,7 @@ function openVisit(ctx: AppContext, request: FastifyRequest) {
     name: null,
     locale,
     now,
-    page: { locale, now, path, query, largeType, csrf },
+    page: { locale, now, path, query, largeType, keys, csrf },
     fromElsewhere: isFromElsewhere(request.headers, ctx.config.publicUrl),
     session: null,
     proof: null,

@@ -198,7 +198,8 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ),
   ...open(...CLASS_ACTS.map((act) => `GET /desk/classes/:classId/${act}`), 'GET /authority/rule-reports/:reportId'),
   ...rules({ of: 'none', may: OFFICERS }, ['GET /authority/rule-reports']),
-  ...rules({ of: 'none', may: [...DESK, 'admin'] }, ['GET /desk/imports']),
+  ...rules({ of: 'none', may: [...DESK, 'admin'] }, ['GET /desk/imports', 'GET /desk/keys']),
+  ...rules({ of: 'none', may: OFFICERS }, ['GET /authority/keys']),
   ...rules({ of: 'none', may: ['system', 'rival_system', 'policy_owner', 'admin'] }, [
     'GET /desk/imports/new',
     'POST /desk/imports/new',

@@ -22,7 +22,8 @@ export const bulk = {
     'Filter and tick, look at what would happen to each, and only then act. Each case gets a decision of its own, in its own journal.',
   'bulk.link': 'Work on many at once',
   'bulk.none': 'No case fits. Try another status or colleague.',
-  'bulk.keys': 'Keys: j next row, k previous row, x tick, Enter opens. Everything works without them too.',
+  'bulk.keys':
+    'Keys: j next row, k previous row, x tick, Enter opens, ? shows all keys. Everything works without them too.',
   'bulk.more':
     'Only the first {shown} are listed; {count} fit. For those not listed choose “all that fit the filter” below.',
   'bulk.what': 'Which cases, and what to do',

@@ -33,6 +33,7 @@ export function DeskGallery({ rows = 12 }: DeskGalleryProps) {
     <DeskLayout
       title="待处理申诉"
       house="海棠移动 工作台"
+      keysHref="#keys"
       homeHref="#desk"
       searchHref="#search"
       paths={{ signIn: '/sign-in', signOut: '/sign-out', mySignIn: '/my-sign-in' }}

@@ -3,10 +3,10 @@ export type Island = (element: HTMLElement) => void;
 
 const islands: Record<string, () => Promise<{ island: Island }>> = {
   countdown: () => import('./countdown.ts'),
+  'desk-keys': () => import('./desk-keys.ts'),
   'file-drop': () => import('./file-drop.ts'),
   focus: () => import('./focus.ts'),
   passkey: () => import('./passkey.ts'),
-  'table-keys': () => import('./table-keys.ts'),
   upload: () => import('./upload.ts'),
 };
 

@@ -13,6 +13,10 @@ export type DeskLayoutProps = {
   house: string;
   homeHref: string;
   tabs: readonly Tab[];
+  /** The page that lists the keys. */
+  keysHref: string;
+  /** Where `/` leads; where there is none, to the filters. */
+  findHref?: string | undefined;
   /** Where the search field of the top bar leads (`?q=`). */
   searchHref?: string | undefined;
   paths: AccountPaths;
@@ -29,13 +33,15 @@ export function DeskLayout({
   house,
   homeHref,
   tabs,
+  keysHref,
+  findHref,
   searchHref,
   paths,
   aside,
   renews,
   children,
 }: DeskLayoutProps) {
-  const { query } = usePage();
+  const { query, keys } = usePage();
   const say = useText();
   return (
     <Document title={title} room="desk" renews={renews}>
@@ -59,11 +65,21 @@ export function DeskLayout({
           </Form>
         )}
         <div class="bar-end">
+          <a class="switch desk-keys" href={keysHref}>
+            {say('keys.title')}
+          </a>
           <Switches type={false} />
           <Account paths={paths} />
         </div>
       </header>
-      <main id="main" class="desk" tabIndex={-1}>
+      <main
+        id="main"
+        class="desk"
+        tabIndex={-1}
+        data-island={keys ? 'desk-keys' : undefined}
+        data-help={keysHref}
+        data-find={findHref}
+      >
         <div class="desk-title">
           <h1>{title}</h1>
           {aside}

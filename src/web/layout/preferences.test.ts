@@ -22,6 +22,7 @@ test('the address wins over the cookie and is remembered', () => {
   expect(found).toEqual({
     locale: 'en',
     largeType: false,
+    keys: true,
     remember: [
       { name: 'lang', value: 'en' },
       { name: 'type', value: 'normal' },
@@ -34,6 +35,17 @@ test('the cookie holds when the address says nothing, and nonsense is ignored', 
   expect(preferencesOf({ query: { lang: 'xx', type: 'huge' }, cookies, acceptLanguage: 'zh' })).toEqual({
     locale: 'en',
     largeType: true,
+    keys: true,
     remember: [],
   });
+});
+
+test('single keys stay off once they were switched off, until they are switched on', () => {
+  expect(preferencesOf({ ...none, query: { keys: 'off' } })).toMatchObject({
+    keys: false,
+    remember: [{ name: 'keys', value: 'off' }],
+  });
+  expect(preferencesOf({ ...none, cookies: { keys: 'off' } }).keys).toBe(false);
+  expect(preferencesOf({ ...none, query: { keys: 'on' }, cookies: { keys: 'off' } }).keys).toBe(true);
+  expect(preferencesOf({ ...none, query: { keys: 'x' } })).toMatchObject({ keys: true, remember: [] });
 });

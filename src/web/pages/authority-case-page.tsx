@@ -91,7 +91,7 @@ export function AuthorityCasePage(props: AuthorityCasePageProps) {
             <Timeline entries={props.timeline} label={say('desk.case.timeline')} />
           </Card>
         </div>
-        <div class="stack">
+        <div class="stack" id="acts">
           {props.clocks.map((clock) => (
             <ClockBadge key={clock.title + clock.due} {...clock} />
           ))}

@@ -36,6 +36,7 @@ export function AuthorityFrame({ title, body, hint, done, children }: AuthorityF
       house={body}
       homeHref={paths.authority}
       tabs={tabs}
+      keysHref={paths.authorityKeys}
       paths={{ signIn: paths.signIn, signOut: paths.signOut, mySignIn: paths.mySignIn }}
       aside={hint && <p class="soft">{hint}</p>}
     >

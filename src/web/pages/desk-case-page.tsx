@@ -101,7 +101,7 @@ export function DeskCasePage(props: DeskCasePageProps) {
             </p>
           </Card>
         </div>
-        <div class="stack">
+        <div class="stack" id="acts">
           {props.clocks.map((clock) => (
             <ClockBadge key={clock.title + clock.due} {...clock} />
           ))}

@@ -61,6 +61,8 @@ export function DeskFrame({ title, carrier, hint, done, renews, children }: Desk
       house={say('desk.house', { carrier })}
       homeHref={paths.desk}
       tabs={tabs}
+      keysHref={paths.deskKeys}
+      findHref={isFor(person?.kind, 'search') ? paths.deskSearch : undefined}
       paths={{ signIn: paths.signIn, signOut: paths.signOut, mySignIn: paths.mySignIn }}
       aside={hint && <p class="soft">{hint}</p>}
     >

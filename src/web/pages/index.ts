@@ -28,6 +28,7 @@ import { HomePage } from './home-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { KeepPage, ReturnCodePage } from './keep-page.tsx';
 import { KeptCasePage } from './kept-case-page.tsx';
+import { KeysPage } from './keys-page.tsx';
 import { LearningPage } from './learning-page.tsx';
 import { LetterFormPage, LetterPreviewPage, LettersPage } from './letter-pages.tsx';
 import { LiftPage } from './lift-page.tsx';
@@ -129,6 +130,7 @@ export const pages = {
   deskImport: DeskImportPage,
   deskImportNew: DeskImportNewPage,
   duty: DutyPage,
+  keys: KeysPage,
   learning: LearningPage,
   rule: RulePage,
   class: ClassPage,

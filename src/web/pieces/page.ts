@@ -12,6 +12,8 @@ export type PageContext = {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly largeType: boolean;
+  /** Single keys do something at a desk; left out where no desk is shown. */
+  readonly keys?: boolean | undefined;
   /** Token that every form that posts carries. */
   readonly csrf: string;
   readonly person?:

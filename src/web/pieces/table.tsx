@@ -61,7 +61,7 @@ function Head<Key extends string>({ column, sort }: { column: Column<Key>; sort:
 export function Table<Key extends string>({ caption, columns, rows, sort, selectName, selected }: TableProps<Key>) {
   const say = useText();
   return (
-    <div class="table-room" data-island="table-keys">
+    <div class="table-room">
       <table class="table" role="table">
         <caption class="sr-only">{caption}</caption>
         <thead role="rowgroup">

@@ -14,6 +14,7 @@ import { addEscalateRoutes } from './escalate.ts';
 import { addGuideRoutes } from './guides.ts';
 import { addHolderRoutes } from './holder.ts';
 import { addKeepRoutes } from './keep.ts';
+import { addKeysRoutes } from './keys.ts';
 import { addLetterRoutes } from './letters.ts';
 import { addMandateRoutes } from './mandates.ts';
 import { addMineRoutes } from './mine.ts';
@@ -54,6 +55,7 @@ const MODULES: readonly AddRoutes[] = [
   addEscalateRoutes,
   addDeskRoutes,
   addTeamRoutes,
+  addKeysRoutes,
   addAuthorityCaseRoutes,
   addReportRoutes,
 ];

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createDice } from '../../../test/support/dice.ts';
 import { differenceOf } from './difference.ts';
-
-/** Mulberry32: the same numbers every time. */
-function dice(seed: number): () => number {
-  let at = seed;
-  return () => {
-    at = (at + 0x6d2b79f5) | 0;
-    let z = Math.imul(at ^ (at >>> 15), 1 | at);
-    z = (z + Math.imul(z ^ (z >>> 7), 61 | z)) ^ z;
-    return ((z ^ (z >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** How often the interval holds the true difference, when each of n things says yes to both, one, or neither with these chances. */
 function coverage(chances: { both: number; first: number; second: number }, all: number, runs: number): number {
-  const random = dice(20260302);
+  const random = createDice(20260302).next;
   const truth = chances.second - chances.first;
   let held = 0;
   for (let run = 0; run < runs; run += 1) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createDice } from '../../../test/support/dice.ts';
 import { ALARM, doubtPath, FALSE_ALARM, FEWEST, isBad, logDoubt, TOLERATED } from './doubt.ts';
 
 const RATES = [TOLERATED.least, 0.1, TOLERATED.usual, 0.35, TOLERATED.most];
@@ -32,20 +33,9 @@ function alarmProbability(bounds: readonly number[], rate: number): number {
   return alarmed;
 }
 
-/** Mulberry32: the same numbers every time. */
-function dice(seed: number): () => number {
-  let at = seed;
-  return () => {
-    at = (at + 0x6d2b79f5) | 0;
-    let z = Math.imul(at ^ (at >>> 15), 1 | at);
-    z = (z + Math.imul(z ^ (z >>> 7), 61 | z)) ^ z;
-    return ((z ^ (z >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** The look at which each of many runs alarmed; infinite for those that never did. */
 function alarms(rate: number, bounds: readonly number[], runs: number, seed: number): number[] {
-  const random = dice(seed);
+  const random = createDice(seed).next;
   return Array.from({ length: runs }, () => {
     let k = 0;
     for (let n = 1; n < bounds.length; n += 1) {
@@ -106,7 +96,7 @@ describe('the doubt about a rule', () => {
     const p0 = TOLERATED.usual;
     const bounds = boundary(p0, 400);
     const margin = 3 * Math.sqrt((FALSE_ALARM * (1 - FALSE_ALARM)) / runs);
-    const random = dice(7);
+    const random = createDice(7).next;
     let alarmed = 0;
     for (let run = 0; run < runs; run += 1) {
       // A quarter of what is overturned in the end was upheld first and turns up to sixty decisions later.

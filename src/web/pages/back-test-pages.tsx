@@ -8,15 +8,14 @@ import { Empty } from '../pieces/empty.tsx';
 import { ErrorSummary } from '../pieces/error-summary.tsx';
 import type { Option } from '../pieces/field.tsx';
 import { Field, SelectField } from '../pieces/field.tsx';
+import type { Download, FigureNumbers } from '../pieces/figures.tsx';
+import { Downloads, Figure, FigureSection, Swatch } from '../pieces/figures.tsx';
 import { Form } from '../pieces/form.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { usePage, useText } from '../pieces/page.ts';
 import { Pager, Table } from '../pieces/table.tsx';
 import { faultsOf } from './account-forms.tsx';
 import { DeskFrame } from './desk-frame.tsx';
-import type { DutyNumbers } from './duty-page.tsx';
-import { Downloads, Numbers } from './duty-page.tsx';
-import { Figure } from './learning-page.tsx';
 
 type Cells = Readonly<Record<'period' | 'against' | 'status' | 'flagged' | 'by', string>>;
 export type BackTestsPageProps = {
@@ -103,8 +102,8 @@ export type BackTestSection = {
   readonly title: string;
   readonly body: string;
   readonly drawing: Drawing | null;
-  readonly table: DutyNumbers;
-  readonly downloads: readonly { label: string; href: string }[];
+  readonly table: FigureNumbers;
+  readonly downloads: readonly Download[];
 };
 export type BackTestPageProps = {
   readonly carrier: string;
@@ -132,7 +131,7 @@ export type BackTestPageProps = {
   readonly outcomes: { readonly title: string; readonly drawing: Drawing | null };
   readonly sections: readonly BackTestSection[];
   readonly changes: { readonly label: string; readonly href: string } | null;
-  readonly downloads: readonly { label: string; href: string }[];
+  readonly downloads: readonly Download[];
   readonly how: readonly string[];
   readonly formKey: string;
   readonly done: string | null;
@@ -210,7 +209,7 @@ function Totals({ summary, totals, difference }: BackTestPageProps) {
         {totals.map(({ key, label, value, more }) => (
           <div key={key}>
             <dt>
-              {SWATCH[key] && <span class={`duty-swatch duty-${SWATCH[key]}`} />}
+              {SWATCH[key] && <Swatch which={SWATCH[key]} />}
               {label}
             </dt>
             <dd>
@@ -235,34 +234,9 @@ function Outcomes({ outcomes: { title, drawing } }: BackTestPageProps) {
   );
 }
 
-function Section({ id, title, body, drawing, table, downloads }: BackTestSection) {
+function Section(section: BackTestSection) {
   const say = useText();
-  return (
-    <Card title={title}>
-      <div class={drawing ? 'duty-section' : 'duty-plain'}>
-        <div>
-          <p class="soft">{body}</p>
-          {drawing && (
-            <>
-              <ul class="duty-legend">
-                {LEGEND.map(({ which, key }) => (
-                  <li key={which}>
-                    <span class={`duty-swatch duty-${which}`} />
-                    {say(key)}
-                  </li>
-                ))}
-              </ul>
-              <Figure id={id} drawing={drawing} />
-            </>
-          )}
-        </div>
-        <div class="duty-numbers">
-          <Numbers caption={title} {...table} />
-          <Downloads downloads={downloads} of={title} />
-        </div>
-      </div>
-    </Card>
-  );
+  return <FigureSection {...section} legend={LEGEND.map(({ which, key }) => ({ which, label: say(key) }))} />;
 }
 
 function How({ how, pace, downloads, progress }: BackTestPageProps) {

@@ -4,6 +4,8 @@ import { Card } from '../pieces/card.tsx';
 import { Empty } from '../pieces/empty.tsx';
 import { ErrorSummary } from '../pieces/error-summary.tsx';
 import { Field, TextArea } from '../pieces/field.tsx';
+import type { FigureNumbers } from '../pieces/figures.tsx';
+import { Numbers } from '../pieces/figures.tsx';
 import type { Filter } from '../pieces/filter-bar.tsx';
 import { FilterBar } from '../pieces/filter-bar.tsx';
 import { Form } from '../pieces/form.tsx';
@@ -12,8 +14,6 @@ import { useText } from '../pieces/page.ts';
 import type { Column, Row } from '../pieces/table.tsx';
 import { Pager, Table } from '../pieces/table.tsx';
 import { DeskFrame } from './desk-frame.tsx';
-import type { DutyNumbers } from './duty-page.tsx';
-import { Numbers } from './duty-page.tsx';
 
 export type ClassPageProps = {
   carrier: string;
@@ -33,7 +33,7 @@ export type ClassPageProps = {
   begun: boolean;
   /** What the chosen rows may be moved to, by the part of the list that is shown. */
   picks: readonly ('take_out' | 'put_back')[];
-  provinces: DutyNumbers;
+  provinces: FigureNumbers;
   decisions: readonly string[];
   told: readonly string[];
   untold: readonly string[];

@@ -2,19 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { Drawing } from '../charts/draw.ts';
 import { Card } from '../pieces/card.tsx';
 import { Empty } from '../pieces/empty.tsx';
+import type { Download, FigureNumbers } from '../pieces/figures.tsx';
+import { Downloads, FigureSection, Swatch } from '../pieces/figures.tsx';
 import type { Filter } from '../pieces/filter-bar.tsx';
 import { FilterBar } from '../pieces/filter-bar.tsx';
-import { Icon } from '../pieces/icon.tsx';
 import { useText } from '../pieces/page.ts';
 import { AuthorityFrame } from './authority-frame.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
-export type DutyColumn = { key: string; label: string; numeric: boolean; broad: boolean };
-/** Rows of cells in the order of the columns; the first names the row. */
-export type DutyNumbers = {
-  columns: readonly DutyColumn[];
-  rows: readonly { id: string; cells: readonly string[]; href?: string | undefined }[];
-};
 export type DutySection = {
   id: string;
   title: string;
@@ -23,8 +18,8 @@ export type DutySection = {
   drawing: Drawing | null;
   /** Whether the colours of the three outcomes need saying. */
   legend: boolean;
-  table: DutyNumbers;
-  downloads: readonly { label: string; href: string }[];
+  table: FigureNumbers;
+  downloads: readonly Download[];
 };
 export type DutyPageProps = {
   /** Whose desk it shows at. */
@@ -40,7 +35,7 @@ export type DutyPageProps = {
   } | null;
   sections: readonly DutySection[];
   /** All the data behind the page. */
-  downloads: DutySection['downloads'];
+  downloads: readonly Download[];
   clearHref: string;
 };
 
@@ -111,7 +106,7 @@ function Total({ of, figures, small, aside }: NonNullable<DutyPageProps['total']
         {figures.map(({ which, label, value, more }) => (
           <div key={which}>
             <dt>
-              <span class={`duty-swatch duty-${which}`} />
+              <Swatch which={which} />
               {label}
             </dt>
             <dd>
@@ -126,94 +121,16 @@ function Total({ of, figures, small, aside }: NonNullable<DutyPageProps['total']
   );
 }
 
-function Section({ id, title, body, notes, drawing, legend, table, downloads }: DutySection) {
+function Section({ notes, legend, ...section }: DutySection) {
   const say = useText();
+  const items = OUTCOMES.map((which) => ({ which, label: say(`duty.${which}`) }));
   return (
-    <Card title={title}>
-      <div class={drawing ? 'duty-section' : 'duty-plain'}>
-        <div>
-          {body && <p class="soft">{body}</p>}
-          {drawing && (
-            <figure class="duty-figure" id={id}>
-              {legend && (
-                <ul class="duty-legend">
-                  {OUTCOMES.map((which) => (
-                    <li key={which}>
-                      <span class={`duty-swatch duty-${which}`} />
-                      {say(`duty.${which}`)}
-                    </li>
-                  ))}
-                </ul>
-              )}
-              {/* Drawn by our own server from numbers and from names that are escaped there. */}
-              <div class="chart-wide" dangerouslySetInnerHTML={{ __html: drawing.wide }} />
-              <div class="chart-narrow" dangerouslySetInnerHTML={{ __html: drawing.narrow }} />
-            </figure>
-          )}
-          {notes.map((note) => (
-            <p key={note} class="soft">
-              {note}
-            </p>
-          ))}
-        </div>
-        <div class="duty-numbers">
-          <Numbers caption={title} {...table} />
-          <Downloads downloads={downloads} of={title} />
-        </div>
-      </div>
-    </Card>
-  );
-}
-
-/** The numbers of a plot: a plain table that stays one on a telephone, where it has fewer columns. */
-export function Numbers({ caption, columns, rows }: DutyNumbers & { caption: string }) {
-  const classOf = ({ numeric, broad }: DutyColumn) =>
-    [numeric ? 'cell-num' : '', broad ? 'cell-broad' : ''].filter(Boolean).join(' ') || undefined;
-  return (
-    <table class="duty-table">
-      <caption class="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" class={classOf(column)}>
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, cells, href }) => (
-          <tr key={id}>
-            {columns.map((column, index) =>
-              index === 0 ? (
-                <th key={column.key} scope="row" class={classOf(column)}>
-                  {href ? <a href={href}>{cells[index]}</a> : cells[index]}
-                </th>
-              ) : (
-                <td key={column.key} class={classOf(column)}>
-                  {cells[index]}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-export function Downloads({ downloads, of }: { downloads: DutySection['downloads']; of: string }) {
-  return (
-    <ul class="duty-downloads">
-      {downloads.map(({ label, href }) => (
-        <li key={href}>
-          <a href={href} download>
-            <Icon name="down" />
-            {label}
-            <span class="sr-only">: {of}</span>
-          </a>
-        </li>
+    <FigureSection {...section} legend={legend ? items : undefined}>
+      {notes.map((note) => (
+        <p key={note} class="soft">
+          {note}
+        </p>
       ))}
-    </ul>
+    </FigureSection>
   );
 }

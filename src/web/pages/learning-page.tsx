@@ -1,12 +1,12 @@
 import type { Drawing } from '../charts/draw.ts';
 import { Card } from '../pieces/card.tsx';
 import { Empty } from '../pieces/empty.tsx';
+import type { Download, FigureNumbers } from '../pieces/figures.tsx';
+import { FigureSection } from '../pieces/figures.tsx';
 import type { Filter } from '../pieces/filter-bar.tsx';
 import { FilterBar } from '../pieces/filter-bar.tsx';
 import { useText } from '../pieces/page.ts';
 import { DeskFrame } from './desk-frame.tsx';
-import type { DutyNumbers } from './duty-page.tsx';
-import { Downloads, Numbers } from './duty-page.tsx';
 
 export type LearningSection = {
   id: string;
@@ -14,8 +14,8 @@ export type LearningSection = {
   body: string;
   /** Null where nothing was decided. */
   drawing: Drawing | null;
-  table: DutyNumbers;
-  downloads: readonly { label: string; href: string }[];
+  table: FigureNumbers;
+  downloads: readonly Download[];
 };
 export type LearningPageProps = {
   carrier: string;
@@ -52,30 +52,9 @@ export function LearningPage({ carrier, hint, filters, sections, classesHref, ru
   );
 }
 
-function Section({ id, title, body, drawing, table, downloads }: LearningSection) {
+function Section(section: LearningSection) {
   const say = useText();
   return (
-    <Card title={title}>
-      <div class={drawing ? 'duty-section' : 'duty-plain'}>
-        <div>
-          <p class="soft">{body}</p>
-          {drawing ? <Figure id={id} drawing={drawing} /> : <p class="soft">{say('learning.none_decided')}</p>}
-        </div>
-        <div class="duty-numbers">
-          <Numbers caption={title} {...table} />
-          <Downloads downloads={downloads} of={title} />
-        </div>
-      </div>
-    </Card>
-  );
-}
-
-/** Drawn by our own server from numbers and from names that are escaped there. */
-export function Figure({ id, drawing }: { id: string; drawing: Drawing }) {
-  return (
-    <figure class="duty-figure" id={id}>
-      <div class="chart-wide" dangerouslySetInnerHTML={{ __html: drawing.wide }} />
-      <div class="chart-narrow" dangerouslySetInnerHTML={{ __html: drawing.narrow }} />
-    </figure>
+    <FigureSection {...section}>{!section.drawing && <p class="soft">{say('learning.none_decided')}</p>}</FigureSection>
   );
 }

@@ -4,13 +4,12 @@ import { Button } from '../pieces/button.tsx';
 import { Card } from '../pieces/card.tsx';
 import { ErrorSummary } from '../pieces/error-summary.tsx';
 import { Field, TextArea } from '../pieces/field.tsx';
+import type { FigureNumbers } from '../pieces/figures.tsx';
+import { Downloads, Figure, Numbers } from '../pieces/figures.tsx';
 import { Form } from '../pieces/form.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
 import { DeskFrame } from './desk-frame.tsx';
-import type { DutyNumbers } from './duty-page.tsx';
-import { Downloads, Numbers } from './duty-page.tsx';
-import { Figure } from './learning-page.tsx';
 
 export type RuleFormAct = 'tolerate' | 'pause' | 'resume' | 'open_class';
 export type RulePageProps = {
@@ -19,7 +18,7 @@ export type RulePageProps = {
   state: { paused: boolean; words: string; warning: string | null };
   figures: readonly { label: string; value: string; more: string | null }[];
   plot: { drawing: Drawing | null; notes: readonly string[] };
-  provinces: DutyNumbers | null;
+  provinces: FigureNumbers | null;
   downloads: readonly { label: string; href: string }[];
   tolerated: string;
   tolerances: readonly string[];

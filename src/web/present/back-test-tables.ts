@@ -2,12 +2,12 @@ import type { OutcomeReading, Reading, ReadingRow } from '../../domain/back-test
 import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
 import { formatCount } from '../../platform/locale.ts';
-import type { DutyNumbers } from '../pages/duty-page.tsx';
+import type { FigureNumbers } from '../pieces/figures.tsx';
 import type { GroupedTable } from './back-test-data.ts';
 import { nameOfRow } from './back-test-data.ts';
 
 /** Lines by group: whom each table flags, how far they differ, and what became of the real flags. */
-export function groupedTable(locale: Locale, table: GroupedTable, rows: readonly ReadingRow[]): DutyNumbers {
+export function groupedTable(locale: Locale, table: GroupedTable, rows: readonly ReadingRow[]): FigureNumbers {
   return {
     columns: [
       head(locale, 'key', false),
@@ -34,7 +34,7 @@ export function groupedTable(locale: Locale, table: GroupedTable, rows: readonly
 }
 
 /** Flags and days of each rule under both tables. */
-export function rulesTable(locale: Locale, { rules }: Reading): DutyNumbers {
+export function rulesTable(locale: Locale, { rules }: Reading): FigureNumbers {
   return {
     columns: [
       head(locale, 'rule', false),
@@ -57,7 +57,7 @@ export function rulesTable(locale: Locale, { rules }: Reading): DutyNumbers {
 }
 
 /** Flags month by month under both tables. */
-export function monthsTable(locale: Locale, { months }: Reading): DutyNumbers {
+export function monthsTable(locale: Locale, { months }: Reading): FigureNumbers {
   return {
     columns: [head(locale, 'month', false), head(locale, 'base_flags'), head(locale, 'draft_flags')],
     rows: months.map(({ month, base, draft }) => ({

@@ -12,8 +12,8 @@ import { drawStackedBars } from '../charts/stacked-bars.ts';
 import type { FormState } from '../form.ts';
 import type { BackTestPageProps, BackTestSection, BackTestsPageProps } from '../pages/back-test-pages.tsx';
 import type { DeskListPageProps } from '../pages/desk-list-page.tsx';
-import type { DutyNumbers } from '../pages/duty-page.tsx';
 import { paths } from '../paths.ts';
+import type { FigureNumbers } from '../pieces/figures.tsx';
 import type { GroupedTable } from './back-test-data.ts';
 import { baseName, GROUPED_TABLES, nameOfRow, rowsOf } from './back-test-data.ts';
 import { differenceCell, groupedTable, monthsTable, rulesTable, shareWords } from './back-test-tables.ts';
@@ -302,7 +302,7 @@ function plainSection(
   locale: Locale,
   { backTestId }: BackTest,
   table: GroupedTable | 'rules' | 'months',
-  numbers: DutyNumbers,
+  numbers: FigureNumbers,
 ): BackTestSection {
   return {
     id: table,

@@ -3,7 +3,7 @@ import { SMALL } from '../../domain/duty/duty.ts';
 import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
 import { formatCount } from '../../platform/locale.ts';
-import type { DutyColumn, DutyNumbers } from '../pages/duty-page.tsx';
+import type { FigureColumn, FigureNumbers } from '../pieces/figures.tsx';
 import { ruleTitle } from './clock-pages.ts';
 import { daysText, percent } from './duty-charts.ts';
 import type { DutyRecord } from './duty-data.ts';
@@ -14,7 +14,7 @@ const COUNTS = ['on_time', 'late', 'unanswered'];
 const BROAD = ['counted', 'running'];
 
 /** Counts and shares of carriers, causes or months. */
-export function countTable(locale: Locale, table: keyof typeof NAMES, records: readonly DutyRecord[]): DutyNumbers {
+export function countTable(locale: Locale, table: keyof typeof NAMES, records: readonly DutyRecord[]): FigureNumbers {
   const name = NAMES[table];
   const shown = [...COUNTS, 'counted', 'on_time_share', 'running'];
   return {
@@ -40,7 +40,7 @@ export function waitTable(
   rows: readonly WaitRow[],
   by: 'carrier' | 'cause_name',
   nameOf: (key: string) => string,
-): DutyNumbers {
+): FigureNumbers {
   const named = by === 'cause_name' ? ['rule', 'cause_name'] : ['carrier'];
   return {
     columns: [
@@ -64,7 +64,7 @@ export function waitTable(
   };
 }
 
-function column(locale: Locale, key: string, broad = false): DutyColumn {
+function column(locale: Locale, key: string, broad = false): FigureColumn {
   const numeric = !/^(carrier|cause_name|rule|month)$/.test(key);
   return { key, label: findText(locale, `duty.col.${key}`) ?? key, numeric, broad };
 }

@@ -5,9 +5,9 @@ import { findText, t } from '../../locales/index.ts';
 import { formatCount } from '../../platform/locale.ts';
 import type { Rate } from '../charts/rates.ts';
 import { drawRates } from '../charts/rates.ts';
-import type { DutyColumn, DutyNumbers } from '../pages/duty-page.tsx';
 import type { LearningPageProps, LearningSection } from '../pages/learning-page.tsx';
 import { paths } from '../paths.ts';
+import type { FigureColumn, FigureNumbers } from '../pieces/figures.tsx';
 import { MOST_ROWS, percent } from './duty-charts.ts';
 import type { Frame } from './frame.ts';
 import type { LearningTable } from './learning-data.ts';
@@ -76,10 +76,10 @@ function rateOf(locale: Locale, { name, rate, small, overturned, decided, tolera
   return [{ name, note, ...rate, hollow: small, tolerated }];
 }
 
-function tableOf(locale: Locale, name: LearningTable, lines: readonly Line[]): DutyNumbers {
+function tableOf(locale: Locale, name: LearningTable, lines: readonly Line[]): FigureNumbers {
   const first = { rules: 'rule', provinces: 'province', imposers: 'imposer' }[name];
   const more = name === 'rules' ? ['tolerated', 'doubt', 'state'] : [];
-  const column = (key: string, numeric = true, broad = false): DutyColumn => ({
+  const column = (key: string, numeric = true, broad = false): FigureColumn => ({
     key,
     label: findText(locale, `learning.col.${key}`) ?? key,
     numeric,

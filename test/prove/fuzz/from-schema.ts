@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../support/dice.ts';
 
 /** What the OpenAPI document says of one value, as far as it is used here. */
 export type Schema = {

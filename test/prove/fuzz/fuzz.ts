@@ -1,9 +1,9 @@
 import { msOf } from '../../../src/domain/time.ts';
 import { systemClock } from '../../../src/platform/clock.ts';
 import type { TestApp } from '../../support/app.ts';
+import { createDice } from '../../support/dice.ts';
 import { renewTokens } from '../../support/factories.ts';
 import type { Lives } from '../../support/lives.ts';
-import { createDice } from './dice.ts';
 import { judge, type Verdict } from './judge.ts';
 import { minimise } from './minimise.ts';
 import type { Target } from './server.ts';

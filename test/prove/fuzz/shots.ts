@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { paths } from '../../../src/web/paths.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../support/dice.ts';
 import type { Form } from './forms.ts';
 import type { Pool, Schema } from './from-schema.ts';
 import { valueBy } from './from-schema.ts';

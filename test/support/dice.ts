@@ -1,5 +1,7 @@
 /** Chance that a seed tells wholly, so that what it found can be found again. */
 export type Dice = {
+  /** A number from 0, below 1. */
+  next(): number;
   /** A whole number from 0, below this one. */
   below(limit: number): number;
   chance(share: number): boolean;
@@ -19,6 +21,7 @@ export function createDice(seed: number): Dice {
   };
   const below = (limit: number) => Math.floor(next() * limit);
   return {
+    next,
     below,
     chance: (share) => next() < share,
     pick: <T>(items: readonly T[]) => {

@@ -171,6 +171,44 @@ const SHOTS: readonly Shot[] = [
     },
   },
   {
+    name: 'desk-saved',
+    as: 'zhou-min',
+    path: '/desk?assignee=nobody',
+    open: async (page) => {
+      await page
+        .locator('.save-filter summary')
+        .click({ timeout: 1_000 })
+        .catch(() => undefined);
+      if (await page.locator('#name').isVisible()) {
+        await page.fill('#name', '没人接的');
+        await page.check('#shared');
+        await follow('.save-filter button')(page);
+      }
+    },
+  },
+  { name: 'desk-filters', as: 'zhou-min', path: '/desk/filters' },
+  { name: 'desk-keys', as: 'zhou-min', path: '/desk/keys' },
+  {
+    name: 'desk-keys-over',
+    as: 'zhou-min',
+    path: '/desk',
+    open: async (page) => {
+      await page.waitForLoadState('networkidle');
+      await page.keyboard.press('?');
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'desk-bulk-all',
+    as: 'zhao-lei',
+    path: '/desk/bulk?status=any',
+    open: async (page) => {
+      await chosen(page);
+      await page.check('input[name=which][value=all]');
+      await follow('.desk-bulk .btn-primary')(page);
+    },
+  },
+  {
     name: 'desk-bulk-act',
     as: 'zhao-lei',
     path: '/desk/bulk',

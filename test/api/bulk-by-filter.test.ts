@@ -152,6 +152,21 @@ describe('what became of each case', () => {
     expect((await app.as('lanqiao-agent').get(`/bulk-acts/${ordered.bulk_id}/cases.csv`)).status).toBe(404);
   });
 
+  it('says so when whoever ordered it has left before its turn', async () => {
+    await inReview('qian-feng');
+    const looked = await preview({ filter: MINE }, 'qian-feng');
+    const { bulk_id } = done(await order({ preview_id: looked.preview_id }, undefined, 'qian-feng'), 202);
+    await app.ctx.pool.query(`update actors set active = false where actor_id = 'qian-feng'`);
+    const after = await worked({ bulk_id });
+    await app.ctx.pool.query(`update actors set active = true where actor_id = 'qian-feng'`);
+    expect(after.counts).toMatchObject({ done: 0, refused: looked.counts.can });
+    expect(after.cases.find(({ status }: Body) => status === 'refused')).toMatchObject({
+      code: 'access.denied',
+      detail: '轮到这件时，下单的人已经不在岗，或者岗位不能这样办。',
+      what_to_do: '请有权限的同事重新下单。',
+    });
+  });
+
   it('takes as many by hand as it says, and no more', async () => {
     const ids = (count: number) => Array.from({ length: count }, (_, at) => `case_zz_${at + 1}`);
     expect((await preview({ case_ids: ids(BULK_LIMIT) })).unknown).toHaveLength(BULK_LIMIT);

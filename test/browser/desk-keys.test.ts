@@ -80,7 +80,7 @@ async function choose(page: Page, selector: string, label: RegExp): Promise<void
 
 test('filter, keep it, open it again, take all of it, look and decide, with the keyboard alone', async () => {
   const page = await product.signedIn('zhao-lei', 1280);
-  await page.goto(`${product.url}/desk`);
+  await page.goto(`${product.url}/desk?status=submitted`);
   await key(page, 'j');
   await focused(page, '.row-link');
   for (const _ of await page.locator('.row-link').all()) {
@@ -89,7 +89,8 @@ test('filter, keep it, open it again, take all of it, look and decide, with the 
     await page.waitForURL(/\/desk\/cases\//);
     await key(page, 'a');
     await press(page, 'form[action$="/start-review"] button', /done=start_review/);
-    await page.goto(`${product.url}/desk?status=submitted`);
+    await key(page, 'u');
+    await page.waitForURL(/\/desk\?status=submitted/);
     await key(page, 'j');
   }
 

@@ -90,4 +90,11 @@ describe('saved filters on the pages', () => {
     expect(wordsOf(body)).toContain(one.reference);
     expect(body).toMatch(/<option value="qian-feng" selected[^>]*>已不在本台：/);
   });
+
+  it('say that no flag was placed by the rule they name', async () => {
+    const agent = await pages.signedIn('zhou-min');
+    const saved = await save(agent, '/desk/flags?rule=no-such-rule', { name: '旧规则' });
+    const { body } = await agent.get(String(saved.headers.location));
+    expect(wordsOf(body)).toContain('没有由这条规则打上的标记');
+  });
 });

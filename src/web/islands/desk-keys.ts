@@ -1,6 +1,9 @@
 import { toggleHelp } from './keys-help.ts';
 import type { Island } from './main.ts';
 
+/** Under this name the tab remembers its last list. */
+const LIST = 'qingbiao-list';
+
 /** Fields in which a letter is a letter; a box that is ticked is none. */
 function isTyping(target: EventTarget | null): target is HTMLElement {
   return (
@@ -19,6 +22,8 @@ export const island: Island = (main) => {
   const first = (selector: string) => main.querySelector<HTMLElement>(selector);
   const rowOf = (element: Element | null) => element?.closest<HTMLElement>('tbody tr') ?? null;
   const help = main.dataset.help ?? '';
+  const isCase = /\/cases\/./.test(location.pathname);
+  if (!isCase && first('.row-link')) sessionStorage.setItem(LIST, location.pathname + location.search);
 
   function move(step: number): boolean {
     const links = all<HTMLAnchorElement>('.row-link');
@@ -51,13 +56,11 @@ export const island: Island = (main) => {
     return true;
   }
 
-  /** Back to the list one came from, as it was filtered; else to the tab above. */
+  /** Back to the list that was last seen in this tab, as it was filtered, also after acts on the case; else to the one above. */
   function back(): boolean {
-    if (!/\/cases\/./.test(location.pathname)) return false;
-    const tab = document.querySelector<HTMLAnchorElement>('.bar .tabs a[aria-current]');
-    const from = URL.canParse(document.referrer) ? new URL(document.referrer) : null;
-    const isList = from?.origin === location.origin && !/\/cases\/./.test(from.pathname);
-    const to = isList ? from.href : tab?.href;
+    if (!isCase) return false;
+    const above = document.querySelector<HTMLAnchorElement>('.bar .tabs a[aria-current]');
+    const to = sessionStorage.getItem(LIST) ?? above?.href;
     if (to) location.assign(to);
     return to !== undefined;
   }

@@ -51,6 +51,7 @@ export const filters = {
   'filter.list.flags': 'Flags',
   'filter.holds': '{count} now',
   'filter.by': 'shared by {who}',
+  'filter.shared_now': 'colleagues see it too',
   'filter.acts': 'Rename, share or delete',
   'filter.change': 'Keep changes',
   'filter.delete': 'Delete “{name}”',

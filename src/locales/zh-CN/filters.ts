@@ -47,6 +47,7 @@ export const filters = {
   'filter.list.flags': '标记',
   'filter.holds': '现在有 {count} 件',
   'filter.by': '{who}共享',
+  'filter.shared_now': '同事也看得到',
   'filter.acts': '改名、共享或删除',
   'filter.change': '改好了',
   'filter.delete': '删掉“{name}”',

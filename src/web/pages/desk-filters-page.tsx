@@ -105,12 +105,13 @@ export function DeskFiltersPage(props: DeskFiltersProps) {
   );
 }
 
-function Head({ name, href, list, words, count, who }: Line) {
+function Head({ name, href, list, words, count, shared, who }: Line) {
+  const say = useText();
   return (
     <p>
       <a href={href}>{name}</a> <span class="num">{count}</span>
       <br />
-      <span class="soft">{[list, words, who].filter(Boolean).join(' · ')}</span>
+      <span class="soft">{[list, words, who ?? (shared && say('filter.shared_now'))].filter(Boolean).join(' · ')}</span>
     </p>
   );
 }

@@ -128,9 +128,13 @@ test('filter, keep it, open it again, take all of it, look and decide, with the 
   await page.getByRole('heading', { name: '可以办 2 件' }).waitFor();
   await press(page, 'main .btn-primary', /\/desk\/bulk\/bulk_/);
   expect(await page.locator('main').textContent()).toContain('共 2 件');
+  await reach(page, 'a[href$="/cases.csv"]');
   product.clock.advance(UNDO_MS);
   await workBulk(product.ctx);
-  await page.getByText('共 2 件：办成 2 件，没办成 0 件').waitFor();
+  // The page renews itself, says so, and leaves the focus where it was.
+  await page.locator('[role=status]:has-text("共 2 件：办成 2 件，没办成 0 件")').waitFor({ state: 'attached' });
+  expect(await page.locator('main').textContent()).toContain('办完了');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/\/cases\.csv$/);
 });
 
 test('the list of keys opens over the page, says its name, gives the focus back, and can be had without script', async () => {

@@ -7,6 +7,7 @@ const islands: Record<string, () => Promise<{ island: Island }>> = {
   'file-drop': () => import('./file-drop.ts'),
   focus: () => import('./focus.ts'),
   passkey: () => import('./passkey.ts'),
+  renew: () => import('./renew.ts'),
   upload: () => import('./upload.ts'),
 };
 

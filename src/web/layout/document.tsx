@@ -10,7 +10,7 @@ export type DocumentProps = {
   indexed?: boolean | undefined;
   /** For pages that are found and passed on: their address, and what they are for machines. */
   share?: Share | undefined;
-  /** Seconds after which the page loads itself anew, without script. */
+  /** Seconds after which the page renews itself: by an island that keeps the focus, or by loading itself anew. */
   renews?: number | undefined;
   children: ComponentChildren;
 };
@@ -29,7 +29,11 @@ export function Document({ title, description, room, indexed, share, renews, chi
         <title>{`${title} · ${say('app.name')}`}</title>
         {description && <meta name="description" content={description} />}
         {!indexed && <meta name="robots" content="noindex" />}
-        {renews !== undefined && <meta http-equiv="refresh" content={String(renews)} />}
+        {renews !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(renews)} />
+          </noscript>
+        )}
         {share && <ShareTags {...share} title={title} description={description} />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#f6f4ee" media="(prefers-color-scheme: light)" />
@@ -44,6 +48,7 @@ export function Document({ title, description, room, indexed, share, renews, chi
           {say('layout.skip')}
         </a>
         {children}
+        {renews !== undefined && <span hidden data-island="renew" data-seconds={renews} />}
       </body>
     </html>
   );

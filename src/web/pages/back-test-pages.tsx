@@ -189,7 +189,9 @@ function Progress({ id, status, statusWords, fault, part, progress, pace, mayCan
   return (
     <Card title={statusWords}>
       <progress class="import-progress" max={100} value={part} aria-label={say('back_test.progress_label')} />
-      <p class="num">{progress}</p>
+      <p class="num" data-said>
+        {progress}
+      </p>
       {pace && <p class="soft num">{pace}</p>}
       <p class="soft">{say('back_test.renews')}</p>
       {mayCancel && (

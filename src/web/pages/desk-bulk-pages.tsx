@@ -278,7 +278,9 @@ export function DeskBulkActPage(props: DeskBulkActProps) {
       <ErrorSummary errors={faultsOf(form)} />
       <Card title={state}>
         <progress class="import-progress" max={100} value={part} aria-label={say('bulk.progress_label')} />
-        <p class="num">{progress}</p>
+        <p class="num" data-said>
+          {progress}
+        </p>
         {leftOut && <p class="num">{leftOut}</p>}
         <Groups groups={groups} />
         <p class="soft">{selected}</p>

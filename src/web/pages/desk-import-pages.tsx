@@ -102,7 +102,11 @@ export function DeskImportPage(props: DeskImportProps) {
           {part !== null && (
             <progress class="import-progress" max={100} value={part} aria-label={say('imports.progress_label')} />
           )}
-          {progress && <p class="num">{progress}</p>}
+          {progress && (
+            <p class="num" data-said>
+              {progress}
+            </p>
+          )}
           {pace.length > 0 && <p class="soft num">{pace.join(' · ')}</p>}
           <dl class="import-counts">
             {counts.map(({ verdict, label, count }) => (

@@ -84,6 +84,7 @@ export const bulk = {
   'bulk.order': 'Do these {count}',
   'bulk.undo': 'Take it back: do none of them',
   'bulk.past': 'Done lately',
+  'bulk.what_of': '{act}: {finding}',
   'bulk.who': '{who}, {at}',
   'bulk.progress': '{all} cases: {done} done, {refused} not done',
   'bulk.progress_label': 'Progress',

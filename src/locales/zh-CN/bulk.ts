@@ -73,6 +73,7 @@ export const bulk = {
   'bulk.order': '办理这 {count} 件',
   'bulk.undo': '撤回，一件都不办',
   'bulk.past': '最近办过的',
+  'bulk.what_of': '{act}：{finding}',
   'bulk.who': '{who}，{at}',
   'bulk.progress': '共 {all} 件：办成 {done} 件，没办成 {refused} 件',
   'bulk.progress_label': '进度',

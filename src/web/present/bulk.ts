@@ -232,5 +232,7 @@ function stateOf({ locale, now }: Frame, one: BulkView, nameOf: (actorId: string
 
 function whatOf({ locale }: Frame, { act, finding }: Pick<BulkView, 'act' | 'finding'>): string {
   const words = t(locale, `bulk.act.${act}`);
-  return finding === null ? words : `${words}：${t(locale, `desk.act.finding.${finding}`)}`;
+  return finding === null
+    ? words
+    : t(locale, 'bulk.what_of', { act: words, finding: t(locale, `desk.act.finding.${finding}`) });
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { NewEntry } from '../domain/journal/entry.ts';
 import type { NumberState } from '../domain/journal/state.ts';
 import type { JsonValue } from '../domain/refusal.ts';
@@ -43,6 +44,9 @@ export type PreparedBulk = {
   readonly after: ReadonlyMap<string, Head>;
 };
 
+/** Numbers between which others have their turn. */
+const BREATH = 256;
+
 const ENTRY_COLUMNS =
   'number_id, seq, line, kind, kind_version, recorded_at, effective_at, source, source_id, actor_id, actor_role, purpose, data, sealed, prev_hash, hash';
 const KEY_COLUMNS = 'number_id, actor_id, key, request_hash, reply';
@@ -51,13 +55,13 @@ const KEY_COLUMNS = 'number_id, actor_id, key, request_hash, reply';
  * Seals, hashes and projects the work on many numbers. Numbers to which only facts were told touch no projection; any
  * other goes the way of a single command.
  */
-export function prepareBulk(
+export async function prepareBulk(
   sealer: Sealer,
   actorId: string,
   work: readonly NumberWork[],
   numbers: readonly NewNumber[],
   now: Instant,
-): PreparedBulk {
+): Promise<PreparedBulk> {
   const entries = new CopyRows();
   const keys = new CopyRows();
   const parts = new Map<(typeof PARTS)[number], string[]>();
@@ -75,6 +79,7 @@ export function prepareBulk(
     after.set(numberId, head);
     const moved = { numberId, seq: state.seq, hash: head.hash, before: before.hash, state: JSON.stringify(state) };
     (isPlain ? plain : whole)?.push(moved);
+    if (after.size % BREATH === 0) await breathe();
   }
   return { numbers, now, plain: plain ?? [], whole: whole ?? [], parts, entries, keys, after };
 }

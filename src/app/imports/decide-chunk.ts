@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { objectToCommand } from '../../access/command.ts';
 import type { RowVerdict, RowVerdictKind } from '../../domain/imports/import.ts';
 import { type ImportRow, isRefused } from '../../domain/imports/row.ts';
@@ -19,7 +20,7 @@ import type { AppContext } from '../context.ts';
 import { followUp } from '../follow-up.ts';
 import type { ReadRow } from './split-rows.ts';
 
-/** What a chunk before, whose commit is under way, leaves behind for the next. */
+/** What chunks before, whose commits may be under way, leave behind for the next: it counts more than what was read meanwhile. */
 export type Ahead = {
   readonly numbers: ReadonlyMap<string, string>;
   readonly heads: ReadonlyMap<string, Head>;
@@ -28,12 +29,21 @@ export type Ahead = {
 
 export const NOTHING_AHEAD: Ahead = { numbers: new Map(), heads: new Map(), replays: new Map() };
 
+/** Rows with what is known of their numbers. */
+export type ReadChunk = {
+  readonly rows: readonly ReadRow[];
+  readonly named: readonly (Named | null)[];
+  readonly ids: ReadonlyMap<string, string>;
+  readonly heads: ReadonlyMap<string, Head>;
+  /** Earlier answers under the keys of these rows, by number and key. */
+  readonly replays: ReadonlyMap<string, Replay>;
+};
+
 export type Deciding = {
   readonly importId: string;
   readonly carrierId: string;
   readonly systemId: string;
   readonly firstRow: number;
-  readonly rows: readonly ReadRow[];
   readonly ahead: Ahead;
 };
 
@@ -54,41 +64,61 @@ type Life = {
   readonly keys: NumberWork['keys'][number][];
 };
 
+/** Rows between which others have their turn. */
+const BREATH = 256;
+
+/** Reads what is known of the numbers of some rows, while the rows before are still being decided. */
+export async function readChunk(ctx: AppContext, systemId: string, rows: readonly ReadRow[]): Promise<ReadChunk> {
+  const named = rows.map(({ reading }) => (isRefused(reading) ? null : keyOf(reading)));
+  const digits = new Set(rows.flatMap(({ reading }) => (isRefused(reading) ? [] : [reading.digits])));
+  const ids = await resolveMany(ctx.pool, ctx.sealer, [...digits]);
+  const asked = rows.flatMap(({ reading }, index) => {
+    const numberId = isRefused(reading) ? undefined : ids.get(reading.digits);
+    return numberId === undefined ? [] : [{ numberId, key: named[index]?.key ?? '' }];
+  });
+  const wanted = [...new Set(asked.map(({ numberId }) => numberId))];
+  const [heads, found] = await Promise.all([loadMany(ctx.pool, wanted), findReplays(ctx.pool, systemId, asked)]);
+  const replays = new Map<string, Replay>();
+  for (const [index, replay] of found) {
+    const one = asked[index];
+    if (one) replays.set(`${one.numberId} ${one.key}`, replay);
+  }
+  return { rows, named, ids, heads, replays };
+}
+
 /**
  * Decides some rows in the order of the file, each as the single command would be: the same rights, the same rules, the
  * same answer under the same key. What one row brings about, the next one on the same number sees.
  */
-export async function decideChunk(ctx: AppContext, deciding: Deciding): Promise<Decided> {
-  const { importId, carrierId, systemId, firstRow, rows, ahead } = deciding;
+export async function decideChunk(ctx: AppContext, deciding: Deciding, read: ReadChunk): Promise<Decided> {
+  const { importId, carrierId, systemId, firstRow, ahead } = deciding;
+  const { rows, named, ids, heads, replays } = read;
   const now = ctx.clock.now();
   const actor: Actor = { id: systemId, role: 'system', carrierId, authorityId: null, personId: null };
   const carrier = await ctx.books.of(carrierId);
-  const named = rows.map(({ reading }) => (isRefused(reading) ? null : keyOf(reading)));
-  const digits = rows.flatMap(({ reading }) => (isRefused(reading) ? [] : [reading.digits]));
-  const ids = await numbersOf(ctx, digits, ahead);
-  const { heads, replays } = await readNumbers(ctx, deciding, ids, named);
   const lives = new Map<string, Life>();
   const kept = new Map<string, Replay>();
   const numbers = new Map<string, NewNumber>();
-  const verdicts = rows.map(({ reading }, index): RowVerdict => {
+  const verdictOn = ({ reading }: ReadRow, index: number): RowVerdict => {
     const row = firstRow + index;
     if (isRefused(reading)) return refuse(row, reading.sourceId, reading.refused);
     const key = named[index] as Named;
     const isOpening = reading.fact.kind === 'line_opened';
-    const known = ids.get(reading.digits) ?? numbers.get(reading.digits)?.numberId;
+    const { digits } = reading;
+    const known = ids.get(digits) ?? ahead.numbers.get(digits) ?? numbers.get(digits)?.numberId;
     if (known === undefined && !isOpening) return refuse(row, reading.sourceId, LINE_UNKNOWN);
     const numberId = known ?? newNumberId(ctx.random);
     const place = `${numberId} ${key.key}`;
     const replay = kept.get(place) ?? ahead.replays.get(place) ?? replays.get(place);
     if (replay) return repeated(row, reading.sourceId, replay, key.requestHash);
-    const life = lives.get(numberId) ?? begin(heads.get(numberId) ?? newHead(numberId));
+    const life = lives.get(numberId) ?? begin(ahead.heads.get(numberId) ?? heads.get(numberId) ?? newHead(numberId));
     try {
       const done = decideRow(ctx, life, reading, { now, actor, carrier, importId, carrierId });
       if ('refused' in done) return refuse(row, reading.sourceId, done.refused);
       const told = tell(row, reading.sourceId, numberId, done.entries);
       const reply = replyOf(importId, told);
       lives.set(numberId, life);
-      if (known === undefined) numbers.set(reading.digits, { numberId, digits: reading.digits });
+      if (known === undefined) numbers.set(digits, { numberId, digits });
       life.keys.push({ ...key, reply });
       kept.set(place, { requestHash: key.requestHash, reply });
       return told;
@@ -96,7 +126,12 @@ export async function decideChunk(ctx: AppContext, deciding: Deciding): Promise<
       ctx.log.error({ err: error, number: numberId, row }, 'a row of an import could not be decided');
       return refuse(row, reading.sourceId, refusal('import.row_failed'));
     }
-  });
+  };
+  const verdicts: RowVerdict[] = [];
+  for (const row of rows) {
+    verdicts.push(verdictOn(row, verdicts.length));
+    if (verdicts.length % BREATH === 0) await breathe();
+  }
   const work = [...lives.values()].map(({ before, state, entries, keys }) => ({
     before,
     after: state,
@@ -115,41 +150,6 @@ type Named = { readonly key: string; readonly requestHash: string };
 function keyOf({ sourceId, at, fact }: ImportRow): Named {
   const requestHash = hash('sha256', canonicalJson({ fact, at }), 'hex');
   return { key: `fact:${fact.kind}:${sourceId}`, requestHash };
-}
-
-async function numbersOf(
-  ctx: AppContext,
-  digits: readonly string[],
-  ahead: Ahead,
-): Promise<ReadonlyMap<string, string>> {
-  const asked = [...new Set(digits)].filter((one) => !ahead.numbers.has(one));
-  const found = await resolveMany(ctx.pool, ctx.sealer, asked);
-  for (const one of digits) {
-    const made = ahead.numbers.get(one);
-    if (made !== undefined) found.set(one, made);
-  }
-  return found;
-}
-
-async function readNumbers(
-  ctx: AppContext,
-  { rows, systemId, ahead }: Deciding,
-  ids: ReadonlyMap<string, string>,
-  named: readonly (Named | null)[],
-): Promise<{ heads: Map<string, Head>; replays: Map<string, Replay> }> {
-  const asked = rows.flatMap(({ reading }, index) => {
-    const numberId = isRefused(reading) ? undefined : ids.get(reading.digits);
-    return numberId === undefined ? [] : [{ numberId, key: named[index]?.key ?? '' }];
-  });
-  const wanted = [...new Set(asked.map(({ numberId }) => numberId))].filter((id) => !ahead.heads.has(id));
-  const [heads, found] = await Promise.all([loadMany(ctx.pool, wanted), findReplays(ctx.pool, systemId, asked)]);
-  for (const [numberId, head] of ahead.heads) heads.set(numberId, head);
-  const replays = new Map<string, Replay>();
-  for (const [index, replay] of found) {
-    const one = asked[index];
-    if (one) replays.set(`${one.numberId} ${one.key}`, replay);
-  }
-  return { heads, replays };
 }
 
 function begin(before: Head): Life {

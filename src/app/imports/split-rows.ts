@@ -7,6 +7,9 @@ import { type Refusal, refusal } from '../../domain/refusal.ts';
 /** No honest row is longer; a longer one is passed over, never gathered. */
 export const ROW_LIMIT_BYTES = 64 * 1024;
 
+/** Rows handed on together: whoever takes them can do something else before the next are read. */
+const BATCH = 256;
+
 /** A row as it was read, and where the next one begins. */
 export type ReadRow = { readonly reading: RowReading; readonly end: number };
 
@@ -23,7 +26,7 @@ export class FileFault extends Error {
 
 type Source = { readonly pieces: AsyncIterable<Buffer>; readonly fromByte: number };
 
-/** The rows of a file from one place on, as many together as came in one piece. Throws `FileFault` when a table breaks off. */
+/** The rows of a file from one place on, some hundred together. Throws `FileFault` when a table breaks off. */
 export function splitRows(
   format: ImportFormat,
   columns: readonly string[],
@@ -55,13 +58,16 @@ async function* lineRows({ pieces, fromByte }: Source): AsyncGenerator<readonly 
     return long ? refused(refusal('import.row_too_long', { most: ROW_LIMIT_BYTES })) : readLine(line);
   };
   for await (const piece of pieces) {
-    const rows: ReadRow[] = [];
+    let rows: ReadRow[] = [];
     let from = 0;
     for (let to = piece.indexOf(NEWLINE); to >= 0; to = piece.indexOf(NEWLINE, from)) {
       keep(piece.subarray(from, to));
       const reading = take();
       from = to + 1;
       if (reading) rows.push({ reading, end: at + from });
+      if (rows.length < BATCH) continue;
+      yield rows;
+      rows = [];
     }
     keep(piece.subarray(from));
     at += piece.length;

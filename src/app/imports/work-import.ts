@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Counts, Import } from '../../domain/imports/import.ts';
 import { noCounts } from '../../domain/imports/import.ts';
 import { refusal } from '../../domain/refusal.ts';
@@ -16,10 +17,9 @@ import {
   workOn,
 } from '../../store/imports.ts';
 import { enqueue } from '../../store/jobs.ts';
-import type { Head } from '../../store/load.ts';
 import type { AppContext } from '../context.ts';
 import type { Ahead, Decided } from './decide-chunk.ts';
-import { decideChunk, NOTHING_AHEAD } from './decide-chunk.ts';
+import { decideChunk, NOTHING_AHEAD, readChunk } from './decide-chunk.ts';
 import { readParts } from './parts.ts';
 import type { ReadRow } from './split-rows.ts';
 import { FileFault, splitRows } from './split-rows.ts';
@@ -67,27 +67,36 @@ export async function sweepImports(ctx: AppContext): Promise<void> {
 
 type Outcome = 'ended' | 'turn_over' | 'again' | 'smaller';
 
-/** Chunk after chunk: while one is being committed, the next is read and decided on what the first leaves behind. */
+/**
+ * Chunk after chunk: while one is being committed, the next is decided on what the first leaves behind, and what is known
+ * of the one after is read.
+ */
 async function workOff(ctx: AppContext, job: Import, chunkRows: number, until: string): Promise<Outcome> {
-  const { importId, format, columns, atByte } = job;
+  const { importId, systemId, format, columns, atByte } = job;
   const parts = await listParts(ctx.pool, importId, atByte);
   const header = atByte === 0 && format === 'csv';
   const rows = splitRows(format, columns, { pieces: readParts(ctx, parts, atByte), fromByte: atByte });
+  const chunks = inChunks(rows, chunkRows, header);
+  const readNext = async () => {
+    const { value: chunk } = await chunks.next();
+    return chunk ? { chunk, read: await readChunk(ctx, systemId, chunk.rows) } : null;
+  };
   let [row, from] = [job.rowsRead + 1, atByte];
-  let ahead = NOTHING_AHEAD;
+  let [before, last] = [NOTHING_AHEAD, NOTHING_AHEAD];
   let committing: Promise<void> = Promise.resolve();
+  let coming = readNext();
   try {
-    for await (const chunk of inChunks(rows, chunkRows, header)) {
+    for (let next = await coming; next; next = await coming) {
+      const { chunk, read } = next;
+      coming = quietly(readNext());
       const began = ctx.clock.now();
       if (chunk.rows.length > 0) {
-        const deciding = { ...job, firstRow: row, rows: chunk.rows, ahead };
-        const decided = await decideChunk(ctx, deciding);
-        const bulk = prepareBulk(ctx.sealer, decided.actor.id, decided.work, decided.numbers, decided.now);
+        const deciding = { ...job, firstRow: row, ahead: bothAhead(before, last) };
+        const decided = await decideChunk(ctx, deciding, read);
+        const bulk = await prepareBulk(ctx.sealer, decided.actor.id, decided.work, decided.numbers, decided.now);
         await committing;
-        committing = commit(ctx, job, { decided, bulk, row, from, to: chunk.end, began });
-        // Awaited below or before the next one; until then its failure is nobody's slip.
-        committing.catch(() => {});
-        ahead = aheadOf(decided, bulk);
+        committing = quietly(commit(ctx, job, { decided, bulk, row, from, to: chunk.end, began }));
+        [before, last] = [last, aheadOf(decided, bulk)];
         row += chunk.rows.length;
         from = chunk.end;
       }
@@ -107,19 +116,22 @@ async function workOff(ctx: AppContext, job: Import, chunkRows: number, until: s
     await committing;
     return await end(ctx, job, null);
   } catch (error) {
-    return await fallBack(ctx, error, job, chunkRows, rows);
+    return await fallBack(ctx, error, job, chunkRows);
+  } finally {
+    // What was read ahead and is not wanted any more ends before the file is let go of.
+    await coming.catch(() => {});
+    await rows.return(undefined);
   }
 }
 
+/** Awaited later; until then its failure is nobody's slip. */
+function quietly<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
 /** After a conflict the same rows are decided anew, fewer together; a row that the database refuses by itself is told so. */
-async function fallBack(
-  ctx: AppContext,
-  error: unknown,
-  job: Import,
-  chunkRows: number,
-  rows: AsyncGenerator<readonly ReadRow[]>,
-): Promise<Outcome> {
-  await rows.return(undefined);
+async function fallBack(ctx: AppContext, error: unknown, job: Import, chunkRows: number): Promise<Outcome> {
   const raced = error instanceof BulkConflict || isTransient(error) || hitsUnique(error) || isNewJobRace(error);
   if (!raced && !isRefusedValue(error)) throw error;
   ctx.log.debug({ err: error, import: job.importId, rows: chunkRows }, 'rows of an import are decided anew');
@@ -136,17 +148,11 @@ async function refuseOne(ctx: AppContext, importId: string, error: unknown): Pro
   const source = { pieces: readParts(ctx, parts, atByte), fromByte: atByte };
   for await (const chunk of inChunks(splitRows(format, columns, source), 1, atByte === 0 && format === 'csv')) {
     const reading = { refused: refusal('import.row_failed'), sourceId: chunk.rows[0]?.reading.sourceId ?? null };
-    const deciding = { ...job, firstRow: job.rowsRead + 1, rows: [{ reading, end: chunk.end }], ahead: NOTHING_AHEAD };
-    const decided = await decideChunk(ctx, deciding);
-    const bulk = prepareBulk(ctx.sealer, decided.actor.id, [], [], decided.now);
-    await commit(ctx, job, {
-      decided,
-      bulk,
-      row: deciding.firstRow,
-      from: atByte,
-      to: chunk.end,
-      began: decided.now,
-    });
+    const read = await readChunk(ctx, job.systemId, [{ reading, end: chunk.end }]);
+    const row = job.rowsRead + 1;
+    const decided = await decideChunk(ctx, { ...job, firstRow: row, ahead: NOTHING_AHEAD }, read);
+    const bulk = await prepareBulk(ctx.sealer, decided.actor.id, [], [], decided.now);
+    await commit(ctx, job, { decided, bulk, row, from: atByte, to: chunk.end, began: decided.now });
     return;
   }
 }
@@ -183,7 +189,16 @@ function countsOf({ verdicts }: Decided): Counts {
 
 function aheadOf({ numbers, replays }: Decided, { after }: PreparedBulk): Ahead {
   const made = new Map(numbers.map(({ digits, numberId }) => [digits, numberId] as const));
-  return { numbers: made, heads: after as ReadonlyMap<string, Head>, replays };
+  return { numbers: made, heads: after, replays };
+}
+
+/** What is read while one chunk is committed and the next decided may know of neither. */
+function bothAhead(before: Ahead, last: Ahead): Ahead {
+  return {
+    numbers: new Map([...before.numbers, ...last.numbers]),
+    heads: new Map([...before.heads, ...last.heads]),
+    replays: new Map([...before.replays, ...last.replays]),
+  };
 }
 
 /** The import is over; what was received is not needed any more. */
@@ -220,6 +235,7 @@ async function* inChunks(
       for (const one of rows.slice(skip)) held.push(one);
       skip = Math.max(0, skip - rows.length);
       while (held.length >= most) yield take(most);
+      await breathe();
     }
     if (held.length > 0) yield take(held.length);
   } catch (error) {

@@ -90,6 +90,21 @@ const lookAgain = async (page: Page) => {
   await follow('form:has(#open_why) .btn-primary')(page);
 };
 
+/** Keeps a template of reasons once, and looks at another one filled in. */
+const keepTemplate = async (page: Page) => {
+  const write = async (name: string, words: string) => {
+    await page.fill('#name', name);
+    await page.selectOption('#cause', 'suspicion');
+    await page.fill('#words', words);
+  };
+  if (!(await page.content()).includes('核对通话记录后')) {
+    await write('送货电话，误判', '{flagged_on} 按规则 {rule} 加的标记，核对通话记录后是正常的送货联系，认定为误判。');
+    await follow('main form button[value=save]')(page);
+  }
+  await write('短时多呼，有据', '规则 {rule} 第 {rule_version} 版所列的情形成立，理由编码 {code}。');
+  await follow('main form button[value=preview]')(page);
+};
+
 /** Every page, in the states of the seeded city. */
 const SHOTS: readonly Shot[] = [
   { name: 'home', path: '/' },
@@ -187,6 +202,21 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'desk-filters', as: 'zhou-min', path: '/desk/filters' },
+  { name: 'desk-templates', as: 'zhao-lei', path: '/desk/templates', open: (page) => keepTemplate(page) },
+  {
+    name: 'desk-case-template',
+    as: 'zhao-lei',
+    path: '/desk',
+    open: async (page) => {
+      await page.goto(`${BASE}/desk/templates`);
+      await keepTemplate(page);
+      await page.goto(`${BASE}/desk`);
+      await row('0003')(page);
+      await page.fill('#decide_words', '已核对通话记录。');
+      await page.selectOption('#template', { index: 1 });
+      await follow('button[formaction*="fill-template"]')(page);
+    },
+  },
   { name: 'desk-keys', as: 'zhou-min', path: '/desk/keys' },
   {
     name: 'desk-keys-over',

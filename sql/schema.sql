@@ -1129,12 +1129,14 @@ create table reason_templates (
   words text not null,
   saved_by text not null,
   saved_at timestamp with time zone not null,
+  retired boolean default false not null,
   constraint reason_templates_pkey PRIMARY KEY (template_id, version),
   constraint reason_templates_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(carrier_id)
 );
 CREATE INDEX reason_templates_of_carrier ON public.reason_templates USING btree (carrier_id, template_id, version DESC);
 comment on table reason_templates is 'Reasons that a desk words again and again, with placeholders for what each record holds; every edit is a version';
 comment on column reason_templates.cause is 'For flags of this cause; null for any';
+comment on column reason_templates.retired is 'This version takes the template out of use; what was written with it stays as it is';
 comment on index reason_templates_of_carrier is 'listTemplates: the newest version of each';
 
 create table representatives (

@@ -11,7 +11,7 @@ import { listAuthorityCasesEndpoint } from './authority/list-authority-cases.ts'
 import { listDealingsEndpoint } from './authority/list-dealings.ts';
 import { BACK_TEST_ENDPOINTS } from './back-tests/back-tests.ts';
 import { BULK_ENDPOINTS } from './bulk/index.ts';
-import { listTemplatesEndpoint, saveTemplateEndpoint } from './bulk/templates.ts';
+import { listTemplatesEndpoint, retireTemplateEndpoint, saveTemplateEndpoint } from './bulk/templates.ts';
 import { acceptCaseEndpoint } from './cases/accept-case.ts';
 import { acceptHolderPapersEndpoint } from './cases/accept-holder-papers.ts';
 import { answerAuthorityEndpoint } from './cases/answer-authority.ts';
@@ -181,6 +181,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...FILTER_ENDPOINTS,
   listTemplatesEndpoint,
   saveTemplateEndpoint,
+  retireTemplateEndpoint,
   searchEndpoint,
   unmaskEndpoint,
   addEvidenceEndpoint,

@@ -28,6 +28,7 @@ import { problems as enProblems } from './en/problems.ts';
 import { reminders as enReminders } from './en/reminders.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
 import { team as enTeam } from './en/team.ts';
+import { templates as enTemplates } from './en/templates.ts';
 import { triage as enTriage } from './en/triage.ts';
 import { account as zhAccount } from './zh-CN/account.ts';
 import { authority as zhAuthority } from './zh-CN/authority.ts';
@@ -59,6 +60,7 @@ import { problems as zhProblems } from './zh-CN/problems.ts';
 import { reminders as zhReminders } from './zh-CN/reminders.ts';
 import { signIn as zhSignIn } from './zh-CN/sign-in.ts';
 import { team as zhTeam } from './zh-CN/team.ts';
+import { templates as zhTemplates } from './zh-CN/templates.ts';
 import { triage as zhTriage } from './zh-CN/triage.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
@@ -95,6 +97,7 @@ export const areas = {
   privacy: { 'zh-CN': zhPrivacy, en: enPrivacy },
   bulk: { 'zh-CN': zhBulk, en: enBulk },
   filters: { 'zh-CN': zhFilters, en: enFilters },
+  templates: { 'zh-CN': zhTemplates, en: enTemplates },
   keys: { 'zh-CN': zhKeys, en: enKeys },
   backTests: { 'zh-CN': zhBackTests, en: enBackTests },
 } as const;
@@ -129,6 +132,7 @@ const zh = {
   ...areas.privacy['zh-CN'],
   ...areas.bulk['zh-CN'],
   ...areas.filters['zh-CN'],
+  ...areas.templates['zh-CN'],
   ...areas.keys['zh-CN'],
   ...areas.backTests['zh-CN'],
 };
@@ -162,6 +166,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.privacy.en,
   ...areas.bulk.en,
   ...areas.filters.en,
+  ...areas.templates.en,
   ...areas.keys.en,
   ...areas.backTests.en,
 };

@@ -98,6 +98,7 @@ export const paths = {
   deskEvidence: (caseId: string, evidenceId: string) => `/desk/cases/${part(caseId)}/evidence/${part(evidenceId)}`,
   deskBulk: '/desk/bulk',
   deskFilters: '/desk/filters',
+  deskTemplates: '/desk/templates',
   deskKeys: '/desk/keys',
   authorityKeys: '/authority/keys',
   deskSearch: '/desk/search',

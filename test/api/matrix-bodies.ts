@@ -46,6 +46,7 @@ export function bodyFor(route: string, things: Things, { reasons }: Scene, at: s
     '/saved-filters': { list: 'cases', name: `x${fresh}`, query: { assignee: 'mine' } },
     '/saved-filters/:filter_id': { name: 'x' },
     '/reason-templates': { name: 'x', words: 'x' },
+    '/reason-templates/:template_id/retirement': { version: 1 },
     '/bulk-acts/preview': { act: 'order_lift', case_ids: ['case_zz_9'] },
     '/bulk-acts': { act: 'order_lift', cases: [{ case_id: 'case_zz_9', version: 'x' }] },
     '/flags': { number_id, reasons },

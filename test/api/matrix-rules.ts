@@ -88,6 +88,8 @@ export const API_RULES: Readonly<Record<string, Rule>> = {
   'DELETE /saved-filters/:filter_id': lists([]),
   'GET /reason-templates': lists(LISTS),
   'POST /reason-templates': lists(['reviewer']),
+  // The scene has none; test/web/templates.test.ts walks those that are there.
+  'POST /reason-templates/:template_id/retirement': lists([]),
   'GET /bulk-acts': lists(LISTS),
   'GET /bulk-acts/:bulk_id': lists([]),
   'GET /bulk-acts/:bulk_id/cases.csv': lists([]),

@@ -213,6 +213,8 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...nowOf(...['pause', 'resume', 'cancel'].map((act) => `POST /desk/imports/:importId/${act}`)),
   ...open(...['pause', 'resume', 'cancel'].map((act) => `GET /desk/imports/:importId/${act}`)),
   ...rules({ of: 'none', may: LOOKERS }, ['GET /desk', 'GET /desk/team', 'GET /desk/filters', 'POST /desk/filters']),
+  ...rules({ of: 'none', may: DESK }, ['GET /desk/templates']),
+  ...rules({ of: 'none', may: ['reviewer'] }, ['POST /desk/templates']),
   ...rules({ of: 'none', may: AGENTS }, ['GET /desk/bulk', 'POST /desk/bulk']),
   ...rules({ of: 'none', may: [...AGENTS, 'auditor'] }, ['GET /desk/search', 'POST /desk/search']),
   // The scene has ordered nothing for many; test/web/bulk.test.ts walks what is there.
@@ -225,7 +227,7 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
       (act) => `POST /desk/cases/:caseId/${act}`,
     ),
   ),
-  ...of('case', ['reviewer'], 'POST /desk/cases/:caseId/decide'),
+  ...of('case', ['reviewer'], 'POST /desk/cases/:caseId/decide', 'POST /desk/cases/:caseId/fill-template'),
   ...of('evidence', DESK, 'GET /desk/cases/:caseId/evidence/:evidenceId'),
   ...of('flag', DESK, 'GET /desk/flags/:flagId'),
   ...of('lift', AGENTS, 'POST /desk/lifts/:liftId'),

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { Type } from 'typebox';
 import type { TemplateInput } from '../../app/bulk/reason-templates.ts';
-import { listReasonTemplates, saveReasonTemplate } from '../../app/bulk/reason-templates.ts';
+import { listReasonTemplates, retireReasonTemplate, saveReasonTemplate } from '../../app/bulk/reason-templates.ts';
 import { PLACEHOLDERS } from '../../domain/cases/reason-words.ts';
 import { CAUSES } from '../../domain/flags/words.ts';
 import { endpoint } from '../endpoint.ts';
@@ -54,6 +54,22 @@ export const saveTemplateEndpoint = endpoint({
     const saved: TemplateInput = { cause, name, words, edits: edited };
     return reply(await saveReasonTemplate(ctx, asker, saved));
   },
+});
+
+export const retireTemplateEndpoint = endpoint({
+  method: 'POST',
+  path: '/reason-templates/:template_id/retirement',
+  tag: 'bulk',
+  summary: '停用理由范本 / Take a template of reasons out of use; its versions stay',
+  who: ['reviewer'],
+  keyless: true,
+  params: Type.Object({ template_id: Id }),
+  body: input({ version: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }),
+  status: 200,
+  reply: TemplateSchema,
+  refusals: [403, 404, 409],
+  run: async ({ ctx, asker, params: { template_id: templateId }, body: { version } }) =>
+    reply(await retireReasonTemplate(ctx, asker, { templateId, version })),
 });
 
 function reply(one: Awaited<ReturnType<typeof saveReasonTemplate>>): Static<typeof TemplateSchema> {

@@ -128,6 +128,8 @@ const BESIDE_PAGES: readonly TextKey[] = [
   'filter.unknown_value',
   'search.empty',
   'template.changed_meanwhile',
+  'template.name_missing',
+  'template.not_chosen',
   'words.unknown_placeholder',
   'words.value_missing',
 ];

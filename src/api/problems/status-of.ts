@@ -141,6 +141,8 @@ const CONTENT: ReadonlySet<string> = new Set([
   'bulk.preview_alone',
   'bulk.too_many',
   'filter.name_missing',
+  'template.name_missing',
+  'template.not_chosen',
   'filter.name_too_long',
   'filter.name_unreadable',
   'filter.nothing_chosen',

@@ -1,10 +1,13 @@
 import { raisersOf } from '../../domain/flags/flag.ts';
+import { REASON_CODES } from '../../domain/flags/words.ts';
 import { findLine } from '../../domain/journal/state.ts';
 import type { LineProof } from '../../store/line-proofs.ts';
 import { listLineProofs } from '../../store/line-proofs.ts';
 import type { Asker } from '../asker.ts';
 import type { KnownAuthority } from '../authority/list-authorities-for.ts';
 import { findAuthority } from '../authority/list-authorities-for.ts';
+import type { ReasonTemplate } from '../bulk/reason-templates.ts';
+import { listReasonTemplates } from '../bulk/reason-templates.ts';
 import type { AppContext } from '../context.ts';
 import type { MyCase } from '../mine/my-case.ts';
 import { getMyCase } from '../mine/my-case.ts';
@@ -23,6 +26,8 @@ export type DeskCase = MyCase & {
   readonly authority: KnownAuthority | null;
   /** Why this reviewer may not decide, although the case is at that point. */
   readonly barred: 'raiser' | 'decider' | null;
+  /** Templates of reasons for flags such as these, where this reader decides. */
+  readonly templates: readonly ReasonTemplate[];
 };
 
 /** Refused for whoever has no desk; other carriers' cases are not found. */
@@ -43,6 +48,17 @@ export async function getDeskCase(ctx: AppContext, asker: Asker, caseId: string)
   const holderProof = ofHolder.find((one) => one.status === 'passed') ?? ofHolder[0] ?? null;
   const raised = flags.some(({ flag }) => raisersOf(flag).includes(asker.actor.id));
   const decided = caseFile.decisions.some((one) => one.decidedBy.id === asker.actor.id);
+  const causes = flags.map(({ flag }) => REASON_CODES[flag.reasons.code].cause);
+  const templates = found.view.acts.includes('decide') ? await listReasonTemplates(ctx, asker) : [];
   const barred = asker.actor.role === 'reviewer' ? (raised ? 'raiser' : decided ? 'decider' : null) : null;
-  return { ...found, mobile: numbers.get(numberId) ?? '', holder, user, authority, barred, holderProof };
+  return {
+    ...found,
+    mobile: numbers.get(numberId) ?? '',
+    holder,
+    user,
+    authority,
+    barred,
+    holderProof,
+    templates: templates.filter(({ cause }) => cause === null || causes.includes(cause)),
+  };
 }

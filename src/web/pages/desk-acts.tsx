@@ -56,7 +56,7 @@ function OneButton({
   );
 }
 
-function Decide({ caseId, formKey, form, flags, rules }: DeskCasePageProps) {
+function Decide({ caseId, formKey, form, flags, rules, templates }: DeskCasePageProps) {
   const say = useText();
   const { typed, errors } = form;
   const open = flags.filter((flag) => flag.open);
@@ -88,6 +88,27 @@ function Decide({ caseId, formKey, form, flags, rules }: DeskCasePageProps) {
           placeholder=""
           options={rules}
         />
+        {templates.length > 0 && (
+          <div>
+            <SelectField
+              id="template"
+              label={say('desk.act.template')}
+              hint={say('desk.act.template_hint')}
+              error={errors.template}
+              value={typed.template}
+              placeholder=""
+              options={templates}
+            />
+            <p class="mt-2">
+              <Button formAction={`${paths.deskCaseAct(caseId, 'fill_template')}#decide_words`}>
+                {say('desk.act.fill_template')}
+              </Button>
+            </p>
+          </div>
+        )}
+        <p>
+          <a href={paths.deskTemplates}>{say('template.manage')}</a>
+        </p>
         <TextArea
           id="decide_words"
           label={say('desk.act.reasons')}

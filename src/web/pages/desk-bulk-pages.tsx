@@ -141,6 +141,9 @@ function What({ mayDecide, rules, placeholders, templates, form }: DeskBulkProps
             error={errors.rule_relied}
             options={rules}
           />
+          <p>
+            <a href={paths.deskTemplates}>{say('template.manage')}</a>
+          </p>
           {templates.length > 0 && (
             <div>
               <p>{say('bulk.templates')}</p>

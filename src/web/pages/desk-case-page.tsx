@@ -52,6 +52,7 @@ export type DeskCasePageProps = {
   /** Whether the registered holder's papers can be compared here now, and what was compared before. */
   holderCheck: HolderCheckProps | null;
   papers: readonly { value: string; label: string }[];
+  templates: readonly { value: string; label: string }[];
   rules: readonly { value: string; label: string }[];
   form: FormState;
   formKey: string;

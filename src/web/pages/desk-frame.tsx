@@ -38,7 +38,10 @@ function isFor(role: string | undefined, key: (typeof TABS)[number]['key']): boo
 
 function isCurrent(path: string, href: string): boolean {
   if (href === paths.desk)
-    return path === href || ['/desk/cases', paths.deskBulk, paths.deskFilters].some((one) => path.startsWith(one));
+    return (
+      path === href ||
+      ['/desk/cases', paths.deskBulk, paths.deskFilters, paths.deskTemplates].some((one) => path.startsWith(one))
+    );
   const belongs =
     href === paths.deskLearning && [paths.deskClasses, paths.deskRules].some((one) => path.startsWith(one));
   const tries = href === paths.deskPolicies && path.startsWith('/desk/back-tests');

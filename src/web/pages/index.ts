@@ -18,6 +18,7 @@ import { DeskImportNewPage, DeskImportPage, DeskImportsPage } from './desk-impor
 import { DeskListPage } from './desk-list-page.tsx';
 import { DeskMandatesPage } from './desk-mandates-page.tsx';
 import { DeskSearchPage } from './desk-search-page.tsx';
+import { DeskTemplatesPage } from './desk-templates-page.tsx';
 import { DeskTimelinePage } from './desk-timeline-page.tsx';
 import { DutyPage } from './duty-page.tsx';
 import { EscalatePage } from './escalate-page.tsx';
@@ -117,6 +118,7 @@ export const pages = {
   deskCase: DeskCasePage,
   deskFlag: DeskFlagPage,
   deskFilters: DeskFiltersPage,
+  deskTemplates: DeskTemplatesPage,
   deskSearch: DeskSearchPage,
   backTest: BackTestPage,
   backTests: BackTestsPage,

@@ -17,6 +17,7 @@ import { flagCard, flagTitle, reasonsSheet } from './flags.ts';
 import type { Frame } from './frame.ts';
 import { paperName } from './frame.ts';
 import { liftProgress } from './lifts.ts';
+import { causeWords } from './templates.ts';
 import { timelineOf } from './timeline.ts';
 
 type More = {
@@ -73,6 +74,10 @@ export function deskCasePage(
     messages: messagesOf(frame, reader, entries),
     timeline: timelineOf(frame, reader, entries),
     holderCheck: holderCheckOf(frame, reader, found),
+    templates: found.templates.map(({ templateId, cause, name }) => ({
+      value: templateId,
+      label: `${name}${t(locale, 'template.of')}${causeWords(locale, cause)}`,
+    })),
     papers: [...new Set([...named, ...PAPERS])].map((code) => ({ value: code, label: paperName(locale, code) })),
     rules: [
       ...LAWS.map((id) => ({ value: id, label: t(locale, `desk.rule.${id}`) })),

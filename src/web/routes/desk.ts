@@ -12,6 +12,7 @@ import { addLearningRoutes } from './desk/learning.ts';
 import { addDeskMandateRoutes } from './desk/mandates.ts';
 import { addDeskPolicyRoutes } from './desk/policies.ts';
 import { addDeskSearchRoutes } from './desk/search.ts';
+import { addDeskTemplateRoutes } from './desk/templates.ts';
 import { addDeskTimelineRoutes } from './desk/timeline.ts';
 import { addDeskWebhookRoutes } from './desk/webhooks.ts';
 import type { AddRoutes } from './index.ts';
@@ -22,6 +23,7 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
     addDeskCaseRoutes,
     addDeskBulkRoutes,
     addDeskFilterRoutes,
+    addDeskTemplateRoutes,
     addDeskSearchRoutes,
     addDeskFlagRoutes,
     addDeskPolicyRoutes,

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listColleagues, requireHouse } from '../../../app/assignment/house.ts';
 import type { CaseActInput } from '../../../app/cases/act-on-case.ts';
 import { actOnCase } from '../../../app/cases/act-on-case.ts';
+import { fillReason } from '../../../app/cases/fill-reason.ts';
 import { listCases } from '../../../app/cases/list-cases.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { getDeskCase } from '../../../app/desk/desk-case.ts';
@@ -11,6 +12,7 @@ import { readEvidence } from '../../../app/evidence/read-evidence.ts';
 import { acceptHolderPapers } from '../../../app/holder/accept-papers.ts';
 import type { Finding } from '../../../domain/cases/case.ts';
 import { CASE_STATUSES } from '../../../domain/cases/case.ts';
+import { RefusalError } from '../../../domain/refusal.ts';
 import { t } from '../../../locales/index.ts';
 import type { FormState, Typed } from '../../form.ts';
 import { EMPTY_FORM, readForm, refusedForm } from '../../form.ts';
@@ -114,6 +116,21 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
       }
     });
   }
+
+  app.post<ByCase>(paths.deskCaseAct(':caseId', 'fill_template'), async (request, reply) => {
+    const { caseId } = request.params;
+    const typed = readForm(request);
+    try {
+      const words = await fillReason(ctx, askerOf(request, typed), caseId, typed.template ?? '');
+      const before = (typed.decide_words ?? '').trim();
+      // What was typed stays, and the same words are put in once.
+      const decide_words = before === '' ? words : before.includes(words) ? before : `${before}\n${words}`;
+      return await showCase(request, reply, caseId, { typed: { ...typed, decide_words }, errors: {} });
+    } catch (error) {
+      if (error instanceof RefusalError && error.refusal.code.startsWith('access.')) throw error;
+      return showCase(request, reply, caseId, refusedForm(request.visit.locale, typed, error), 422);
+    }
+  });
 
   app.post<ByCase>(paths.deskCaseAct(':caseId', 'holder_proof'), async (request, reply) => {
     const { caseId } = request.params;

@@ -1,3 +1,4 @@
+import type { TemplateInput } from '../src/app/bulk/reason-templates.ts';
 import type { Role } from '../src/domain/journal/actor.ts';
 import type { CarrierBook } from '../src/domain/journal/draft.ts';
 import type { Policy } from '../src/domain/policies/policy.ts';
@@ -222,3 +223,24 @@ export const SYSTEM: SeededActor = {
 export function numberOfPerson(index: number): string {
   return `+861540000${String(index + 1).padStart(4, '0')}`;
 }
+
+/** Reasons that the reviewers of the desk wrote before; what stands in braces comes from each record. */
+export const TEMPLATES: readonly Omit<TemplateInput, 'edits'>[] = [
+  {
+    cause: 'suspicion',
+    name: '误判：工作通话',
+    words:
+      '案件 {reference}：{flagged_on} 按规则 {rule}（第 {rule_version} 版）作出的标记，依据的是短时间内联系多个号码。经核对，这些是工作中的正常联系，标记没有充分依据，予以解除。',
+  },
+  {
+    cause: 'arrears',
+    name: '条件已满足：已缴清',
+    words: '案件 {reference}：账单已经缴清，标记的解除条件已满足，予以解除。',
+  },
+  {
+    cause: null,
+    name: '标记有据',
+    words:
+      '案件 {reference}：{flagged_on} 的标记由{body}按规则 {rule} 作出。你提供的情况我们逐条看过，目前的材料不足以推翻该标记，予以维持。有新的材料可以再交。',
+  },
+];

@@ -1,5 +1,6 @@
 import type { Asker } from '../src/app/asker.ts';
 import { escalateCase } from '../src/app/authority/escalate-case.ts';
+import { saveReasonTemplate } from '../src/app/bulk/reason-templates.ts';
 import { actOnCase } from '../src/app/cases/act-on-case.ts';
 import { openCase } from '../src/app/cases/open-case.ts';
 import type { AppContext } from '../src/app/context.ts';
@@ -14,7 +15,7 @@ import { addMs } from '../src/domain/time.ts';
 import type { MovableClock } from '../src/platform/clock.ts';
 import { createStillClock } from '../src/platform/clock.ts';
 import { seedBasics } from './basics.ts';
-import { CARRIER, numberOfPerson, OFFICERS, PEOPLE, POLICY, REGULATOR, STAFF, SYSTEM } from './city.ts';
+import { CARRIER, numberOfPerson, OFFICERS, PEOPLE, POLICY, REGULATOR, STAFF, SYSTEM, TEMPLATES } from './city.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -26,6 +27,7 @@ export async function seedCity(ctx: AppContext): Promise<void> {
   const told = new Told(ctx, addMs(now, -40 * DAY));
   for (const [index, person] of PEOPLE.entries()) await told.line(index, person.actorId);
   await told.tell(now);
+  await told.templates();
 }
 
 /** Facts and acts as they came in, day by day, so that every journal reads as one that was lived. */
@@ -97,6 +99,10 @@ class Told {
     await this.fact(0, { kind: 'bill_overdue', billId: 'B-0', overdueDays: 32, overdueFen: 8_650 });
     this.clock.moveTo(addMs(now, -5 * HOUR));
     await this.suspected(1);
+  }
+
+  async templates(): Promise<void> {
+    for (const one of TEMPLATES) await saveReasonTemplate(this.ctx, this.as('zhao-lei'), one);
   }
 
   private async refused(index: number, statement: string): Promise<string> {

@@ -193,6 +193,7 @@ class Told {
       callsOut: 160 + index * 7,
       distinctCallees: 130 + index * 5,
       shortCallShare: 0.88,
+      model: index % 3 === 0 ? '短呼模型 2.2' : '短呼模型 2.3',
     });
     return flagIds;
   }

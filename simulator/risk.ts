@@ -25,6 +25,9 @@ export type Risk = {
   placeFlag(number: string, factId: string, usage?: Usage, changes?: Json): Promise<Json>;
 };
 
+/** What the carrier calls its model. */
+const MODEL = '短呼模型 2.3';
+
 const SUSPECT = { windowHours: 24, callsOut: 180, distinctCallees: 150, shortCallShare: 0.92 };
 
 export function createRisk(api: ApiClient, tell: Tell, now: () => string): Risk {
@@ -37,6 +40,7 @@ export function createRisk(api: ApiClient, tell: Tell, now: () => string): Risk 
         calls_out: usage.callsOut,
         distinct_callees: usage.distinctCallees,
         short_call_share: usage.shortCallShare,
+        model: MODEL,
       };
       return tell(number, fact, { at: at ?? now() });
     },

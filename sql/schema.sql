@@ -641,6 +641,7 @@ create table flag_verdicts (
   decided_at timestamp with time zone not null,
   changed_at timestamp with time zone,
   tested boolean not null,
+  model text,
   constraint flag_verdicts_pkey PRIMARY KEY (number_id, flag_id),
   constraint flag_verdicts_given_by_check CHECK ((given_by = ANY (ARRAY['decision'::text, 'settlement'::text]))),
   constraint flag_verdicts_outcome_check CHECK ((outcome = ANY (ARRAY['overturned'::text, 'upheld'::text])))
@@ -652,6 +653,7 @@ comment on column flag_verdicts.given_by is 'What brought the outcome: a decisio
 comment on column flag_verdicts.decided_at is 'When it was first decided; a later change keeps the place';
 comment on column flag_verdicts.changed_at is 'When an upheld flag was overturned after all';
 comment on column flag_verdicts.tested is 'Counts in the sequential test: the first verdict of its number under this rule and version';
+comment on column flag_verdicts.model is 'The model that the facts name, as its owner calls it; null where they name none, or several';
 comment on index flag_verdicts_of_rule is 'countVerdicts, tallyOf, listOutcomes: the verdicts on a rule, in their order';
 
 create table flags (

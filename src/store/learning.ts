@@ -11,7 +11,7 @@ function ruleValues({ carrierId, policyId, version, ruleId }: OfRule): unknown[]
   return [carrierId, policyId, version, ruleId];
 }
 
-/** Verdicts on a carrier's rules by rule, version, imposer, province and outcome; nothing of any person. */
+/** Verdicts on a carrier's rules by rule, version, imposer, province, model and outcome; nothing of any person. */
 export async function countVerdicts(
   db: Queryable,
   carrierId: string,
@@ -19,10 +19,10 @@ export async function countVerdicts(
 ): Promise<VerdictCell[]> {
   const { rows } = await db.query<VerdictCell>(
     `select policy_id as "policyId", policy_version as version, rule_id as "ruleId", imposed_by as "imposedBy", province,
-      outcome, given_by as by, count(*)::integer as count
+      model, outcome, given_by as by, count(*)::integer as count
     from flag_verdicts
     where carrier_id = $1 and decided_at >= coalesce($2, '-infinity'::timestamptz) and decided_at < coalesce($3, 'infinity'::timestamptz)
-    group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`,
+    group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8`,
     [carrierId, from, until],
   );
   return rows;

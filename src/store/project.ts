@@ -59,7 +59,7 @@ export function flagRow(state: NumberState, flag: Flag): Row<'flags'> {
 export function verdictRows(state: NumberState, flag: Flag): Row<'flag_verdicts'>[] {
   const { verdict, reasons } = flag;
   if (!verdict || !reasons.rule) return [];
-  const { policyId, version, ruleId } = reasons.rule;
+  const { policyId, version, ruleId, model = null } = reasons.rule;
   return [
     {
       number_id: state.numberId,
@@ -69,6 +69,7 @@ export function verdictRows(state: NumberState, flag: Flag): Row<'flag_verdicts'
       policy_id: policyId,
       policy_version: version,
       rule_id: ruleId,
+      model,
       imposed_by: flag.imposedBy,
       outcome: verdict.outcome,
       given_by: verdict.by,

@@ -47,6 +47,7 @@ export const PROJECTIONS = {
       policy_id: 'text',
       policy_version: 'integer',
       rule_id: 'text',
+      model: 'text',
       imposed_by: 'text',
       outcome: 'text',
       given_by: 'text',

@@ -15,6 +15,9 @@ export const FactInput = Type.Union([
     calls_out: Count,
     distinct_callees: Count,
     short_call_share: Type.Number({ minimum: 0, maximum: 1 }),
+    model: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 80, description: 'The model that observed it, with its version' }),
+    ),
   }),
   input({ kind: Type.Literal('verification_result'), check: Code, passed: Type.Boolean() }),
   input({

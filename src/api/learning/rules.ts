@@ -30,7 +30,7 @@ export const getLearningEndpoint = endpoint({
   method: 'GET',
   path: '/learning',
   tag: 'learning',
-  summary: '每条规则被推翻多少 / How often each rule is overturned, by rule, province and imposer',
+  summary: '每条规则被推翻多少 / How often each rule is overturned, by rule, model, province and imposer',
   description:
     'Of decided appeals only, so not the share of all flags that are wrong. `from` and `to` are days of decision, both inclusive; the doubt is of the whole run, whatever the period.',
   who: STAFF,

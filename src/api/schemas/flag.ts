@@ -33,6 +33,7 @@ const ReasonsSchema = Type.Object(
         version: Type.Integer(),
         rule_id: Id,
         values: Type.Record(Type.String(), Type.Unknown()),
+        model: Type.Optional(Type.String({ description: 'The model that the facts name' })),
       }),
     ),
     responsible: Type.Object({ body: Type.String(), staff_id: nullable(Id) }),

@@ -53,6 +53,9 @@ export const LearningSchema = Type.Object({
       bad: Type.Boolean({ description: 'The test says so now, whether or not somebody paused it' }),
     }),
   ),
+  models: Type.Array(Type.Object({ key: Text, ...OverturnFields }), {
+    description: 'Only flags whose facts name a model',
+  }),
   imposers: Type.Array(Type.Object({ key: Text, ...OverturnFields })),
   provinces: Type.Array(Type.Object({ key: Text, ...OverturnFields })),
 });

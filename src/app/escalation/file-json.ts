@@ -110,6 +110,7 @@ function flagOf({ locale }: GatheredCase, { flag, grounds }: GatheredCase['flags
     rule: reasons.rule && {
       policy_id: reasons.rule.policyId,
       version: reasons.rule.version,
+      ...(reasons.rule.model === undefined ? {} : { model: reasons.rule.model }),
       rule_id: reasons.rule.ruleId,
       values: reasons.rule.values,
     },

@@ -34,6 +34,7 @@ const ROWS: readonly Readonly<Record<string, string | number | boolean | null>>[
     calls_out: 12,
     distinct_callees: 9,
     short_call_share: 0.1,
+    model: 'short-calls 2.3',
   },
   { at: '2026-02-20T15:00:00+08:00', kind: 'verification_result', check: 'real_person', passed: true },
 ];

@@ -22,12 +22,13 @@ const DAY_MS = 86_400_000;
 export function appendFlag(draft: Draft, line: number, reasons: Reasons, by: ActorRef): void {
   const flagId = draft.nextId('flag');
   const facts = draft.state.facts.filter((known) => reasons.factIds.includes(known.factId));
+  const model = modelOf(facts);
   draft.add(
     'flag.placed',
     {
       flagId,
       origin: 'placed',
-      reasons,
+      reasons: reasons.rule && model !== null ? { ...reasons, rule: { ...reasons.rule, model } } : reasons,
       detectedAutomatically: facts.every((known) => !known.byHuman),
       decidedAutomatically: !isHuman(by) && reasons.responsible.staffId === null,
       missing: [],
@@ -37,6 +38,13 @@ export function appendFlag(draft: Draft, line: number, reasons: Reasons, by: Act
     { line },
   );
   issueNotice(draft, line, 'flag_placed', { kind: 'flag', id: flagId }, { code: reasons.code });
+}
+
+/** The one model that facts name. */
+function modelOf(facts: readonly KnownFact[]): string | null {
+  const models = new Set(facts.flatMap(({ fact }) => ('model' in fact && fact.model ? [fact.model] : [])));
+  const [model] = models;
+  return models.size === 1 && model !== undefined ? model : null;
 }
 
 /** Why these reasons cannot be published: something is missing, forbidden, or contradicts the record. */

@@ -14,6 +14,8 @@ export type FiredRule = {
   readonly version: number;
   readonly ruleId: string;
   readonly values: { readonly [field: string]: JsonValue };
+  /** The model that the facts name; absent where they name none, or several. */
+  readonly model?: string;
 };
 
 /** What exactly takes the flag off. */

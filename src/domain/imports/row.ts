@@ -34,7 +34,7 @@ export function isRefused(reading: RowReading): reading is Extract<RowReading, {
 type FieldType =
   | { readonly is: 'count'; readonly least: number; readonly most: number }
   | { readonly is: 'share' }
-  | { readonly is: 'code'; readonly nullable?: true }
+  | { readonly is: 'code'; readonly nullable?: true; readonly optional?: true }
   | { readonly is: 'day' }
   | { readonly is: 'truth' }
   | { readonly is: 'choice'; readonly of: readonly string[] }
@@ -44,6 +44,7 @@ const COUNT: FieldType = { is: 'count', least: 0, most: 1_000_000_000 };
 const FEN: FieldType = { is: 'count', least: 0, most: 9_000_000_000_000 };
 const CODE: FieldType = { is: 'code' };
 const CODE_OR_NULL: FieldType = { is: 'code', nullable: true };
+const CODE_IF_ANY: FieldType = { is: 'code', optional: true };
 
 type Field = { readonly name: string; readonly as: string; readonly type: FieldType };
 const field = (name: string, type: FieldType): Field => ({
@@ -70,6 +71,7 @@ export const ROW_FIELDS: Readonly<Record<RowFact['kind'], readonly Field[]>> = {
     field('calls_out', COUNT),
     field('distinct_callees', COUNT),
     field('short_call_share', { is: 'share' }),
+    field('model', CODE_IF_ANY),
   ],
   verification_result: [field('check', CODE), field('passed', { is: 'truth' })],
   contract_defaulted: [field('contract_id', CODE), field('overdue_days', COUNT), field('overdue_fen', FEN)],
@@ -107,6 +109,7 @@ export function readRow(
   const made: Record<string, unknown> = { kind };
   for (const { name, as, type } of fields) {
     const given = fact[name];
+    if (isLeftOut(type, given)) continue;
     const value = cells ? readCell(given, type) : readValue(given, type);
     if (value === undefined) return refuse(badField(`${under}/${name}`, given, expectation(type)));
     made[as] = value;
@@ -137,9 +140,14 @@ function printable(text: string): string {
 /** Names what a field takes; `import.expects.…` has the words. */
 export function expectation(type: FieldType): string {
   if (type.is === 'choice') return type.of.join('|');
-  if (type.is === 'code' && type.nullable) return 'code_or_empty';
+  if (type.is === 'code' && (type.nullable || type.optional)) return 'code_or_empty';
   if (type.is === 'count' && type.least === 1) return 'hours';
   return type.is;
+}
+
+/** Nothing is said: not there in a line, empty in a table. */
+function isLeftOut(type: FieldType, given: unknown): boolean {
+  return type.is === 'code' && type.optional === true && (given === undefined || given === '');
 }
 
 const DIGITS = /^(?:0|[1-9]\d{0,15})$/;

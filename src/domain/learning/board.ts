@@ -6,11 +6,13 @@ import type { Imposer } from '../flags/words.ts';
 /** One row of one version of a rule table. */
 export type RuleName = { readonly policyId: string; readonly version: number; readonly ruleId: string };
 
-/** How many flags of one rule, imposer and province got one verdict. */
+/** How many flags of one rule, imposer, province and model got one verdict. */
 export type VerdictCell = RuleName &
   Pick<RuleVerdict, 'outcome' | 'by'> & {
     readonly imposedBy: Imposer;
     readonly province: string;
+    /** Null where the facts name none. */
+    readonly model: string | null;
     readonly count: number;
   };
 
@@ -34,6 +36,8 @@ export type LearningBoard = {
   readonly rules: readonly (RuleName & OverturnFigures)[];
   readonly imposers: readonly OverturnRow[];
   readonly provinces: readonly OverturnRow[];
+  /** Only flags whose facts name a model. */
+  readonly models: readonly OverturnRow[];
 };
 
 /** Adds up what the page of learning shows; most decided first. */
@@ -50,6 +54,10 @@ export function learningBoard(cells: readonly VerdictCell[]): LearningBoard {
       .toSorted((a, b) => b.decided - a.decided || ruleKey(a).localeCompare(ruleKey(b))),
     imposers: rowsBy(cells, ({ imposedBy }) => imposedBy),
     provinces: rowsBy(cells, ({ province }) => province),
+    models: rowsBy(
+      cells.filter(({ model }) => model !== null),
+      ({ model }) => model ?? '',
+    ),
   };
 }
 

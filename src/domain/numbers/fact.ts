@@ -27,6 +27,8 @@ export type Fact =
       readonly callsOut: number;
       readonly distinctCallees: number;
       readonly shortCallShare: number;
+      /** The model that observed it, with its version, as its owner calls it; absent where none did. */
+      readonly model?: string;
     }
   | { readonly kind: 'verification_result'; readonly check: string; readonly passed: boolean }
   /** A contract for a phone or a term was not paid: what the lender reports. */

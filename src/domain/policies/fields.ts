@@ -41,6 +41,7 @@ export const FIELDS: { readonly [K in FactKind]: readonly Field[] } = {
     count('callsOut'),
     count('distinctCallees'),
     { field: 'shortCallShare', unit: 'share', least: 0, most: 1 },
+    code('model'),
   ],
   verification_result: [code('check'), { field: 'passed', unit: 'yes_no', least: 0, most: 1 }],
   contract_defaulted: [days('overdueDays'), fen('overdueFen')],

@@ -44,9 +44,11 @@ export const learning: Record<keyof typeof zh, string> = {
     'The dot is the rate, the bar its interval, the dashed red stroke what is tolerated of this rule.',
   'learning.provinces.title': 'By province',
   'learning.provinces.body': 'The province of the company that runs the number.',
+  'learning.models.title': 'By model',
+  'learning.models.body':
+    'Where the reported facts name a model, by model and version. Rates only: rules are paused by the test on rules. Facts that name none are not here.',
   'learning.imposers.title': 'By who imposes',
-  'learning.imposers.body':
-    'Billing, the carrier’s rules, the risk model. Reported facts do not name a model, so one model cannot be told from another.',
+  'learning.imposers.body': 'Billing, the carrier’s rules, the risk model.',
   'learning.empty': 'No rule has flagged yet.',
   'learning.empty_body': 'Once there are flags and decisions, each rule shows here with its rate.',
   'learning.none_decided': 'Nothing was decided in this time; there is nothing to draw.',
@@ -59,6 +61,7 @@ export const learning: Record<keyof typeof zh, string> = {
   'learning.col.key': 'Group',
   'learning.col.rule': 'Rule',
   'learning.col.province': 'Province',
+  'learning.col.model': 'Model',
   'learning.col.imposer': 'Imposed by',
   'learning.col.decided': 'Decided',
   'learning.col.overturned': 'Overturned',

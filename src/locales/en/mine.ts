@@ -90,6 +90,7 @@ export const mine = {
   'value.callsOut': 'Calls out',
   'value.distinctCallees': 'Different people called',
   'value.shortCallShare': 'Share of short calls',
+  'value.model': 'Model',
   'value.complaints': 'Complaints',
   'paper.id_card': "The holder's original ID card",
   'paper.work_proof': 'Proof of work',

@@ -133,6 +133,7 @@ export const pieces = {
   'piece.reasons.facts': 'Facts relied on',
   'piece.reasons.rule': 'Rule that fired',
   'piece.reasons.rule_name': '{policy}, version {version} · {rule}',
+  'piece.reasons.model': 'Told by model {model}',
   'piece.reasons.rule_saw': 'Values the system saw',
   'piece.reasons.how': 'How it was found',
   'piece.reasons.detected_auto': 'Detected by a system',

@@ -89,6 +89,7 @@ export const mine = {
   'value.callsOut': '打出的电话',
   'value.distinctCallees': '打给多少个不同的人',
   'value.shortCallShare': '短电话占比',
+  'value.model': '模型',
   'value.complaints': '投诉次数',
   'paper.id_card': '机主身份证原件',
   'paper.work_proof': '工作证明',

@@ -130,6 +130,7 @@ export const pieces = {
   'piece.reasons.facts': '认定的事实',
   'piece.reasons.rule': '触发的规则',
   'piece.reasons.rule_name': '{policy} 第 {version} 版 · {rule}',
+  'piece.reasons.model': '由模型 {model} 得出',
   'piece.reasons.rule_saw': '系统当时看到的数值',
   'piece.reasons.how': '怎样认定',
   'piece.reasons.detected_auto': '由系统自动发现',

@@ -13,6 +13,8 @@ export type ReasonsSheetProps = {
         policy: string;
         version: string;
         rule: string;
+        /** The model that told the values. */
+        model?: string | undefined;
         values: readonly { name: string; value: string }[];
         /** The published table, at this rule. */
         href?: string | undefined;
@@ -120,6 +122,7 @@ export function ReasonsSheet(props: ReasonsSheetProps) {
       {rule && (
         <Part title={say('piece.reasons.rule')}>
           <p>{say('piece.reasons.rule_name', { policy: rule.policy, version: rule.version, rule: rule.rule })}</p>
+          {rule.model && <p>{say('piece.reasons.model', { model: rule.model })}</p>}
           {rule.href && (
             <p>
               <a href={rule.href}>{say('policy.public.link')}</a>

@@ -115,6 +115,7 @@ export function reasonsSheet(frame: Frame, view: FlagView, grounds: FlagGrounds)
           policy: rule.policyId,
           version: String(rule.version),
           rule: rule.ruleId,
+          model: rule.model,
           href: `${paths.policy(rule.policyId, String(rule.version))}#${rule.ruleId}`,
           values: Object.entries(rule.values).map(([field, value]) => seenValue(frame, field, value)),
         }

@@ -7,7 +7,7 @@ import { findText } from '../../locales/index.ts';
 import type { Cell } from '../../platform/csv.ts';
 import { csvOf } from '../../platform/csv.ts';
 
-export const LEARNING_TABLES = ['rules', 'provinces', 'imposers'] as const;
+export const LEARNING_TABLES = ['rules', 'models', 'provinces', 'imposers'] as const;
 export type LearningTable = (typeof LEARNING_TABLES)[number];
 
 /** One table as it is shown, drawn and downloaded: the same numbers everywhere. */
@@ -29,6 +29,7 @@ const COLUMNS: Readonly<Record<LearningTable | 'doubt', readonly string[]>> = {
     'in_force',
   ],
   provinces: ['key', 'province', ...FIGURES],
+  models: ['model', ...FIGURES],
   imposers: ['key', 'imposer', ...FIGURES],
   doubt: ['number', 'at', 'was_overturned', 'decided', 'overturned', 'log10_doubt'],
 };
@@ -56,6 +57,8 @@ export function learningRecords(locale: Locale, view: LearningView, table: Learn
         province: findText(locale, `province.${row.key}`) ?? row.key,
         ...figures(row),
       }));
+    case 'models':
+      return view.models.map((row) => ({ model: row.key, ...figures(row) }));
     case 'imposers':
       return view.imposers.map((row) => ({
         key: row.key,

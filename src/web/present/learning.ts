@@ -11,6 +11,7 @@ import type { FigureColumn, FigureNumbers } from '../pieces/figures.tsx';
 import { MOST_ROWS, percent } from './duty-charts.ts';
 import type { Frame } from './frame.ts';
 import type { LearningTable } from './learning-data.ts';
+import { LEARNING_TABLES } from './learning-data.ts';
 
 type Line = OverturnFigures & {
   readonly id: string;
@@ -30,9 +31,10 @@ export async function learningPage(
   const lines = {
     rules: view.rules.map((rule) => ruleLine(locale, rule)),
     provinces: view.provinces.map((row) => plainLine(locale, row.key, `province.${row.key}`, row)),
+    models: view.models.map((row) => plainLine(locale, row.key, '', row)),
     imposers: view.imposers.map((row) => plainLine(locale, row.key, `word.imposer.${row.key}`, row)),
   };
-  const tables = (['rules', 'provinces', 'imposers'] as const).filter((name) => lines[name].length > 0);
+  const tables = LEARNING_TABLES.filter((name) => lines[name].length > 0);
   return {
     carrier: frame.carrier,
     hint: t(locale, 'learning.hint'),
@@ -77,7 +79,7 @@ function rateOf(locale: Locale, { name, rate, small, overturned, decided, tolera
 }
 
 function tableOf(locale: Locale, name: LearningTable, lines: readonly Line[]): FigureNumbers {
-  const first = { rules: 'rule', provinces: 'province', imposers: 'imposer' }[name];
+  const first = { rules: 'rule', models: 'model', provinces: 'province', imposers: 'imposer' }[name];
   const more = name === 'rules' ? ['tolerated', 'doubt', 'state'] : [];
   const column = (key: string, numeric = true, broad = false): FigureColumn => ({
     key,

@@ -240,5 +240,7 @@ function factIn(typed: Typed): Fact {
     if (value === null) throw new RefusalError(refusal('policy.bad_value', { field, unit }, `/fact_${field}`));
     return [field, value] as const;
   });
-  return { kind, ...Object.fromEntries(values) } as unknown as Fact;
+  // A model that nobody names is none.
+  const said = values.filter(([field, value]) => field !== 'model' || value !== '');
+  return { kind, ...Object.fromEntries(said) } as unknown as Fact;
 }

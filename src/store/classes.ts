@@ -113,6 +113,29 @@ export async function countClassFlags(db: Queryable, classId: string): Promise<C
   return rows;
 }
 
+/** How service stands with the flags that were decided: a decision is over when every system has confirmed, not before. */
+export type ClassService = {
+  readonly back: number;
+  readonly underWay: number;
+  /** In effect again: a system refused, and somebody took the failure on. */
+  readonly standing: number;
+  /** The line was closed meanwhile. */
+  readonly gone: number;
+};
+
+export async function countClassService(db: Queryable, classId: string): Promise<ClassService> {
+  const { rows } = await db.query<ClassService>(
+    `select (count(*) filter (where f.status = 'lifted'))::integer as back,
+      (count(*) filter (where f.status = 'lifting'))::integer as "underWay",
+      (count(*) filter (where f.status = 'active'))::integer as standing,
+      (count(*) filter (where f.status = 'detached'))::integer as gone
+    from class_flags c join flags f on f.number_id = c.number_id and f.flag_id = c.flag_id
+    where c.class_id = $1 and c.status = 'decided'`,
+    [classId],
+  );
+  return rows[0] ?? { back: 0, underWay: 0, standing: 0, gone: 0 };
+}
+
 export type ClassFlag = {
   readonly numberId: string;
   readonly flagId: string;
@@ -131,9 +154,17 @@ export type ClassFlag = {
 export async function listClassFlags(
   db: Queryable,
   classId: string,
-  { status, cursor, limit }: PageRequest & { readonly status?: MemberStatus | undefined },
+  {
+    status,
+    flagStatus,
+    cursor,
+    limit,
+  }: PageRequest & { readonly status?: MemberStatus | undefined; readonly flagStatus?: FlagStatus | undefined },
 ): Promise<Page<ClassFlag>> {
-  const where = new Conditions().add('c.class_id = $1', classId).when(status, 'c.status = $1');
+  const where = new Conditions()
+    .add('c.class_id = $1', classId)
+    .when(status, 'c.status = $1')
+    .when(flagStatus, 'f.status = $1');
   const after = readCursor(cursor, ['text', 'text']);
   if (after) where.add('(c.status, c.flag_id) > ($1, $2)', ...after);
   const { rows } = await db.query<ClassFlag>(

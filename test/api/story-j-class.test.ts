@@ -7,9 +7,11 @@ import { verifyNumbers } from '../../src/store/verify.ts';
 import { useApp } from '../support/app.ts';
 import type { Body } from '../support/client.ts';
 import { done, Lives } from '../support/lives.ts';
+import { usePages, wordsOf } from '../support/visitor.ts';
 
 const app = useApp();
 const lives = new Lives(app);
+const pages = usePages(app);
 const CARRIER = 'qinghe';
 const NAME = { policyId: 'qinghe-service', version: 1, ruleId: 'short-calls' };
 const RULE = '/policies/qinghe-service/versions/1/rules/short-calls';
@@ -144,6 +146,45 @@ describe('story J: one rule is bad', () => {
     expect((await app.as('chongqing-officer').post(`/authority/rule-reports/${last.report_id}/read`)).status).toBe(404);
     // What came of the rule's own faults is no further evidence against it.
     expect((await learning()).tally).toEqual(after.tally);
+  });
+
+  it('is not over while a number waits for its service, and says when one could not be restored', async () => {
+    const [back, failed, open] = [await flagged(), await flagged(), await flagged()];
+    await foundBad();
+    const { class_id, counts } = await theClass();
+    done(await app.as('zhao-lei').post(`/classes/${class_id}/decision`, { ...DECISION, seen: counts.waiting }), 202);
+    await workClasses(app.ctx);
+    const liftOf = async (flagId: string) => {
+      const { lifts } = (await app.ctx.journal.load(numberOf('flag', flagId) ?? '')).state;
+      return Object.values(lifts).find(({ flagIds }) => flagIds.includes(flagId))?.liftId ?? '';
+    };
+    await lives.confirmAll(await liftOf(back));
+    const lift = await liftOf(failed);
+    const failure = { system: 'switch', code: 'E77' };
+    done(await app.as('qinghe-systems').post(`/lifts/${lift}/failures`, failure), 200);
+    done(await app.as('zhou-min').post(`/lifts/${lift}/accepted-failure`, { why: '交换机检修。' }), 200);
+
+    const whole = await theClass();
+    expect(whole).toMatchObject({ status: 'decided', service: { standing: 1, gone: 0 } });
+    expect(whole.service.back).toBeGreaterThanOrEqual(1);
+    expect(whole.service.under_way).toBeGreaterThanOrEqual(1);
+    const { back: restored, under_way: waiting } = whole.service;
+    expect(restored + waiting + 1).toBe(whole.counts.decided);
+    const standing = done(await app.as('zhao-lei').get(`/classes/${class_id}/flags?status=standing`), 200).items;
+    expect(standing).toMatchObject([{ flag_id: failed, status: 'decided', flag_status: 'active' }]);
+    const page = await pages.signedIn('zhao-lei');
+    const words = wordsOf((await page.get(`/desk/classes/${class_id}`)).body);
+    expect(words).toContain('1 个恢复失败，标记又在生效');
+    expect(words).toContain('还在等系统确认');
+    expect((await page.get(`/desk/classes/${class_id}?status=standing`)).body).toContain(failed);
+
+    // The same rule's flags are opened as a class once more, and the order goes out again.
+    const again = done(await app.as('zhao-lei').post(`${RULE}/classes`, { why: '交换机修好了' }), 201);
+    const seen = done(await app.as('zhao-lei').get(`/classes/${again.class_id}`), 200).counts.waiting;
+    done(await app.as('zhao-lei').post(`/classes/${again.class_id}/decision`, { ...DECISION, seen }), 202);
+    await workClasses(app.ctx);
+    expect(done(await app.as('zhou-min').get(`/flags/${failed}`), 200).status).toBe('lifting');
+    expect(done(await app.as('zhou-min').get(`/flags/${open}`), 200).status).toBe('lifting');
   });
 
   it('weighed twice, or by two at once, is paused once', async () => {

@@ -56,7 +56,7 @@ export const listClassFlagsEndpoint = endpoint({
   summary: '一批里的每个标记 / The flags of a class, numbers masked',
   who: STAFF,
   params: ClassParams,
-  query: Type.Object({ ...PageQuery, status: Type.Optional(choice(MEMBER_STATUSES)) }),
+  query: Type.Object({ ...PageQuery, status: Type.Optional(choice([...MEMBER_STATUSES, 'standing'])) }),
   status: 200,
   reply: page(ClassFlagSchema),
   refusals: [403, 404],

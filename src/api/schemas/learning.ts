@@ -115,6 +115,10 @@ export const ClassSchema = Type.Object(
   {
     ...ClassFields,
     counts: Type.Object(MemberCounts),
+    service: Type.Object(
+      { back: Count, under_way: Count, standing: Count, gone: Count },
+      { description: 'Of the flags that were decided: `standing` are in effect again after a lift that failed' },
+    ),
     provinces: Type.Array(Type.Object({ province: Text, ...MemberCounts })),
     decisions: Type.Array(
       Type.Object({
@@ -247,6 +251,12 @@ export function classReply(view: ClassView): Static<typeof ClassSchema> {
   return {
     ...classItemReply(view),
     counts: view.counts,
+    service: {
+      back: view.service.back,
+      under_way: view.service.underWay,
+      standing: view.service.standing,
+      gone: view.service.gone,
+    },
     provinces: [...view.provinces],
     decisions: view.decisions.map((one) => ({
       round: one.round,

@@ -1,9 +1,17 @@
 import type { ClassAct } from '../../access/learning.ts';
 import { actsOnClass } from '../../access/learning.ts';
 import { objectToClassLift } from '../../domain/learning/commands.ts';
-import type { ClassCount, ClassDecision, ClassFlag, FlagClass, MemberStatus } from '../../store/classes.ts';
+import type {
+  ClassCount,
+  ClassDecision,
+  ClassFlag,
+  ClassService,
+  FlagClass,
+  MemberStatus,
+} from '../../store/classes.ts';
 import {
   countClassFlags,
+  countClassService,
   findClass,
   listClassDecisions,
   listClasses as listClassesOf,
@@ -26,6 +34,8 @@ export type ProvinceCounts = ClassCounts & { readonly province: string };
 export type ClassView = FlagClass & {
   readonly counts: ClassCounts;
   readonly provinces: readonly ProvinceCounts[];
+  /** Of the flags that were decided. */
+  readonly service: ClassService;
   readonly decisions: readonly ClassDecision[];
   readonly reports: readonly RuleReport[];
   /** Provinces with flags where no connected body was told. */
@@ -41,8 +51,9 @@ export function listClasses(ctx: AppContext, asker: Asker, input: PageInput): Pr
 /** One class with how far it is, who decided what on it, and which bodies were told. */
 export async function getClass(ctx: AppContext, asker: Asker, classId: string): Promise<ClassView> {
   const one = await requireClass(ctx, asker, classId);
-  const [counts, decisions, reports] = await Promise.all([
+  const [counts, service, decisions, reports] = await Promise.all([
     countClassFlags(ctx.pool, classId),
+    countClassService(ctx.pool, classId),
     listClassDecisions(ctx.pool, classId),
     listReportsOfClass(ctx.pool, classId),
   ]);
@@ -54,6 +65,7 @@ export async function getClass(ctx: AppContext, asker: Asker, classId: string): 
     ...one,
     counts: countsOf(counts),
     provinces,
+    service,
     decisions,
     reports,
     untold: provinces.map(({ province }) => province).filter((of) => !reports.some(({ province }) => province === of)),
@@ -72,10 +84,13 @@ export async function listClassFlags(
   ctx: AppContext,
   asker: Asker,
   classId: string,
-  input: PageInput & { readonly status?: MemberStatus | undefined },
+  input: PageInput & { readonly status?: MemberStatus | 'standing' | undefined },
 ): Promise<Page<MaskedFlag>> {
   const one = await requireClass(ctx, asker, classId);
-  const { items, next } = await listFlagsOf(ctx.pool, classId, { status: input.status, ...pageRequest(input) });
+  // Decided, and in effect again all the same.
+  const which =
+    input.status === 'standing' ? ({ status: 'decided', flagStatus: 'active' } as const) : { status: input.status };
+  const { items, next } = await listFlagsOf(ctx.pool, classId, { ...which, ...pageRequest(input) });
   const numbers = await maskedNumbers(
     ctx,
     items.map(({ numberId }) => numberId),

@@ -168,7 +168,16 @@ export const learning: Record<keyof typeof zh, string> = {
   'class.next.open': 'Look through them, take out those that differ, then decide together.',
   'class.next.working':
     'Decided; each number is being ordered back. You may leave and load this page again later to see how far it is.',
-  'class.next.decided': 'All done.',
+  'class.next.decided': 'All are decided, and {back} are back: every system has confirmed.',
+  'class.next.lifting':
+    'All are decided: {back} are back, {under_way} still wait for a system to confirm. It is over when they have.',
+  'class.standing.title': '{n} could not be restored: these flags are in effect again',
+  'class.standing.body':
+    'A system failed, and somebody took the failure on. The finding stands, but the numbers are still limited: open the flags of this rule as a class once more and order the lift again, or see to them one by one.',
+  'class.standing.link': 'Look at these flags',
+  'class.service.back': 'Back',
+  'class.service.underWay': 'Being restored',
+  'class.service.standing': 'In effect again',
   'class.next.dropped': 'A reviewer found the rule right; the remaining flags are as they were.',
   'class.reload': 'Load again',
   'class.member.waiting': 'Waits for the decision',

@@ -20,6 +20,8 @@ export type ClassPageProps = {
   title: string;
   hint: string;
   next: string;
+  /** Flags in effect again although they were found misjudged; null where there are none. */
+  standing: { title: string; href: string } | null;
   /** How to see how far a class is that is being worked on. A page that loads itself anew would take the place from under a reader. */
   reload: { label: string; href: string } | null;
   rule: { label: string; href: string };
@@ -45,7 +47,22 @@ export type ClassPageProps = {
 
 /** The flags of one rule, decided together: what each is, what the decision does to it, and how far it is. */
 export function ClassPage(props: ClassPageProps) {
-  const { carrier, title, hint, next, reload, rule, figures, provinces, decisions, told, untold, form, done } = props;
+  const {
+    carrier,
+    title,
+    hint,
+    next,
+    standing,
+    reload,
+    rule,
+    figures,
+    provinces,
+    decisions,
+    told,
+    untold,
+    form,
+    done,
+  } = props;
   const say = useText();
   const errors = Object.entries(form.errors).map(([field, text]) => ({
     field: field === 'form' ? undefined : field,
@@ -62,6 +79,14 @@ export function ClassPage(props: ClassPageProps) {
           </p>
         )}
       </Notice>
+      {standing && (
+        <Notice tone="attention" title={standing.title}>
+          <p>{say('class.standing.body')}</p>
+          <p>
+            <a href={standing.href}>{say('class.standing.link')}</a> · <a href={rule.href}>{rule.label}</a>
+          </p>
+        </Notice>
+      )}
       <section class="duty-total learn-figures">
         <dl>
           {figures.map(({ label, value }) => (

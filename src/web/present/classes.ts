@@ -14,6 +14,8 @@ import type { AuthorityFrame } from './authority.ts';
 import { percent } from './duty-charts.ts';
 import type { Frame } from './frame.ts';
 
+/** How service stands with what was decided. */
+const SERVICE = ['back', 'underWay', 'standing'] as const;
 const MEMBERS = ['waiting', 'taken_out', 'decided', 'over'] as const satisfies readonly MemberStatus[];
 
 export function classList(frame: Frame, items: readonly FlagClass[], next: string | null): DeskListPageProps {
@@ -52,13 +54,21 @@ export function classList(frame: Frame, items: readonly FlagClass[], next: strin
 type More = {
   readonly flags: { readonly items: readonly MaskedFlag[]; readonly next: string | null };
   readonly begun: boolean;
-  readonly shown: MemberStatus | undefined;
+  readonly shown: MemberStatus | 'standing' | undefined;
   readonly nameOf: (actorId: string) => string;
   readonly bodyOf: (authorityId: string) => string;
   readonly form: FormState;
   readonly formKey: string;
   readonly done: string | null;
 };
+
+/** What comes next: a class is not over while a number waits for its service. */
+function nextOf(locale: Locale, { status, service }: ClassView): string {
+  if (status !== 'decided') return t(locale, `class.next.${status}`);
+  const { back, underWay } = service;
+  const data = { back: formatCount(back), under_way: formatCount(underWay) };
+  return underWay > 0 ? t(locale, 'class.next.lifting', data) : t(locale, 'class.next.decided', data);
+}
 
 /** One class as a page, with what the common decision would do to each flag. */
 export function classPage(frame: Frame, view: ClassView, more: More): ClassPageProps {
@@ -71,16 +81,29 @@ export function classPage(frame: Frame, view: ClassView, more: More): ClassPageP
     carrier: frame.carrier,
     title: t(locale, 'class.one.title', { rule: ruleId, version }),
     hint: [at(view.openedAt), t(locale, `class.because.${because}`), why].filter(Boolean).join(' · '),
-    next: t(locale, `class.next.${status}`),
+    next: nextOf(locale, view),
+    standing:
+      view.service.standing === 0
+        ? null
+        : {
+            title: t(locale, 'class.standing.title', { n: formatCount(view.service.standing) }),
+            href: `${paths.deskClass(classId)}?status=standing`,
+          },
     reload: status === 'working' ? { label: t(locale, 'class.reload'), href: paths.deskClass(classId) } : null,
     rule: {
       label: t(locale, 'learning.rule.title', { rule: ruleId, version }),
       href: paths.deskRule(policyId, String(version), ruleId),
     },
-    figures: MEMBERS.map((member) => ({
-      label: t(locale, `class.member.${member}`),
-      value: formatCount(counts[member]),
-    })),
+    figures: [
+      ...MEMBERS.map((member) => ({
+        label: t(locale, `class.member.${member}`),
+        value: formatCount(counts[member]),
+      })),
+      ...(counts.decided === 0 ? [] : SERVICE).map((which) => ({
+        label: t(locale, `class.service.${which}`),
+        value: formatCount(view.service[which]),
+      })),
+    ],
     waiting: counts.waiting,
     mayAct,
     filters: [
@@ -88,7 +111,10 @@ export function classPage(frame: Frame, view: ClassView, more: More): ClassPageP
         name: 'status',
         label: t(locale, 'class.filter.status'),
         kind: 'select',
-        options: MEMBERS.map((member) => ({ value: member, label: t(locale, `class.member.${member}`) })),
+        options: [
+          ...MEMBERS.map((member) => ({ value: member, label: t(locale, `class.member.${member}`) })),
+          { value: 'standing', label: t(locale, 'class.service.standing') },
+        ],
         any: t(locale, 'class.filter.all'),
       },
     ],

@@ -82,7 +82,7 @@ export function addClassRoutes(app: FastifyInstance, ctx: AppContext, web: Web):
   ): Promise<unknown> {
     const frame = await openDesk(ctx, request);
     const { classId } = request.params;
-    const shown = oneOf(request, 'status', STATUSES);
+    const shown = oneOf(request, 'status', [...STATUSES, 'standing'] as const);
     const cursor = textOf(request, 'cursor');
     const view = await getClass(ctx, askerOf(request), classId);
     const [flags, nameOf, bodies] = await Promise.all([

@@ -50,6 +50,7 @@ describe('a rule table on its pages', () => {
     expect(written).toContain('打给多少个不同的人 不少于 300');
     expect(written).toContain('短电话占比 少于 80%');
     expect(written).toContain('many-people: 新增');
+    expect((await owner.get(`${DRAFT}/rules/0`)).body).toContain('name="article_before" value="34(2)"');
     const form = (await owner.get(`${DRAFT}/rules/${POLICY.rules.length}`)).body;
     expect(form).toContain('value="80%"');
 

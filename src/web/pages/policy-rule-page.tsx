@@ -43,7 +43,12 @@ export function PolicyRulePage(props: PolicyRulePageProps) {
       <ErrorSummary errors={list} />
       <Form
         action={paths.deskPolicyRule(policyId, version, rule)}
-        hidden={{ act: 'save', was }}
+        hidden={{
+          act: 'save',
+          was,
+          law_before: typed['law_before'] ?? '',
+          article_before: typed['article_before'] ?? '',
+        }}
         idempotencyKey={formKey}
         class="form policy-form"
       >

@@ -52,6 +52,8 @@ export function typedRule(rule: PolicyRule): Typed {
     review_days: String(rule.reviewDays ?? ''),
     ground: ground.kind,
     law: ground.kind === 'law' ? ground.ruleId : '',
+    law_before: ground.kind === 'law' ? ground.ruleId : '',
+    article_before: ground.kind === 'law' ? ground.article : '',
     document: ground.kind === 'contract' ? ground.document : '',
     clause: ground.kind === 'contract' ? ground.clause : '',
     lift: rule.lift,
@@ -119,6 +121,9 @@ function readGround(typed: Typed): PolicyRule['ground'] {
   if (typed['ground'] !== 'law')
     return { kind: 'contract', document: (typed['document'] ?? '').trim(), clause: (typed['clause'] ?? '').trim() };
   const ruleId = typed['law'] ?? '';
+  // As precise as the table had it, while it is the same law.
+  if (ruleId !== '' && ruleId === typed['law_before'])
+    return { kind: 'law', ruleId, article: typed['article_before'] ?? '' };
   return { kind: 'law', ruleId, article: LAWS.find(({ lawId }) => lawId === ruleId)?.article ?? '' };
 }
 

@@ -16,6 +16,8 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   open: ['gist'],
   with: ['counterpart'],
   field: ['value'],
+  unit: ['policy.number'],
+  law: ['law'],
   criterion: ['filter.criterion'],
   names: ['bulk.placeholder'],
   expected: ['imports.expects'],

@@ -120,6 +120,8 @@ describe('a file that is none', () => {
     ['bytes', Buffer.from([1, 2, 0, 4, 10]), 415, 'import.not_text'],
     ['another encoding', Buffer.from([0xca, 0xd6, 0xbb, 0xfa, 0x0a]), 422, 'import.file_not_utf8'],
     ['a table without its columns', header('mobile_number,source_id,when,kind'), 422, 'import.columns_missing'],
+    ['a table with semicolons', header('mobile_number;source_id;at;kind'), 422, 'import.separator'],
+    ['a table with tabs', header('"mobile_number"\tsource_id\tat\tkind'), 422, 'import.separator'],
     ['a misspelt column', header('mobile_number,source_id,at,kind,amount'), 422, 'import.columns_unknown'],
     ['a column twice', header('mobile_number,source_id,at,kind,kind'), 422, 'import.column_twice'],
     ['damaged gzip', gzipSync(linesOf([opening(1)])).subarray(0, 40), 422, 'import.broken_gzip'],

@@ -36,7 +36,8 @@ describe('the pages of imports', () => {
     expect(one).toMatchObject({ systemId: 'qinghe-systems', uploadedBy: 'qinghe-admin' });
     const after = await admin.get(at);
     expect(after.body).not.toContain('http-equiv="refresh"');
-    for (const words of ['已完成', '第 3 行', '第 4 行', '不是有效的 JSON', '请先报送入网'])
+    expect(after.body).toContain('class="brand" href="/desk/holds"');
+    for (const words of ['已完成', '从第一条事实数起', '第 3 行', '第 4 行', '不是有效的 JSON', '请先报送入网'])
       expect(wordsOf(after.body)).toContain(words);
     expect(after.body).not.toContain(bill(31, '2026-01').mobile_number.slice(3));
     const table = await admin.get(`/desk/imports/${one.importId}/verdicts/csv?verdict=refused`);
@@ -49,6 +50,10 @@ describe('the pages of imports', () => {
     const refused = await upload(admin, 'mobile_number,source,at,kind\n1,2,3,4\n');
     expect(refused.statusCode).toBe(422);
     expect(wordsOf(refused.body)).toContain('缺少列：source_id');
+    expect(wordsOf(refused.body)).toContain('文件要重新选一次');
+    expect(wordsOf((await upload(admin, 'mobile_number;source_id;at;kind\n1;2;3;4\n')).body)).toContain(
+      '请改用英文逗号',
+    );
     const system = await upload(admin, linesOf([opening(32)]), { system_id: 'lanqiao-systems' });
     expect(system.statusCode).toBe(422);
     expect(wordsOf(system.body)).toContain('请选择这些事实来自哪个已接入的系统');

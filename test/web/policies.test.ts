@@ -98,6 +98,22 @@ describe('a rule table on its pages', () => {
     expect(wordsOf((await owner.get(draft)).body)).toContain('检查没有发现问题');
   });
 
+  it('names a row without a name, an article by its law, and to the second owner what still stands against it', async () => {
+    const owner = await pages.signedIn('sun-li');
+    const draft = (await send(owner, '/desk/policies')).headers.location ?? '';
+    await send(owner, `${draft}/rules/new`, row('', { law: 'AF-4', value_1: '180%' }));
+    const found = wordsOf((await owner.get(draft)).body);
+    expect(found).toContain('：还没有代号');
+    expect(found).toContain('还没有代号: 新增');
+    expect(found).toContain('《反电信网络诈骗法》第四、五条');
+    expect(found).not.toContain('AF-4');
+    expect(found).toContain('“短电话占比”的值不合适（百分数，例如 80%）');
+    const second = await pages.signedIn('he-ping');
+    expect(wordsOf((await second.get(draft)).body)).toMatch(
+      /还不能发布，有 \d+ 处要改[\s\S]*还不能发布，有 \d+ 处要改/,
+    );
+  });
+
   it('is only read by those who own none', async () => {
     const agent = await pages.signedIn('zhou-min');
     expect((await agent.get('/desk/policies')).body).not.toContain('起草下一版');

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { AttentionView } from '../../app/attention/list-attention.ts';
+import type { AttentionRow, AttentionView } from '../../app/attention/list-attention.ts';
 import { attentionActions } from '../actions.ts';
 import { Actions, Id, Moment, nullable } from './parts.ts';
 
@@ -18,6 +18,6 @@ export const AttentionSchema = Type.Object(
   { title: 'Attention' },
 );
 
-export function attentionReply({ acts, ...attention }: AttentionView) {
+export function attentionReply({ acts, place, ...attention }: AttentionView & Partial<Pick<AttentionRow, 'place'>>) {
   return { ...attention, actions: attentionActions(attention.attentionId, acts) };
 }

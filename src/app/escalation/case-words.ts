@@ -8,6 +8,7 @@ import type { Locale } from '../../locales/index.ts';
 import { findText, t } from '../../locales/index.ts';
 import type { ReadEntry } from '../../store/timeline.ts';
 import { momentWords } from '../clocks/ledger-words.ts';
+import { findLaw } from '../knowledge/find-law.ts';
 import { entryWords } from '../timeline/entry-words.ts';
 import type { GatheredCase } from './gather-case.ts';
 
@@ -118,7 +119,9 @@ export function groundWords(locale: Locale, ground: Ground | null): string {
   if (!ground) return t(locale, 'bundle.untold');
   if (ground.kind === 'contract') return `${ground.document} ${ground.clause}`;
   return (
-    findText(locale, `law.${ground.ruleId}`) ?? t(locale, 'law.other', { rule: ground.ruleId, article: ground.article })
+    findText(locale, `law.${ground.ruleId}`) ??
+    findLaw(ground.ruleId)?.title[locale] ??
+    t(locale, 'law.other', { rule: ground.ruleId, article: ground.article })
   );
 }
 

@@ -30,10 +30,21 @@ export async function recogniseFile(piece: Buffer): Promise<Recognised | Refusal
   if (line.includes(0)) return refusal('import.not_text', {}, '/file');
   if (first === '[') return refusal('import.json_array', {}, '/file');
   if (first === '{') return { format: 'ndjson', columns: [], skip, headerBytes: 0 };
+  const separator = separatorOf(line.toString());
+  if (separator) return refusal('import.separator', { found: separator }, '/file');
   const columns = await readHeader(line);
   if ('code' in columns) return columns;
   const wrong = objectToColumns(columns);
   return wrong ?? { format: 'csv', columns, skip, headerBytes: newline < 0 ? start.length : newline + 1 };
+}
+
+/** What stands between the names of our columns instead of commas: spreadsheets of some countries save so. */
+function separatorOf(line: string): string | null {
+  const found = [';', '\t', '|'].find((one) => {
+    const names = line.split(one).map((name) => name.replaceAll('"', '').trim());
+    return BASE_COLUMNS.every((name) => names.includes(name));
+  });
+  return found === undefined ? null : found === '\t' ? 'Tab' : found;
 }
 
 function objectToColumns(columns: readonly string[]): Refusal | null {

@@ -160,6 +160,6 @@ export const home = {
     'You may demand a solution. If the carrier refuses or you are not satisfied, you may complain to the telecom authority, which must answer within thirty days.',
   'law.UA-10': 'Measures on Telecom User Complaints, Art. 10',
   'law.UA-10.plain': "You may complain once the carrier's answer does not satisfy you, or none came in fifteen days.",
-  'law.other': 'Telecom rules ({rule}), Art. {article}',
+  'law.other': 'Article of law {rule} ({article})',
   'law.other.plain': 'We have no plain wording for this article yet. Please see the original.',
 } as const;

@@ -38,6 +38,8 @@ export const imports = {
   'imports.fault_rows': '{n} {n|row|rows}',
   'imports.example': 'Row {row}',
   'imports.example_id': 'id {id}',
+  'imports.row_hint':
+    'Rows are counted from the first fact: the header and blank lines do not count, so a spreadsheet shows it one line further down.',
   'imports.no_faults': 'No row was refused.',
   'imports.stopped': 'It stopped after row {row}',
   'imports.download': 'Result of each row',

@@ -159,6 +159,7 @@ export const pieces = {
 
   'piece.errors.heading': '{n} {n|thing|things} to correct',
   'piece.errors.kept': 'Everything you typed is still here.',
+  'piece.errors.kept_but_file': 'Everything you typed is still here. The file has to be chosen again.',
   'piece.errors.prefix': 'To correct: ',
   'piece.field.optional': 'optional',
 

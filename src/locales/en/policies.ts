@@ -29,6 +29,7 @@ export const policies: Record<keyof typeof zh, string> = {
   'policy.findings': 'It cannot be published yet: {n} {n|place needs|places need} mending',
   'policy.clean': 'Nothing stands against it: another person may publish it.',
   'policy.rules': 'Rules',
+  'policy.unnamed': 'no name yet',
   'policy.rule': 'Rule {n}: {name}',
   'policy.edit': 'Change',
   'policy.remove': 'Remove',

@@ -166,7 +166,8 @@ export const problems = {
   'policy.bad_days': 'Days must be a whole number from {least} to {most}.',
   'policy.bad_name': 'The name of a rule has small letters, digits and hyphens only, at most 40, such as arrears-31.',
   'policy.bad_start': 'The start must lie within a year from now.',
-  'policy.bad_value': 'This value does not fit: “{field}” takes what its unit can be, with a fitting comparison.',
+  'policy.bad_value':
+    'The value of “{field}” does not fit ({unit}). Use one that it can have; codes and yes or no compare by “is” alone.',
   'policy.changed_meanwhile': 'This draft was written on just now. Look at it again before publishing.',
   'policy.cuts_protected':
     'A policy may not cut emergency calls, service numbers or notices: {unspared}. Tick what must go through.',
@@ -282,6 +283,8 @@ export const problems = {
   'import.too_large': 'The file is larger than {most_gib} GiB when unpacked. Send it in parts.',
   'import.csv_header_broken':
     'The first line cannot be read as a header. It must name the columns, with commas between them, at least: {expected}.',
+  'import.separator':
+    'The columns of the first line are separated by {found}. Separate them by commas, in Excel by saving as “CSV UTF-8 (comma delimited)”, and send it again.',
   'import.columns_missing':
     'Missing columns: {missing}. The file has: {found}. Columns that can be used: {expected}. Add them and send it again.',
   'import.columns_unknown':

@@ -132,6 +132,6 @@ export const home = {
   'law.TR-39.plain': '你可以要求运营商解决。运营商拒绝，或者你不满意，可以向电信管理机构申诉，对方要在三十天内答复。',
   'law.UA-10': '《电信用户申诉处理办法》第十条',
   'law.UA-10.plain': '先向运营商投诉过，对处理不满意，或者十五天没有答复，才能申诉。',
-  'law.other': '电信法规（{rule}）第 {article} 条',
+  'law.other': '法律条文 {rule}（{article}）',
   'law.other.plain': '这一条我们还没有写出大白话。请对照原文。',
 } as const;

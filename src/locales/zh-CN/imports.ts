@@ -38,6 +38,7 @@ export const imports = {
   'imports.fault_rows': '{n} 行',
   'imports.example': '第 {row} 行',
   'imports.example_id': '编号 {id}',
+  'imports.row_hint': '第几行从第一条事实数起：表头和空行不算，在表格软件里看要往下多数一行。',
   'imports.no_faults': '没有未接收的行。',
   'imports.stopped': '读到第 {row} 行之后停下了',
   'imports.download': '逐行结果',

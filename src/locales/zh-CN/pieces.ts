@@ -156,6 +156,7 @@ export const pieces = {
 
   'piece.errors.heading': '有 {n} 处要改',
   'piece.errors.kept': '你填写的内容都还在。',
+  'piece.errors.kept_but_file': '你填写的内容都还在，文件要重新选一次。',
   'piece.errors.prefix': '要改：',
   'piece.field.optional': '选填',
 

@@ -26,6 +26,7 @@ export const policies = {
   'policy.findings': '还不能发布，有 {n} 处要改',
   'policy.clean': '检查没有发现问题，可以由另一个人发布。',
   'policy.rules': '规则',
+  'policy.unnamed': '还没有代号',
   'policy.rule': '规则 {n}：{name}',
   'policy.edit': '修改',
   'policy.remove': '删除',

@@ -150,7 +150,7 @@ export const problems = {
   'policy.bad_days': '天数应是 {least} 到 {most} 之间的整数。',
   'policy.bad_name': '规则的代号只能用小写字母、数字和短横，最多 40 个字，例如 arrears-31。',
   'policy.bad_start': '生效时间应在现在以后的一年以内。',
-  'policy.bad_value': '这个值不合适：“{field}”要填它的单位能有的值，并用合适的比较。',
+  'policy.bad_value': '“{field}”的值不合适（{unit}）。请填它可能有的值；代号和是非只能用“是”来比。',
   'policy.changed_meanwhile': '这份草稿刚被改过。请重新看一遍再发布。',
   'policy.cuts_protected': '政策不能切断紧急呼叫、客服号码或通知的接收：{unspared}。请勾选要保留的。',
   'policy.empty': '规则表里还没有规则。',
@@ -261,6 +261,8 @@ export const problems = {
     '压缩包解开后比原来大 {most} 倍以上，不像正常的事实文件，没有接收。请不压缩，或分成几份上传。',
   'import.too_large': '文件解开后超过 {most_gib} GiB。请分成几份上传。',
   'import.csv_header_broken': '第一行读不成表头。第一行应是列名，用英文逗号隔开，至少有：{expected}。',
+  'import.separator':
+    '第一行的列名之间用的是{found}。请改用英文逗号（,）隔开，或在 Excel 里另存为「CSV UTF-8（逗号分隔）」后再上传。',
   'import.columns_missing': '缺少列：{missing}。文件里的列是：{found}。可用的列是：{expected}。请补上列名后再上传。',
   'import.columns_unknown': '不认识的列：{unknown}。可用的列是：{expected}。请改列名或删掉这些列后再上传。',
   'import.column_twice': '{column} 这一列出现了两次。请删掉一列后再上传。',

@@ -62,7 +62,7 @@ export function DeskFrame({ title, carrier, hint, done, renews, children }: Desk
       title={title}
       renews={renews}
       house={say('desk.house', { carrier })}
-      homeHref={paths.desk}
+      homeHref={isFor(person?.kind, 'queue') ? paths.desk : paths.deskHolds}
       tabs={tabs}
       keysHref={paths.deskKeys}
       findHref={isFor(person?.kind, 'search') ? paths.deskSearch : undefined}

@@ -142,7 +142,7 @@ function Faults({ faults }: Pick<DeskImportProps, 'faults'>) {
   const say = useText();
   return (
     <Card title={say('imports.faults')}>
-      {faults.length === 0 && <p class="soft">{say('imports.no_faults')}</p>}
+      <p class="soft">{say(faults.length === 0 ? 'imports.no_faults' : 'imports.row_hint')}</p>
       {faults.map(({ code, rows, words, examples }) => (
         <section key={code} class="import-fault">
           <h3>
@@ -200,7 +200,7 @@ export function DeskImportNewPage({ carrier, systems, base, kinds, mostBytes, fo
   const { typed, errors } = form;
   return (
     <DeskFrame title={say('imports.new.title')} carrier={carrier}>
-      <ErrorSummary errors={faultsOf(form)} />
+      <ErrorSummary errors={faultsOf(form)} file />
       <p>
         <a href={paths.deskImports}>{say('imports.back')}</a>
       </p>

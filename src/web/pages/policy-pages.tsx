@@ -82,7 +82,7 @@ export function PolicyPage(props: PolicyPageProps) {
       <div class="policy-columns">
         <div class="policy-main">
           {rules.map((rule, at) => (
-            <RuleCard key={rule.ruleId} rule={rule} at={at} page={props} />
+            <RuleCard key={at} rule={rule} at={at} page={props} />
           ))}
           {props.mayDraft && <AddRule {...props} />}
         </div>
@@ -115,7 +115,7 @@ function RuleCard({ rule, at, page }: { rule: PolicyPageProps['rules'][number]; 
   const { policyId, version, mayDraft, formKey } = page;
   return (
     <div id={`rule-${at}`}>
-      <Card title={say('policy.rule', { n: at + 1, name: rule.ruleId })}>
+      <Card title={say('policy.rule', { n: at + 1, name: rule.ruleId || say('policy.unnamed') })}>
         {rule.findings.map((text) => (
           <p key={text} class="field-error">
             <Icon name="alert" />
@@ -141,6 +141,7 @@ function RuleCard({ rule, at, page }: { rule: PolicyPageProps['rules'][number]; 
           <dt>{say('policy.row.measures')}</dt>
           <dd>
             <ul>
+              {rule.measures.length === 0 && <li>—</li>}
               {rule.measures.map((one) => (
                 <li key={one}>{one}</li>
               ))}
@@ -155,7 +156,7 @@ function RuleCard({ rule, at, page }: { rule: PolicyPageProps['rules'][number]; 
           <dt>{say('policy.row.papers')}</dt>
           <dd>{rule.papers.length === 0 ? say('policy.public.no_papers') : rule.papers.join(say('list.and'))}</dd>
           <dt>{say('policy.row.ground')}</dt>
-          <dd>{rule.ground}</dd>
+          <dd>{rule.ground || '—'}</dd>
         </dl>
         {mayDraft && (
           <div class="policy-acts">
@@ -236,7 +237,7 @@ function PublishCard({ policyId, version, mayPublish, findings, form, formKey }:
           <Button look="primary">{say('policy.publish')}</Button>
         </Form>
       ) : (
-        <p class="soft">{say('policy.publish_own')}</p>
+        <p class="soft">{mayPublish ? say('policy.findings', { n: findings.length }) : say('policy.publish_own')}</p>
       )}
     </Card>
   );

@@ -3,10 +3,14 @@ import { useText } from './page.ts';
 
 /** `field` is the id of the field at fault; without one the error concerns the whole form. */
 export type FieldError = { field?: string | undefined; text: string };
-export type ErrorSummaryProps = { errors: readonly FieldError[] };
+export type ErrorSummaryProps = {
+  errors: readonly FieldError[];
+  /** The form also takes a file, which no browser lets a page fill in again. */
+  file?: boolean | undefined;
+};
 
 /** What to correct, at the top of the page, each line a link to its field. Nothing is drawn when there is nothing to correct. */
-export function ErrorSummary({ errors }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, file = false }: ErrorSummaryProps) {
   const say = useText();
   if (errors.length === 0) return null;
   return (
@@ -20,7 +24,7 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
           <li key={text}>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
         ))}
       </ul>
-      <p class="soft">{say('piece.errors.kept')}</p>
+      <p class="soft">{say(file ? 'piece.errors.kept_but_file' : 'piece.errors.kept')}</p>
     </section>
   );
 }

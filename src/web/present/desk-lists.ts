@@ -1,5 +1,5 @@
 import type { Colleague } from '../../app/assignment/house.ts';
-import type { AttentionView } from '../../app/attention/list-attention.ts';
+import type { AttentionRow, AttentionView } from '../../app/attention/list-attention.ts';
 import type { CaseItem } from '../../app/cases/list-cases.ts';
 import type { RuleCount } from '../../app/flags/count-rules.ts';
 import type { FlagItem } from '../../app/flags/list-flags.ts';
@@ -195,7 +195,7 @@ type AttentionMore = {
 
 export function attentionList(
   frame: Frame,
-  items: readonly AttentionView[],
+  items: readonly AttentionRow[],
   numbers: Numbers,
   more: AttentionMore,
 ): DeskListPageProps {
@@ -381,11 +381,17 @@ function selectOf({ locale }: Frame, name: 'status' | 'cause', options: readonly
   } as const;
 }
 
-function hrefOf({ subject }: AttentionView): string | undefined {
-  if (subject.kind === 'case') return paths.deskCase(subject.id);
-  if (subject.kind === 'correction') return paths.deskCorrection(subject.id);
-  if (subject.kind === 'holder') return paths.deskTimeline(subject.id);
-  return subject.kind === 'flag' ? paths.deskFlag(subject.id) : undefined;
+function hrefOf({ place: { kind, id } }: AttentionRow): string {
+  switch (kind) {
+    case 'case':
+      return paths.deskCase(id);
+    case 'flag':
+      return paths.deskFlag(id);
+    case 'correction':
+      return paths.deskCorrection(id);
+    case 'number':
+      return paths.deskTimeline(id);
+  }
 }
 
 function attentionWords(locale: Locale, { kind, detail }: AttentionView): string {

@@ -1,3 +1,4 @@
+import { findLaw } from '../../app/knowledge/find-law.ts';
 import type { PeriodRule, Confidence as RuleConfidence } from '../../domain/clocks/period.ts';
 import type { Ground } from '../../domain/flags/reasons.ts';
 import type { Locale } from '../../locales/index.ts';
@@ -6,6 +7,13 @@ import type { Confidence, LawLinkProps } from '../pieces/law-link.tsx';
 
 /** The day on which the articles worded in `locales` were compared with a public copy of the text. */
 const CHECKED = '2026-11-23';
+
+const CONFIDENCE: Readonly<Record<Exclude<RuleConfidence, 'ours'>, Confidence>> = {
+  C: 'confirmed',
+  'C-': 'secondary',
+  RH: 'recalled_high',
+  RU: 'recalled_unsure',
+};
 
 export type LawId = 'AF-11' | 'AF-32c' | 'TR-34b' | 'TR-34e' | 'TR-36' | 'TR-39' | 'UA-9' | 'UA-10' | 'UA-11';
 
@@ -20,9 +28,18 @@ export function lawLink(locale: Locale, id: LawId): LawLinkProps {
   };
 }
 
-/** The article a flag rests on; one without words of ours is cited as it stands, and says that it is unchecked. */
+/** The article a flag rests on; one of which nothing is known is cited as it stands, and says that it is unchecked. */
 export function groundLaw(locale: Locale, ground: Extract<Ground, { kind: 'law' }>): LawLinkProps {
   const { ruleId, article } = ground;
+  const law = findText(locale, `law.${ruleId}`) === undefined ? findLaw(ruleId) : undefined;
+  if (law && law.confidence !== 'ours')
+    return {
+      article: law.title[locale],
+      plain: law.plain[locale],
+      source: { label: [law.source, law.article].filter(Boolean).join(' ') },
+      checkedOn: law.checked,
+      confidence: CONFIDENCE[law.confidence],
+    };
   const plain = findText(locale, `law.${ruleId}.plain`);
   const known = plain !== undefined;
   return {
@@ -33,13 +50,6 @@ export function groundLaw(locale: Locale, ground: Extract<Ground, { kind: 'law' 
     confidence: known ? 'confirmed' : 'recalled_unsure',
   };
 }
-
-const CONFIDENCE: Readonly<Record<Exclude<RuleConfidence, 'ours'>, Confidence>> = {
-  C: 'confirmed',
-  'C-': 'secondary',
-  RH: 'recalled_high',
-  RU: 'recalled_unsure',
-};
 
 /** The law behind a period; nothing for a promise of our own, which is no law. */
 export function periodLaw(locale: Locale, rule: PeriodRule): LawLinkProps | undefined {

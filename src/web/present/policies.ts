@@ -161,10 +161,11 @@ const CELL_WORDS: Readonly<Record<string, string>> = {
 };
 
 function changeWords(locale: Locale, change: RowChange): string {
+  const name = change.ruleId || t(locale, 'policy.unnamed');
   if (change.change !== 'changed')
-    return `${change.ruleId}: ${t(locale, change.change === 'removed' ? 'policy.change.removed' : 'policy.change.added')}`;
+    return `${name}: ${t(locale, change.change === 'removed' ? 'policy.change.removed' : 'policy.change.added')}`;
   const cells = change.cells.map((cell) => findText(locale, `policy.row.${CELL_WORDS[cell] ?? cell}`) ?? cell);
-  return `${change.ruleId}: ${t(locale, 'policy.change.changed', { cells: cells.join(t(locale, 'word.separator')) })}`;
+  return `${name}: ${t(locale, 'policy.change.changed', { cells: cells.join(t(locale, 'word.separator')) })}`;
 }
 
 function triedLine(frame: Frame, { fact, at, fired, trace }: Tried): TriedLine {

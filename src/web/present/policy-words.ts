@@ -45,7 +45,7 @@ export function ruleWords(locale: Locale, rule: PolicyRule): RuleWords {
     ground:
       rule.ground.kind === 'law'
         ? groundLaw(locale, rule.ground).article
-        : `${rule.ground.document} ${rule.ground.clause}`,
+        : `${rule.ground.document} ${rule.ground.clause}`.trim(),
   };
 }
 

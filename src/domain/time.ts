@@ -8,12 +8,20 @@ export const ZONE = 'Asia/Shanghai';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** True for the one spelling of a moment that the journal accepts. */
+/** True for the one spelling of a moment that the journal accepts. Reckoned by hand: reading and writing it anew costs ten times as much. */
 export function isInstant(text: string): boolean {
   if (!INSTANT.test(text)) return false;
-  const ms = Date.parse(text);
-  // A 30 February is read as a day of March.
-  return !Number.isNaN(ms) && instantFromMs(ms) === text;
+  const two = (at: number) => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+  const [month, day] = [two(5), two(8)];
+  if (two(11) > 23 || two(14) > 59 || two(17) > 59) return false;
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= (month === 2 && isLeap(two(0) * 100 + two(2)) ? 29 : (DAYS[month - 1] ?? 0));
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 const MOMENT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/;

@@ -172,6 +172,7 @@ const SHOTS: readonly Shot[] = [
     path: '/desk/search',
     open: async (page) => {
       await page.fill('#text', '15400000003');
+      await page.selectOption('#purpose', 'caller');
       await follow('main form .btn-primary')(page);
     },
   },

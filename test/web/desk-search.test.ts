@@ -29,6 +29,9 @@ describe('the search page of a desk', () => {
     const short = await agent.post(AT, { ...hidden, text: '154000', purpose: 'complaint' });
     expect(short.statusCode).toBe(422);
     expect(short.body).toContain('value="154000"');
+    const unsaid = await agent.post(AT, { ...hidden, text: '15400000099' });
+    expect([unsaid.statusCode, wordsOf(unsaid.body)]).toEqual([422, expect.stringContaining('请选为什么查')]);
+    expect(unsaid.body).toContain('href="#purpose"');
     const none = await agent.post(AT, { ...hidden, text: '没有这个人', purpose: 'complaint' });
     expect(wordsOf(none.body)).toContain('没有查到');
   });

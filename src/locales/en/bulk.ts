@@ -140,6 +140,8 @@ export const bulk = {
     'Finds only this carrier’s numbers, masked. Each search is kept with its purpose, and the holder sees it.',
   'search.text': 'Number, case reference or name',
   'search.text_hint': 'Names must be whole; parts find nothing',
+  'search.choose': 'Choose one',
+  'search.no_purpose': 'Say why you look: it is kept with this search, and the holder can see it.',
   'search.purpose': 'Why you look',
   'search.go': 'Search',
   'search.none': 'Nothing was found. It may be mistyped, or not a number of this carrier.',

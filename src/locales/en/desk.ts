@@ -122,6 +122,7 @@ export const desk = {
   'desk.flag.accept_failure_send': 'Accept the failure',
   'desk.flag.why': 'Why',
 
+  'desk.finding_missing': 'Choose a finding first, then give the rule and the reasons.',
   'desk.attention.title': 'Needs a human',
   'desk.attention.hint': 'Whatever was refused, timed out or fell silent is here; nothing vanishes',
   'desk.attention.empty': 'Nothing waits for a human.',

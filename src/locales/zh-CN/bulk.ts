@@ -124,6 +124,8 @@ export const bulk = {
   'search.hint': '只查得到本公司的号码。默认遮住；每次查找都会连同目的记下来，机主看得到。',
   'search.text': '号码、案件编号或姓名',
   'search.text_hint': '姓名要写全，不支持只写一部分',
+  'search.choose': '请选一个',
+  'search.no_purpose': '请选为什么查：会连同这次查找一起记下来，机主看得到。',
   'search.purpose': '为什么查',
   'search.go': '查找',
   'search.none': '没有查到。可能写错了，也可能不是本公司的号码。',

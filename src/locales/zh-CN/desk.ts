@@ -120,6 +120,7 @@ export const desk = {
   'desk.flag.accept_failure_send': '确认失败',
   'desk.flag.why': '原因',
 
+  'desk.finding_missing': '请先选一个认定，再写依据和理由。',
   'desk.attention.title': '待人工处理',
   'desk.attention.hint': '被拒、超时、没有回音的事都在这里，不会悄悄消失',
   'desk.attention.empty': '没有等人处理的事。',

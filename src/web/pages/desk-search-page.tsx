@@ -47,7 +47,14 @@ export function DeskSearchPage({ carrier, purposes, hits, mayUnmask, form }: Des
             autoComplete="off"
             maxLength={100}
           />
-          <SelectField id="purpose" label={say('search.purpose')} options={purposes} value={typed.purpose} />
+          <SelectField
+            id="purpose"
+            label={say('search.purpose')}
+            placeholder={say('search.choose')}
+            options={purposes}
+            value={typed.purpose}
+            error={errors.purpose}
+          />
           <Button look="primary" icon="search">
             {say('search.go')}
           </Button>

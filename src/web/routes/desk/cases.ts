@@ -105,7 +105,7 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
             request,
             reply,
             caseId,
-            { typed, errors: { finding: t(request.visit.locale, 'case.finding_contradicts') } },
+            { typed, errors: { finding: t(request.visit.locale, 'desk.finding_missing') } },
             422,
           );
         }

@@ -3,7 +3,7 @@ import { objectToSearch, objectToUnmask, SEARCH_PURPOSES } from '../../../access
 import type { AppContext } from '../../../app/context.ts';
 import type { FoundNumber, Unmasked } from '../../../app/desk/search-desk.ts';
 import { searchDesk, unmask } from '../../../app/desk/search-desk.ts';
-import { RefusalError } from '../../../domain/refusal.ts';
+import { RefusalError, refusal } from '../../../domain/refusal.ts';
 import type { Locale } from '../../../locales/index.ts';
 import { t } from '../../../locales/index.ts';
 import { formatPhone } from '../../../platform/locale.ts';
@@ -29,7 +29,9 @@ export function addDeskSearchRoutes(app: FastifyInstance, ctx: AppContext, web: 
     const typed = readForm(request);
     try {
       const asker = askerOf(request, typed);
-      const purpose = SEARCH_PURPOSES.find((one) => one === typed.purpose) ?? 'case_work';
+      const purpose = SEARCH_PURPOSES.find((one) => one === typed.purpose);
+      // The record says why somebody looked, so a reason is said and never guessed.
+      if (!purpose) throw new RefusalError(refusal('search.no_purpose', {}, '/purpose'));
       const id = typed.unmask;
       const shown = id ? { id, what: await unmask(ctx, asker, id, purpose) } : null;
       const { items } = await searchDesk(ctx, asker, { text: typed.text ?? '', purpose });

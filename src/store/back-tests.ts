@@ -134,7 +134,7 @@ export async function listBackTestChanges(
   of: { readonly backTestId: string; readonly change: Change['change'] | null },
   { cursor, limit }: PageRequest,
 ): Promise<Page<KeptChange>> {
-  const after = readCursor(cursor, ['text', 'count', 'count', 'text']);
+  const after = readCursor(cursor, ['text', 'number', 'count', 'text']);
   const { rows } = await db.query<KeptChange>(
     `select number_id as "numberId", line, cause, change, rule_id as "ruleId", at, outcome from back_test_changes
     where back_test_id = $1 and ($2::text is null or change = $2)

@@ -156,7 +156,7 @@ export async function listHeldNumbers(
     readonly flagged: boolean;
   },
 ): Promise<Page<HeldNumber>> {
-  const [after] = readCursor(asked.cursor, ['count']) ?? [null];
+  const [after] = readCursor(asked.cursor, ['number']) ?? [null];
   const { rows } = await db.query<HeldNumber>(
     `select l.number_id as "numberId", l.line,
       (select coalesce(json_agg(json_build_object('flagId', f.flag_id, 'code', f.code, 'status', f.status)

@@ -1,3 +1,4 @@
+import { isNumberId } from '../domain/journal/thing-id.ts';
 import { RefusalError, refusal } from '../domain/refusal.ts';
 import { isStorable } from '../domain/storable-text.ts';
 import { isInstant } from '../domain/time.ts';
@@ -7,8 +8,8 @@ export type Page<Item> = { readonly items: readonly Item[]; readonly next: strin
 
 export type PageRequest = { readonly cursor?: string | null | undefined; readonly limit: number };
 
-/** What a part of a sort key is: a moment or `infinity`, a running number, or any text. */
-export type KeyPart = 'moment' | 'count' | 'text';
+/** What a part of a sort key is: a moment or `infinity`, a running number, the id of a mobile number, or any text. */
+export type KeyPart = 'moment' | 'count' | 'number' | 'text';
 
 /** The database counts no year 0. */
 const YEAR_ONE = '0001';
@@ -16,6 +17,7 @@ const YEAR_ONE = '0001';
 const IS: Readonly<Record<KeyPart, (part: string) => boolean>> = {
   moment: (part) => (isInstant(part) && part > YEAR_ONE) || part === 'infinity',
   count: (part) => /^[0-9]{1,18}$/.test(part),
+  number: isNumberId,
   text: isStorable,
 };
 

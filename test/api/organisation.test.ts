@@ -59,6 +59,14 @@ test('an organisation sees its numbers and opens a case of its own on each with 
   const { items } = done(await firm.get('/organisation/numbers?limit=200'), 200);
   expect(items.map((one: Body) => one.number_id).toSorted()).toEqual([...flagged, fine].toSorted());
   expect(done(await firm.get('/organisation/numbers?flagged=true'), 200).items).toHaveLength(3);
+  const paged: Body[] = [];
+  for (let cursor = ''; paged.length < 9; ) {
+    const page = done(await firm.get(`/organisation/numbers?limit=1${cursor}`), 200);
+    paged.push(...page.items);
+    if (page.next === null) break;
+    cursor = `&cursor=${page.next}`;
+  }
+  expect(paged).toEqual(items);
 
   const asked = { number_ids: [...flagged, fine, foreign], statement: '送货司机的工作号码。' };
   const opened = done(await firm.post('/organisation/cases', asked, { key: 'bulk-1' }), 200).items;

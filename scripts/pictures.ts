@@ -105,6 +105,16 @@ const keepTemplate = async (page: Page) => {
   await follow('main form button[value=preview]')(page);
 };
 
+/** Asks whether the papers of her case are enough, once. */
+const askPapers = async (page: Page) => {
+  await page.goto(`${BASE}/mine`);
+  await follow('a[href^="/cases/"]')(page);
+  const form = page.locator('form[action$="/ask-precheck"]');
+  if ((await form.count()) === 0) return;
+  for (const box of await form.locator('input[name=papers]').all()) await box.check();
+  await follow('form[action$="/ask-precheck"] button')(page);
+};
+
 /** Every page, in the states of the seeded city. */
 const SHOTS: readonly Shot[] = [
   { name: 'home', path: '/' },
@@ -112,6 +122,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'verdict', path: '/', open: paste(MESSAGE) },
   { name: 'scam', path: '/', open: paste(SCAM) },
   { name: 'plan', path: '/', open: plan },
+  { name: 'plan-papers', path: '/plan/papers?code=D1&asked=yes&have=id_card' },
   { name: 'letters', path: '/letters' },
   { name: 'letter', path: '/letters/demand-for-reasons', open: follow('main .btn-primary') },
   { name: 'guides', path: '/guides' },
@@ -218,6 +229,10 @@ const SHOTS: readonly Shot[] = [
       await follow('button[formaction*="fill-template"]')(page);
     },
   },
+  { name: 'case-papers-ask', as: 'chen-guilan', path: '/mine', open: follow('a[href^="/cases/"]') },
+  { name: 'case-papers-waiting', as: 'chen-guilan', path: '/mine', open: askPapers },
+  { name: 'desk-prechecks', as: 'zhou-min', path: '/desk/prechecks' },
+  { name: 'desk-precheck', as: 'zhou-min', path: '/desk/prechecks', open: row('0003') },
   { name: 'desk-keys', as: 'zhou-min', path: '/desk/keys' },
   {
     name: 'desk-keys-over',

@@ -383,6 +383,8 @@ create table cases (
   authority_assignee text,
   authority_due_at timestamp with time zone,
   authority_due_rule_id text,
+  precheck_asked_at timestamp with time zone,
+  papers_turned_down smallint default 0 not null,
   constraint cases_pkey PRIMARY KEY (number_id, case_id)
 ) with (fillfactor=80);
 CREATE INDEX cases_at_body ON public.cases USING btree (authority_id, authority_assignee, COALESCE(authority_due_at, 'infinity'::timestamp with time zone), case_id) INCLUDE (status, opened_at, authority_due_at) WHERE ((ended_at IS NULL) AND (authority_id IS NOT NULL));
@@ -391,6 +393,7 @@ CREATE INDEX cases_by_due ON public.cases USING btree (carrier_id, COALESCE(due_
 CREATE INDEX cases_by_opening ON public.cases USING btree (carrier_id, opened_at DESC, case_id) WHERE (carrier_id IS NOT NULL);
 CREATE INDEX cases_ended ON public.cases USING btree (ended_at, number_id, case_id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX cases_of_authority ON public.cases USING btree (authority_id, COALESCE(authority_due_at, 'infinity'::timestamp with time zone), case_id) WHERE (authority_id IS NOT NULL);
+CREATE INDEX cases_precheck ON public.cases USING btree (carrier_id, precheck_asked_at, case_id) WHERE (precheck_asked_at IS NOT NULL);
 comment on table cases is 'Efforts to have flags lifted';
 comment on column cases.due_at is 'The earliest running clock over the case or its lifts that binds the carrier; null when none runs';
 comment on column cases.due_rule_id is 'The rule of that clock';
@@ -399,12 +402,15 @@ comment on column cases.authority_id is 'The body that has it, or has seen it th
 comment on column cases.authority_assignee is 'Which officer works on it';
 comment on column cases.authority_due_at is 'The earliest running clock over the case that binds the body';
 comment on column cases.authority_due_rule_id is 'The rule of that clock';
+comment on column cases.precheck_asked_at is 'Since when a person waits to hear whether their papers are enough; null when nobody waits';
+comment on column cases.papers_turned_down is 'How often the carrier turned down papers that it had accepted';
 comment on index cases_at_body is 'listUnassigned, listLoads, listAuthorityCases: a body''s open files by who works on them';
 comment on index cases_at_desk is 'listUnassigned, listLoads, listCases: a desk''s open cases by who works on them';
 comment on index cases_by_due is 'listCases: a carrier''s queue by lawful time left';
 comment on index cases_by_opening is 'listCases: a carrier''s cases, newest first';
 comment on index cases_ended is 'listForgettable: cases that ended before a day';
 comment on index cases_of_authority is 'listCases: a body''s queue by lawful time left';
+comment on index cases_precheck is 'listPrechecks: who waits to hear whether their papers are enough, the longest first';
 
 create table class_decisions (
   class_id text not null,

@@ -15,6 +15,8 @@ const CASE_PATHS: Partial<Record<CaseAct, string>> = {
   add_evidence: 'evidence',
   ask_material: 'material-requests',
   give_material: 'material',
+  ask_precheck: 'prechecks',
+  answer_precheck: 'precheck-answer',
   decide: 'decision',
   order_lift: 'lift-order',
   withdraw: 'withdrawal',

@@ -102,6 +102,12 @@ import {
   openCasesEndpoint,
 } from './organisations/organisations.ts';
 import { POLICY_ENDPOINTS } from './policies/policies.ts';
+import {
+  answerPrecheckEndpoint,
+  askPrecheckEndpoint,
+  listPrechecksEndpoint,
+  readPrechecksEndpoint,
+} from './prechecks/index.ts';
 import { getProblemEndpoint } from './problems/get-problem.ts';
 import { listProblemsEndpoint } from './problems/list-problems.ts';
 import { searchEndpoint, unmaskEndpoint } from './search/index.ts';
@@ -135,6 +141,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   placeFlagEndpoint,
   ...POLICY_ENDPOINTS,
   askMaterialEndpoint,
+  askPrecheckEndpoint,
+  answerPrecheckEndpoint,
+  readPrechecksEndpoint,
+  listPrechecksEndpoint,
   confirmBackEndpoint,
   decideCaseEndpoint,
   getCaseByReferenceEndpoint,

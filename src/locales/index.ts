@@ -23,6 +23,7 @@ import { ocr as enOcr } from './en/ocr.ts';
 import { pages as enPages } from './en/pages.ts';
 import { pieces as enPieces } from './en/pieces.ts';
 import { policies as enPolicies } from './en/policies.ts';
+import { prechecks as enPrechecks } from './en/prechecks.ts';
 import { privacy as enPrivacy } from './en/privacy.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { reminders as enReminders } from './en/reminders.ts';
@@ -55,6 +56,7 @@ import { ocr as zhOcr } from './zh-CN/ocr.ts';
 import { pages as zhPages } from './zh-CN/pages.ts';
 import { pieces as zhPieces } from './zh-CN/pieces.ts';
 import { policies as zhPolicies } from './zh-CN/policies.ts';
+import { prechecks as zhPrechecks } from './zh-CN/prechecks.ts';
 import { privacy as zhPrivacy } from './zh-CN/privacy.ts';
 import { problems as zhProblems } from './zh-CN/problems.ts';
 import { reminders as zhReminders } from './zh-CN/reminders.ts';
@@ -97,6 +99,7 @@ export const areas = {
   privacy: { 'zh-CN': zhPrivacy, en: enPrivacy },
   bulk: { 'zh-CN': zhBulk, en: enBulk },
   filters: { 'zh-CN': zhFilters, en: enFilters },
+  prechecks: { 'zh-CN': zhPrechecks, en: enPrechecks },
   templates: { 'zh-CN': zhTemplates, en: enTemplates },
   keys: { 'zh-CN': zhKeys, en: enKeys },
   backTests: { 'zh-CN': zhBackTests, en: enBackTests },
@@ -132,6 +135,7 @@ const zh = {
   ...areas.privacy['zh-CN'],
   ...areas.bulk['zh-CN'],
   ...areas.filters['zh-CN'],
+  ...areas.prechecks['zh-CN'],
   ...areas.templates['zh-CN'],
   ...areas.keys['zh-CN'],
   ...areas.backTests['zh-CN'],
@@ -166,6 +170,7 @@ const en: Record<keyof typeof zh, string> = {
   ...areas.privacy.en,
   ...areas.bulk.en,
   ...areas.filters.en,
+  ...areas.prechecks.en,
   ...areas.templates.en,
   ...areas.keys.en,
   ...areas.backTests.en,

@@ -6,6 +6,7 @@ import { findText, t } from './index.ts';
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   status: ['status.case', 'status.flag', 'status.lift'],
   from: ['status.case'],
+  materials: ['paper'],
   act: ['word.act', 'mandate.act'],
   missing: ['word.part'],
   part: ['word.part'],

@@ -1,5 +1,6 @@
 import type { Case, Dealing, EvidenceItem } from '../domain/cases/case.ts';
-import { WITH_AUTHORITY } from '../domain/cases/case-transitions.ts';
+import { caseAllows, WITH_AUTHORITY } from '../domain/cases/case-transitions.ts';
+import { openPrecheck } from '../domain/cases/precheck.ts';
 import type { Clock } from '../domain/clocks/clock.ts';
 import { wakeAt } from '../domain/clocks/clock.ts';
 import type { Flag } from '../domain/flags/flag.ts';
@@ -103,6 +104,10 @@ export function caseRow(state: NumberState, caseFile: Case): Row<'cases'> {
     authority_due_at: bodyDue?.dueAt ?? null,
     authority_due_rule_id: bodyDue?.ruleId ?? null,
     ended_at: caseFile.endedAt,
+    precheck_asked_at: caseAllows(caseFile.status, 'answer_precheck')
+      ? (openPrecheck(caseFile)?.askedAt ?? null)
+      : null,
+    papers_turned_down: (caseFile.prechecks ?? []).reduce((times, { setAside }) => times + setAside.length, 0),
   };
 }
 

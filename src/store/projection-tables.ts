@@ -78,6 +78,8 @@ export const PROJECTIONS = {
       authority_due_at: 'timestamptz',
       authority_due_rule_id: 'text',
       ended_at: 'timestamptz',
+      precheck_asked_at: 'timestamptz',
+      papers_turned_down: 'smallint',
     },
   },
   evidence_items: {

@@ -99,6 +99,8 @@ export const paths = {
   deskBulk: '/desk/bulk',
   deskFilters: '/desk/filters',
   deskTemplates: '/desk/templates',
+  planPapers: '/plan/papers',
+  deskPrechecks: '/desk/prechecks',
   deskKeys: '/desk/keys',
   authorityKeys: '/authority/keys',
   deskSearch: '/desk/search',

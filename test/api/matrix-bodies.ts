@@ -67,6 +67,8 @@ export function bodyFor(route: string, things: Things, { reasons }: Scene, at: s
     '/cases/:case_id/messages': { words: 'x' },
     '/cases/:case_id/material-requests': { materials: ['a'], words: 'x' },
     '/cases/:case_id/material': { words: 'x' },
+    '/cases/:case_id/prechecks': { papers: ['id_card'] },
+    '/cases/:case_id/precheck-answer': { enough: true, papers: [{ material: 'id_card', result: 'good', words: '' }] },
     '/cases/:case_id/holder-proof': { evidence_id: evidence_id ?? 'evidence_zz_9' },
     '/cases/:case_id/decision': { finding: 'misjudged', lift_flag_ids: [flag_id], rule_relied: 'x', words: 'x' },
     '/cases/:case_id/service-not-back': { words: 'x' },

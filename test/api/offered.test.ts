@@ -22,6 +22,11 @@ const CASE_ACTS: Record<string, { path: string; body?: (caseFile: Body, looker: 
   add_evidence: { path: 'evidence' },
   say: { path: 'messages', body: () => ({ words: '您好' }) },
   ask_material: { path: 'material-requests', body: () => ({ materials: ['work_proof'], words: '请补。' }) },
+  ask_precheck: { path: 'prechecks', body: () => ({ papers: ['id_card'] }) },
+  answer_precheck: {
+    path: 'precheck-answer',
+    body: () => ({ enough: true, papers: [{ material: 'id_card', result: 'good', words: '' }] }),
+  },
   give_material: { path: 'material', body: () => ({ words: '齐了' }) },
   decide: {
     path: 'decision',

@@ -66,6 +66,7 @@ const CASE_ACTS = [
   'report-not-back',
   'add-evidence',
   'rewrite',
+  'ask-precheck',
 ];
 const AUTHORITY_ACTS = ['accept', 'decline', 'ask-carrier', 'mediate', 'settle', 'end-unsettled', 'say'];
 
@@ -73,7 +74,16 @@ const CLASS_ACTS = ['take-out', 'put-back', 'decide', 'drop'];
 
 /** One rule for each route of the pages. A new page without one fails the matrix. */
 export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
-  ...open('GET /', 'GET /check', 'POST /check', 'GET /check/picture', 'POST /check/picture', 'GET /plan', 'POST /plan'),
+  ...open(
+    'GET /',
+    'GET /check',
+    'POST /check',
+    'GET /check/picture',
+    'POST /check/picture',
+    'GET /plan',
+    'POST /plan',
+    'GET /plan/papers',
+  ),
   ...open('GET /guides', 'GET /guides/:kind/:id', 'GET /sitemap.xml', 'GET /robots.txt', 'GET /clocks'),
   ...open('GET /keep', 'POST /keep', 'GET /letters', 'GET /reminders', 'GET /reminders/calendar.ics'),
   ...open('GET /letters/:kind', 'POST /letters/:kind', 'GET /letters/:kind/file', 'POST /letters/:kind/file'),
@@ -177,6 +187,7 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...open('GET /desk/back-tests/:backTestId/cancel'),
   ...desk(
     'GET /desk/flags',
+    'GET /desk/prechecks',
     'GET /desk/rules',
     'GET /desk/attention',
     'GET /desk/webhooks',
@@ -223,7 +234,7 @@ export const PAGE_RULES: Readonly<Record<string, PageRule>> = {
   ...of(
     'case',
     AGENTS,
-    ...['start-review', 'order-lift', 'ask-material', 'say', 'answer-authority', 'holder-proof'].map(
+    ...['start-review', 'order-lift', 'ask-material', 'say', 'answer-authority', 'holder-proof', 'answer-precheck'].map(
       (act) => `POST /desk/cases/:caseId/${act}`,
     ),
   ),

@@ -7,9 +7,16 @@ export const askMaterialEndpoint = caseActEndpoint({
   summary: '要求补材料 / Ask for papers',
   description: 'The move is then the person’s, under a clock; the carrier’s own clock runs on.',
   who: ['agent', 'reviewer'],
-  body: input({ materials: Type.Array(Code, { minItems: 1, maxItems: 20 }), words: Type.String({ maxLength: 4000 }) }, [
-    { materials: ['work_proof'], words: '请补一份工作证明。' },
-  ]),
+  body: input(
+    {
+      materials: Type.Array(Code, { minItems: 1, maxItems: 20 }),
+      words: Type.String({ maxLength: 4000 }),
+      changed: Type.Optional(
+        Type.String({ maxLength: 4000, description: 'What has changed since one of these was accepted in a precheck' }),
+      ),
+    },
+    [{ materials: ['work_proof'], words: '请补一份工作证明。' }],
+  ),
   content: true,
-  act: ({ materials, words }) => ({ do: 'case.ask_material', materials, words }),
+  act: ({ materials, words, changed = '' }) => ({ do: 'case.ask_material', materials, words, changed }),
 });

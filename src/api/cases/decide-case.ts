@@ -17,6 +17,12 @@ export const decideCaseEndpoint = caseActEndpoint({
       }),
       rule_relied: Code,
       words: Words,
+      turned_down: Type.Optional(
+        input({
+          materials: Type.Array(Code, { maxItems: 20, description: 'Papers that a precheck accepted; empty for none' }),
+          changed: Type.String({ maxLength: 4000, description: 'What has changed since' }),
+        }),
+      ),
     },
     [
       {
@@ -28,11 +34,12 @@ export const decideCaseEndpoint = caseActEndpoint({
     ],
   ),
   content: true,
-  act: ({ finding, lift_flag_ids: liftFlagIds, rule_relied: ruleRelied, words }) => ({
+  act: ({ finding, lift_flag_ids: liftFlagIds, rule_relied: ruleRelied, words, turned_down: turnedDown }) => ({
     do: 'case.decide',
     finding,
     liftFlagIds,
     ruleRelied,
     words,
+    ...(turnedDown ? { turnedDown } : {}),
   }),
 });

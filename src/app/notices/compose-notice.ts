@@ -46,7 +46,7 @@ function valuesIn(locale: Locale, values: Notice['values'], carrier: string): Re
         return [
           name,
           value
-            .map((code) => findText(locale, `material.${String(code)}`) ?? String(code))
+            .map((code) => findText(locale, `paper.${String(code)}`) ?? String(code))
             .join(locale === 'en' ? ', ' : '、'),
         ];
       }

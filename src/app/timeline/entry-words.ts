@@ -25,10 +25,13 @@ export function entryWords(locale: Locale, entry: NewEntry, titleOf: (clockId: s
     case 'lift.failed':
     case 'lift.silent':
       return t(locale, `entry.${entry.kind}`, { system: named(locale, 'system', entry.data.system) });
-    case 'case.material_asked': {
-      const papers = entry.data.materials.map((code) => named(locale, 'paper', code));
-      return t(locale, 'entry.case.material_asked', { list: papers.join(t(locale, 'list.and')) });
-    }
+    case 'case.precheck_asked':
+      return t(locale, 'entry.case.precheck_asked', { list: paperWords(locale, entry.data.papers) });
+    case 'case.precheck_answered':
+      return t(locale, entry.data.enough ? 'entry.case.precheck_enough' : 'entry.case.precheck_lacking');
+    case 'case.material_asked':
+    case 'case.precheck_set_aside':
+      return t(locale, `entry.${entry.kind}`, { list: paperWords(locale, entry.data.materials) });
     case 'correspondence.recorded': {
       const { way, counterpart, gist } = entry.data;
       return t(locale, 'entry.correspondence.recorded', {
@@ -62,6 +65,10 @@ export function entryWords(locale: Locale, entry: NewEntry, titleOf: (clockId: s
 export function functionWords(locale: Locale, measures: readonly Pick<Measure, 'function'>[]): string {
   const off = [...new Set(measures.map((measure) => measure.function))];
   return off.map((name) => t(locale, `function.${name}`)).join(t(locale, 'list.and'));
+}
+
+function paperWords(locale: Locale, codes: readonly string[]): string {
+  return codes.map((code) => named(locale, 'paper', code)).join(t(locale, 'list.and'));
 }
 
 /** What a carrier calls a thing of its own may have no words of ours: then it is shown as it came. */

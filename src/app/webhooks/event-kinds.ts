@@ -8,6 +8,7 @@ export const EVENT_KINDS = [
   'lift.abandoned',
   'case.submitted',
   'case.material_given',
+  'case.precheck_asked',
   'case.decided',
   'case.overdue',
   'case.restored',

@@ -46,6 +46,9 @@ const FILED: readonly CaseStatus[] = [
   'mediating',
 ];
 
+/** The carrier has yet to say its word, or is late with it: so long a way to a hall may still be spared. */
+const BEFORE_THE_WORD: readonly CaseStatus[] = [...WITH_CARRIER, 'overdue'];
+
 /**
  * draft → submitted → in_review ⇄ needs_material → granted | partly | refused → lifting → restored → closed;
  * submitted | in_review | needs_material → overdue, which a late decision can still leave;
@@ -78,6 +81,8 @@ export const CASE_TRANSITIONS = {
   },
   ask_material: { from: ['submitted', 'in_review', 'reopened'], to: 'needs_material', by: ['agent', 'reviewer'] },
   give_material: { from: ['needs_material'], to: 'in_review', by: ['person'] },
+  ask_precheck: { from: BEFORE_THE_WORD, to: 'same', by: ['person'] },
+  answer_precheck: { from: BEFORE_THE_WORD, to: 'same', by: ['agent', 'reviewer'] },
   decide: { from: ['in_review', 'overdue'], to: 'by_outcome', by: ['reviewer'] },
   order_lift: { from: ['in_review', 'overdue'], to: 'lifting', by: ['agent', 'reviewer'] },
   withdraw: { from: OPEN, to: 'withdrawn', by: ['person'] },

@@ -56,6 +56,27 @@ export type Decision = {
   readonly decidedAt: Instant;
 };
 
+/** What an agent found of one paper before the person travels. */
+export const PAPER_RESULTS = ['good', 'unreadable', 'wrong', 'missing'] as const;
+export type PaperResult = (typeof PAPER_RESULTS)[number];
+
+/** Papers shown before a way to a hall, and whether the carrier says that they are enough. */
+export type Precheck = {
+  readonly precheckId: string;
+  readonly papers: readonly string[];
+  readonly askedBy: ActorRef;
+  readonly askedAt: Instant;
+  readonly answer: {
+    readonly enough: boolean;
+    readonly papers: readonly { readonly material: string; readonly result: PaperResult }[];
+    readonly originals: readonly string[];
+    readonly answeredBy: ActorRef;
+    readonly answeredAt: Instant;
+  } | null;
+  /** Accepted papers that the carrier turned down after all. */
+  readonly setAside: readonly { readonly materials: readonly string[]; readonly at: Instant }[];
+};
+
 /** Where a clock starts: the moment and the entry that proves it. */
 export type Anchor = { readonly at: Instant; readonly seq: number };
 
@@ -108,6 +129,8 @@ export type Case = {
   readonly askedFrom: Anchor | null;
   readonly evidence: readonly EvidenceItem[];
   readonly decisions: readonly Decision[];
+  /** The oldest first; absent before the first one. */
+  readonly prechecks?: readonly Precheck[];
   readonly correspondence: readonly CorrespondenceItem[];
   readonly escalation: Escalation | null;
   /** Bodies that it was handed to inside the product, each once, the last one at the end: they keep sight of what they dealt with. */

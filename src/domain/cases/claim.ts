@@ -27,6 +27,7 @@ const ASSIGNED: ReadonlySet<CaseAct> = new Set([
   'start_review',
   'ask_material',
   'decide',
+  'answer_precheck',
   'order_lift',
   'answer_authority',
   'accept',

@@ -16,6 +16,8 @@ import { ESCALATION_HANDLERS } from './escalate.ts';
 import { caseObjection, flagsToOrder, objectToDecider, partyOf } from './objection.ts';
 import type { OpenCase } from './open.ts';
 import { openCase } from './open.ts';
+import type { PrecheckCommand } from './precheck.ts';
+import { objectToTurningDown, PRECHECK_HANDLERS, turnDown } from './precheck.ts';
 import type { RecordContact } from './record.ts';
 import { recordContact } from './record.ts';
 
@@ -27,6 +29,7 @@ export type CaseCommand =
   | RecordContact
   | EscalationCommand
   | ClaimCommand
+  | PrecheckCommand
   | OnCase<'restate', { readonly statement: string }>
   | OnCase<'submit'>
   | OnCase<'start_review'>
@@ -38,7 +41,7 @@ export type CaseCommand =
         readonly fileName: string;
       }
     >
-  | OnCase<'ask_material', { readonly materials: readonly string[]; readonly words: string }>
+  | OnCase<'ask_material', { readonly materials: readonly string[]; readonly words: string; readonly changed?: string }>
   | OnCase<'give_material', { readonly words: string }>
   | OnCase<'order_lift'>
   | OnCase<'withdraw'>
@@ -78,6 +81,7 @@ const HANDLERS: Handlers = {
   'case.report_not_back': reportNotBack,
   ...ESCALATION_HANDLERS,
   ...CLAIM_HANDLERS,
+  ...PRECHECK_HANDLERS,
 };
 
 function submit(draft: Draft, { caseId, line, reference }: Case): null {
@@ -136,6 +140,10 @@ function askMaterial(
   command: Extract<CaseCommand, { do: 'case.ask_material' }>,
 ): Refusal | null {
   if (command.materials.length === 0) return refusal('case.materials_missing', {}, '/materials');
+  const turned = { materials: command.materials, changed: command.changed ?? '' };
+  const refused = objectToTurningDown(caseFile, turned);
+  if (refused) return refused;
+  turnDown(draft, caseFile, turned);
   const { caseId, line, reference } = caseFile;
   draft.add(
     'case.material_asked',

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
 import type { Case, Finding, Outcome } from './case.ts';
 import { flagsOf } from './objection.ts';
+import { acceptedPapers, objectToTurningDown, type TurnedDown, turnDown } from './precheck.ts';
 
 export type DecideCase = {
   readonly do: 'case.decide';
@@ -14,6 +15,8 @@ export type DecideCase = {
   readonly liftFlagIds: readonly string[];
   readonly ruleRelied: string;
   readonly words: string;
+  /** A no, where papers were accepted before: which of them it turns down, if any, and what has changed. */
+  readonly turnedDown?: TurnedDown;
 };
 
 /** A decision names its reasons and its rule, says the same in finding and outcome, and orders what it grants at once. */
@@ -27,6 +30,13 @@ export function decideCase(draft: Draft, caseFile: Case, command: DecideCase): R
   const lifted = active.filter((flag) => command.liftFlagIds.includes(flag.flagId));
   if ((command.finding === 'grounded') !== (lifted.length === 0))
     return refusal('case.finding_contradicts', {}, '/finding');
+  const accepted = acceptedPapers(caseFile);
+  const { turnedDown } = command;
+  if (command.finding === 'grounded' && accepted.length > 0 && !turnedDown)
+    return refusal('precheck.papers_unsaid', { materials: accepted }, '/turned_down');
+  const refused = turnedDown && objectToTurningDown(caseFile, turnedDown);
+  if (refused) return refused;
+  if (turnedDown) turnDown(draft, caseFile, turnedDown);
   const outcome: Outcome = lifted.length === 0 ? 'refused' : lifted.length === active.length ? 'granted' : 'partly';
   const liftFlagIds = lifted.map((flag) => flag.flagId);
   const { finding, ruleRelied, words } = command;

@@ -2,7 +2,7 @@ import type { NewEntry } from '../journal/entry.ts';
 import type { Reducers } from '../journal/evolve.ts';
 import type { NumberState } from '../journal/state.ts';
 import { judgeByDecision, judgeBySettlement } from '../learning/verdict.ts';
-import type { Anchor, Case, CaseStatus, Decision, Escalation, EvidenceItem } from './case.ts';
+import type { Anchor, Case, CaseStatus, Decision, Escalation, EvidenceItem, Precheck } from './case.ts';
 import type { CorrespondenceItem } from './correspondence.ts';
 import { dealingsAfter } from './dealings.ts';
 
@@ -15,6 +15,9 @@ type OnCaseKinds =
   | 'case.material_lapsed'
   | 'evidence.added'
   | 'evidence.forgotten'
+  | 'case.precheck_asked'
+  | 'case.precheck_answered'
+  | 'case.precheck_set_aside'
   | 'case.decided'
   | 'case.overdue'
   | 'case.lifting'
@@ -83,6 +86,24 @@ export const caseReducers: Reducers<OnCaseKinds | 'case.opened'> = {
     change(state, entry, ({ evidence }) => ({
       evidence: evidence.map((item) =>
         item.evidenceId === entry.data.evidenceId ? { ...item, forgottenAt: entry.recordedAt } : item,
+      ),
+    })),
+  'case.precheck_asked': (state, entry) =>
+    change(state, entry, ({ prechecks }) => ({ prechecks: [...(prechecks ?? []), precheckOf(entry)] })),
+  'case.precheck_answered': (state, entry) =>
+    change(state, entry, ({ prechecks }) => ({
+      prechecks:
+        prechecks?.map((one) =>
+          one.precheckId === entry.data.precheckId ? { ...one, answer: answerOf(entry) } : one,
+        ) ?? [],
+    })),
+  // It weighs on what was answered last: what is in force is folded over all of them in their order.
+  'case.precheck_set_aside': (state, entry) =>
+    change(state, entry, ({ prechecks = [] }) => ({
+      prechecks: prechecks.map((one, at) =>
+        at === prechecks.findLastIndex(({ answer }) => answer !== null)
+          ? { ...one, setAside: [...one.setAside, { materials: entry.data.materials, at: entry.recordedAt }] }
+          : one,
       ),
     })),
   'case.decided': (state, entry) =>
@@ -200,6 +221,16 @@ function evidenceOf(entry: NewEntry<'evidence.added'>): EvidenceItem {
 function contactOf(entry: NewEntry<'correspondence.recorded'>): CorrespondenceItem {
   const { caseId: _, ...item } = entry.data;
   return { ...item, recordedBy: entry.actor, recordedAt: entry.recordedAt, seq: entry.seq };
+}
+
+function precheckOf(entry: NewEntry<'case.precheck_asked'>): Precheck {
+  const { precheckId, papers } = entry.data;
+  return { precheckId, papers, askedBy: entry.actor, askedAt: entry.recordedAt, answer: null, setAside: [] };
+}
+
+function answerOf(entry: NewEntry<'case.precheck_answered'>): Precheck['answer'] {
+  const { enough, papers, originals } = entry.data;
+  return { enough, papers, originals, answeredBy: entry.actor, answeredAt: entry.recordedAt };
 }
 
 function decisionOf(entry: NewEntry<'case.decided'>): Decision {

@@ -14,6 +14,7 @@ import { lastDecision } from './case.ts';
 import type { CaseAct, Party } from './case-transitions.ts';
 import { AFTER_THE_CARRIER, CASE_TRANSITIONS, caseAllows, OFFERABLE_ACTS, partyMay } from './case-transitions.ts';
 import { objectToAssignment } from './claim.ts';
+import { openPrecheck } from './precheck.ts';
 import { isSelfKept } from './self-kept.ts';
 
 const PARTIES: Partial<Record<Role, Party>> = {
@@ -53,6 +54,8 @@ export function caseObjection(
   if (held) return held;
   if (act === 'escalate') return objectToEscalation(state, caseFile);
   if (act === 'answer_authority' && !caseFile.escalation?.carrierAskedFrom) return refusal('escalation.not_asked');
+  if (act === 'ask_precheck') return objectToAsking(caseFile);
+  if (act === 'answer_precheck' && !openPrecheck(caseFile)) return refusal('precheck.none_open');
   if (act === 'order_lift') return objectToOrder(state, caseFile, now);
   if (act === 'add_evidence' && caseFile.evidence.length >= EVIDENCE_LIMIT)
     return refusal('case.too_much_evidence', { limit: EVIDENCE_LIMIT });
@@ -74,6 +77,12 @@ const EITHER: ReadonlySet<CaseAct> = new Set([
   'report_not_back',
 ]);
 const EVIDENCE_LIMIT = 30;
+
+/** One request at a time: what waits for its answer is not asked again. */
+function objectToAsking(caseFile: Case): Refusal | null {
+  const open = openPrecheck(caseFile);
+  return open ? refusal('precheck.asked_already', { asked_at: open.askedAt }) : null;
+}
 
 /** Carrier first, except where a province's own rules open another way at once. */
 function objectToEscalation(state: NumberState, caseFile: Case): Refusal | null {

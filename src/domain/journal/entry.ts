@@ -1,5 +1,5 @@
 import type { Authority, DeclineGround } from '../cases/authority.ts';
-import type { Case, Decision, EvidenceItem } from '../cases/case.ts';
+import type { Case, Decision, EvidenceItem, Precheck } from '../cases/case.ts';
 import type { Side } from '../cases/claim.ts';
 import type { CorrespondenceItem } from '../cases/correspondence.ts';
 import type { Clock, StartedClock } from '../clocks/clock.ts';
@@ -82,6 +82,12 @@ export type EntryData = {
   'person.corrected': { readonly personId: string; readonly fields: readonly 'name'[] };
   /** Who the people of the line are, from now on. */
   'line.corrected': { readonly holderId?: string | null; readonly userId?: string | null };
+  'case.precheck_asked': OnCase & Pick<Precheck, 'precheckId' | 'papers'>;
+  'case.precheck_answered': OnCase &
+    Pick<Precheck, 'precheckId'> &
+    Pick<NonNullable<Precheck['answer']>, 'enough' | 'papers' | 'originals'>;
+  /** What has changed since is sealed. */
+  'case.precheck_set_aside': OnCase & { readonly materials: readonly string[] };
   'case.decided': OnCase & Omit<Decision, 'decidedBy' | 'decidedAt'>;
   'case.overdue': OnCase;
   'case.lifting': OnCase & { readonly liftId: string };

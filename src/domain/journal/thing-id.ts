@@ -12,10 +12,11 @@ export type ThingKind =
   | 'correspondence'
   | 'mandate'
   | 'correction'
-  | 'hold';
+  | 'hold'
+  | 'precheck';
 
 const SHAPE =
-  /^(flag|lift|case|clock|evidence|notice|delivery|attention|fact|correspondence|mandate|correction|hold)_([0-9a-z]{1,13})_([0-9a-z]{1,11})$/;
+  /^(flag|lift|case|clock|evidence|notice|delivery|attention|fact|correspondence|mandate|correction|hold|precheck)_([0-9a-z]{1,13})_([0-9a-z]{1,11})$/;
 
 /** `kind_<number in base 36>_<seq in base 36>`, for instance `flag_1y2p0ij32e8e7_4`. */
 export function thingId(kind: ThingKind, numberId: string, seq: number): string {

@@ -49,6 +49,8 @@ const KINDS: readonly EntryKind[] = [
   'lift.not_back',
   'case.material_lapsed',
   'case.decided',
+  'case.precheck_answered',
+  'case.precheck_set_aside',
   'case.overdue',
   'case.lift_failed',
   'case.restored',
@@ -196,7 +198,15 @@ function commandOf(state: NumberState, caseFile: Case, act: CaseAct, salt: numbe
   switch (act) {
     case 'decide':
       return salt % 3 === 0
-        ? { do: 'case.decide', caseId, finding: 'grounded', liftFlagIds: [], ruleRelied: 'AF-32c', words: '维持。' }
+        ? {
+            do: 'case.decide',
+            caseId,
+            finding: 'grounded',
+            liftFlagIds: [],
+            ruleRelied: 'AF-32c',
+            words: '维持。',
+            turnedDown: { materials: salt % 2 === 0 ? ['work_proof'] : [], changed: '证件已过期。' },
+          }
         : {
             do: 'case.decide',
             caseId,
@@ -213,7 +223,27 @@ function commandOf(state: NumberState, caseFile: Case, act: CaseAct, salt: numbe
         item: { sha256: String(salt).padStart(64, '0'), bytes: 100, mediaType: 'application/pdf', material: null },
       };
     case 'ask_material':
-      return { do: 'case.ask_material', caseId, materials: ['work_proof'], words: '请补工作证明。' };
+      return {
+        do: 'case.ask_material',
+        caseId,
+        materials: ['work_proof'],
+        words: '请补工作证明。',
+        changed: '换了单位。',
+      };
+    case 'ask_precheck':
+      return { do: 'case.ask_precheck', caseId, papers: ['work_proof'], words: '这些够吗？' };
+    case 'answer_precheck': {
+      const papers = [{ material: 'work_proof', result: salt % 3 ? 'good' : 'wrong', words: '看过了。' } as const];
+      return {
+        do: 'case.answer_precheck',
+        caseId,
+        enough: salt % 3 !== 0,
+        papers,
+        originals: [],
+        hall: '',
+        words: '',
+      };
+    }
     case 'say':
     case 'give_material':
     case 'report_not_back':

@@ -15,6 +15,7 @@ export const MANDATE_ACTS = [
   'record',
   'add_evidence',
   'give_material',
+  'ask_precheck',
   'withdraw',
   'confirm_back',
   'report_not_back',

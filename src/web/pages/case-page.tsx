@@ -18,6 +18,7 @@ import { NextStep } from '../pieces/next-step.tsx';
 import { NotBackForm } from '../pieces/not-back-form.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
+import { PrecheckCard, type PrecheckCardProps } from '../pieces/precheck-card.tsx';
 import { withQuery } from '../pieces/query.ts';
 import { type CaseStatus, type FlagStatus, StatusPill } from '../pieces/status-pill.tsx';
 import { Timeline, type TimelineEntry } from '../pieces/timeline.tsx';
@@ -54,6 +55,8 @@ export type CasePageProps = {
   materials: readonly Material[];
   evidence: readonly EvidenceThumbProps[];
   upload: Omit<UploadFormProps, 'action' | 'form' | 'formKey'>;
+  /** Papers looked at before a journey; null where there is nothing to ask or to tell. */
+  precheck: Omit<PrecheckCardProps, 'form' | 'formKey'> | null;
   messages: readonly MessageLine[];
   timeline: readonly TimelineEntry[];
   /** What was typed and refused, if anything, and the key that a second sending is known by. */
@@ -138,6 +141,7 @@ export function CasePage(props: CasePageProps) {
           )}
         </Card>
       )}
+      {props.precheck && <PrecheckCard {...props.precheck} form={form} formKey={formKey} />}
       <Card title={say('case.messages')}>
         <Messages lines={props.messages} />
         {may('say') && (

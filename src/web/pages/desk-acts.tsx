@@ -24,7 +24,7 @@ export function DeskActs(props: DeskCasePageProps) {
       {may('decide') && <Decide {...props} />}
       {may('order_lift') && <OneButton {...props} act="order_lift" body={say('desk.act.order_lift_body')} />}
       {may('ask_material') && (
-        <Fold title={say('desk.act.ask_material')} open={failed(['materials', 'ask_words'])}>
+        <Fold title={say('desk.act.ask_material')} open={failed(['materials', 'ask_words', 'ask_changed'])}>
           <AskMaterial {...props} />
         </Fold>
       )}
@@ -56,7 +56,7 @@ function OneButton({
   );
 }
 
-function Decide({ caseId, formKey, form, flags, rules, templates }: DeskCasePageProps) {
+function Decide({ caseId, formKey, form, flags, rules, templates, precheck }: DeskCasePageProps) {
   const say = useText();
   const { typed, errors } = form;
   const open = flags.filter((flag) => flag.open);
@@ -118,6 +118,28 @@ function Decide({ caseId, formKey, form, flags, rules, templates }: DeskCasePage
           rows={4}
           maxLength={4000}
         />
+        {precheck.accepted.length > 0 && (
+          <>
+            <ChoiceField
+              id="turned_down"
+              label={say('desk.precheck.turned_which')}
+              many
+              optional
+              value={typed.turned_down?.split(',') ?? []}
+              options={precheck.accepted}
+            />
+            <TextArea
+              id="turned_changed"
+              label={say('desk.precheck.changed')}
+              hint={say('desk.precheck.changed_hint')}
+              optional
+              error={errors.turned_changed}
+              value={typed.turned_changed}
+              rows={2}
+              maxLength={2000}
+            />
+          </>
+        )}
         <Button look="primary" wide>
           {say('desk.act.decide_send')}
         </Button>
@@ -149,7 +171,7 @@ function AnswerAuthority({ caseId, formKey, form, authority }: DeskCasePageProps
   );
 }
 
-function AskMaterial({ caseId, formKey, form, papers }: DeskCasePageProps) {
+function AskMaterial({ caseId, formKey, form, papers, precheck }: DeskCasePageProps) {
   const say = useText();
   return (
     <Form action={paths.deskCaseAct(caseId, 'ask_material')} idempotencyKey={`${formKey}-ask`}>
@@ -171,6 +193,18 @@ function AskMaterial({ caseId, formKey, form, papers }: DeskCasePageProps) {
         rows={3}
         maxLength={2000}
       />
+      {precheck.accepted.length > 0 && (
+        <TextArea
+          id="ask_changed"
+          label={say('desk.precheck.changed')}
+          hint={say('desk.precheck.changed_hint')}
+          optional
+          error={form.errors.ask_changed}
+          value={form.typed.ask_changed}
+          rows={2}
+          maxLength={2000}
+        />
+      )}
       <Button look="secondary">{say('desk.act.ask_send')}</Button>
     </Form>
   );

@@ -26,6 +26,7 @@ import { DeskActs } from './desk-acts.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import type { HolderCheckProps } from './desk-holder-check.tsx';
 import { HolderCheck } from './desk-holder-check.tsx';
+import { DeskPrecheck, type DeskPrecheckProps } from './desk-precheck.tsx';
 
 export type DeskFlag = { flagId: string; title: string; reasons: ReasonsSheetProps | null; open: boolean };
 export type DeskCasePageProps = {
@@ -51,6 +52,7 @@ export type DeskCasePageProps = {
   timeline: readonly TimelineEntry[];
   /** Whether the registered holder's papers can be compared here now, and what was compared before. */
   holderCheck: HolderCheckProps | null;
+  precheck: Omit<DeskPrecheckProps, 'caseId' | 'form' | 'formKey'>;
   papers: readonly { value: string; label: string }[];
   templates: readonly { value: string; label: string }[];
   rules: readonly { value: string; label: string }[];
@@ -109,6 +111,7 @@ export function DeskCasePage(props: DeskCasePageProps) {
           <Assignee {...props.assignee} />
           {props.authority && <Authority {...props.authority} />}
           {barred && <Notice tone="attention">{say(`desk.case.barred_${barred}`)}</Notice>}
+          <DeskPrecheck {...props.precheck} caseId={props.caseId} formKey={props.formKey} form={form} />
           <DeskActs {...props} />
           {props.holderCheck && (
             <HolderCheck {...props.holderCheck} caseId={props.caseId} formKey={props.formKey} form={form} />

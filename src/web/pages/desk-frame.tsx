@@ -17,6 +17,7 @@ export type DeskFrameProps = {
 const TABS = [
   { key: 'queue', href: paths.desk },
   { key: 'search', href: paths.deskSearch },
+  { key: 'prechecks', href: paths.deskPrechecks },
   { key: 'team', href: paths.deskTeam },
   { key: 'flags', href: paths.deskFlags },
   { key: 'attention', href: paths.deskAttention },

@@ -26,6 +26,8 @@ export type FlagPageProps = {
   /** Set while the person may still say that service is not back. */
   notBack: { liftId: string; formKey: string; form: FormState } | null;
   notBackSaid: boolean;
+  /** How the look at papers before a journey stands. */
+  precheck: { readonly words: string; readonly href: string } | null;
   breaches: string | null;
   laws: readonly LawLinkProps[];
 };
@@ -48,6 +50,11 @@ export function FlagPage(props: FlagPageProps) {
       <h1>{card.title}</h1>
       {plain ? <NextStep {...step}>{<span />}</NextStep> : <NextStep {...step} />}
       {warnsOfFraud && <Notice tone="danger">{say('flag.remind.scam')}</Notice>}
+      {props.precheck && (
+        <Notice tone="info">
+          {props.precheck.words} <a href={props.precheck.href}>{say('precheck.flag_link')}</a>
+        </Notice>
+      )}
       {breaches && <Notice tone="danger">{breaches}</Notice>}
       {lift && <LiftProgress {...lift} />}
       {notBackSaid && <Notice tone="info">{say('lift.not_back_done')}</Notice>}

@@ -47,6 +47,7 @@ import { MySignInPage } from './my-sign-in-page.tsx';
 import { CaseCheckPage, CaseFilesPage, CaseWayPage, CaseWordsPage } from './open-case-pages.tsx';
 import { MembersPage, OrganisationPage, OrganisationResultPage } from './organisation-pages.tsx';
 import { PlanPage } from './plan-page.tsx';
+import { PlanPapersPage } from './plan-papers-page.tsx';
 import { PolicyPage } from './policy-pages.tsx';
 import { PolicyRulePage } from './policy-rule-page.tsx';
 import { ProvePage, ResumePage } from './prove-pages.tsx';
@@ -69,6 +70,7 @@ export const pages = {
   check: CheckPage,
   verdict: VerdictPage,
   plan: PlanPage,
+  planPapers: PlanPapersPage,
   guides: GuidesPage,
   guide: GuidePage,
   clocks: ClocksPage,

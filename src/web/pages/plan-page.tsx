@@ -78,7 +78,7 @@ export function PlanPage({ plan, carriers }: PlanPageProps) {
       <h2>{say('plan.steps')}</h2>
       <PlanSteps steps={steps} />
       {labels.length > 0 && <Labels labels={labels} />}
-      {papers.length > 0 && <Papers papers={papers} />}
+      {papers.length > 0 && <Papers papers={papers} papersHref={plan.papersHref} />}
       {plan.letters.length > 0 && (
         <section>
           <h2>{say('letters.title')}</h2>
@@ -151,7 +151,7 @@ function Doors({ plan, carriers }: PlanPageProps) {
   );
 }
 
-function Papers({ papers }: Pick<PlanView, 'papers'>) {
+function Papers({ papers, papersHref }: Pick<PlanView, 'papers' | 'papersHref'>) {
   const say = useText();
   return (
     <section>
@@ -170,6 +170,9 @@ function Papers({ papers }: Pick<PlanView, 'papers'>) {
         ))}
       </ul>
       <p class="soft mt-2">{say('plan.papers_note')}</p>
+      <p class="mt-2">
+        <a href={papersHref}>{say('papers.link')}</a>
+      </p>
     </section>
   );
 }

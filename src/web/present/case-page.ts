@@ -17,6 +17,7 @@ import type { Frame } from './frame.ts';
 import { listOf, paperName } from './frame.ts';
 import { lawLink } from './laws.ts';
 import { liftProgress } from './lifts.ts';
+import { precheckCard } from './prechecks.ts';
 import { timelineOf } from './timeline.ts';
 
 type More = {
@@ -59,6 +60,7 @@ export function casePage(given: Frame, reader: Actor, found: MyCase, more: More 
     materials: materialsOf(frame, view),
     evidence: evidenceOf(frame, reader, view, entries),
     upload: uploadOf(frame, found, more.material),
+    precheck: precheckCard(frame, view, entries),
     messages: messagesOf(frame, reader, entries),
     timeline: timelineOf(frame, reader, entries),
   };

@@ -17,6 +17,7 @@ import { flagCard, flagTitle, reasonsSheet } from './flags.ts';
 import type { Frame } from './frame.ts';
 import { paperName } from './frame.ts';
 import { liftProgress } from './lifts.ts';
+import { deskPrecheck } from './prechecks.ts';
 import { causeWords } from './templates.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -78,6 +79,7 @@ export function deskCasePage(
       value: templateId,
       label: `${name}${t(locale, 'template.of')}${causeWords(locale, cause)}`,
     })),
+    precheck: deskPrecheck(frame, view, entries),
     papers: [...new Set([...named, ...PAPERS])].map((code) => ({ value: code, label: paperName(locale, code) })),
     rules: [
       ...LAWS.map((id) => ({ value: id, label: t(locale, `desk.rule.${id}`) })),

@@ -6,7 +6,9 @@ import type { Plan } from '../../domain/remedies/plan.ts';
 import type { Locale } from '../../locales/index.ts';
 import { t } from '../../locales/index.ts';
 import { formatDate } from '../../platform/locale.ts';
+import { paths } from '../paths.ts';
 import type { Confidence, LawLinkProps } from '../pieces/law-link.tsx';
+import { withQuery } from '../pieces/query.ts';
 import { lettersFor } from './letters.ts';
 
 export type StepView = {
@@ -41,7 +43,10 @@ export type PlanView = {
   readonly today: readonly StepView[];
   readonly situations: readonly { readonly label: string; readonly note: string }[];
   readonly steps: readonly StepView[];
+  /** Where the papers can be ticked off before setting out. */
+  readonly papersHref: string;
   readonly papers: readonly {
+    readonly id: string;
     readonly name: string;
     readonly why: string;
     readonly instead: string | null;
@@ -116,7 +121,12 @@ export function viewPlan(locale: Locale, knowledge: Knowledge, plan: Plan, carri
     today: steps(plan.today),
     situations: plan.situations.map(({ label, note }) => ({ label: label[locale], note: note[locale] })),
     steps: steps(plan.steps),
+    papersHref: withQuery(paths.planPapers, {
+      code: plan.code,
+      situations: plan.situations.map(({ situationId }) => situationId).join(','),
+    }),
     papers: plan.papers.map(({ material, replaces }) => ({
+      id: material.materialId,
       name: material.name[locale],
       why: material.why[locale],
       instead: material.instead?.[locale] ?? null,

@@ -56,7 +56,7 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
   );
 
   // A refused form answers under the address it was sent to; looking at that address again shows the case.
-  for (const act of [...Object.keys(ACTS), 'add_evidence', 'rewrite'])
+  for (const act of [...Object.keys(ACTS), 'add_evidence', 'rewrite', 'ask_precheck'])
     app.get<ByCase>(paths.caseAct(':caseId', act), async (request, reply) =>
       reply.redirect(paths.case(request.params.caseId), 303),
     );
@@ -84,6 +84,20 @@ export function addCaseRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
       }
     });
   }
+
+  app.post<ByCase>(paths.caseAct(':caseId', 'ask_precheck'), async (request, reply) => {
+    const { caseId } = request.params;
+    const typed = readForm(request);
+    const papers = (typed.papers ?? '').split(',').filter((one) => one !== '');
+    const words = typed.precheck_words ?? '';
+    try {
+      await actOnCase(ctx, askerOf(request, typed), caseId, { do: 'case.ask_precheck', papers, words });
+      return reply.redirect(`${paths.case(caseId)}?done=ask_precheck#precheck`, 303);
+    } catch (error) {
+      const form = refusedForm(request.visit.locale, typed, error, { '/words': 'precheck_words' });
+      return showCase(request, reply, caseId, form, 422);
+    }
+  });
 
   app.post<ByCase>(paths.caseAct(':caseId', 'rewrite'), async (request, reply) => {
     const { caseId } = request.params;

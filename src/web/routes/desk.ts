@@ -11,6 +11,7 @@ import { addDeskImportRoutes } from './desk/imports.ts';
 import { addLearningRoutes } from './desk/learning.ts';
 import { addDeskMandateRoutes } from './desk/mandates.ts';
 import { addDeskPolicyRoutes } from './desk/policies.ts';
+import { addDeskPrecheckRoutes } from './desk/prechecks.ts';
 import { addDeskSearchRoutes } from './desk/search.ts';
 import { addDeskTemplateRoutes } from './desk/templates.ts';
 import { addDeskTimelineRoutes } from './desk/timeline.ts';
@@ -25,6 +26,7 @@ export const addDeskRoutes: AddRoutes = (app, ctx, web) => {
     addDeskFilterRoutes,
     addDeskTemplateRoutes,
     addDeskSearchRoutes,
+    addDeskPrecheckRoutes,
     addDeskFlagRoutes,
     addDeskPolicyRoutes,
     addDeskAttentionRoutes,

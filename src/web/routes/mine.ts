@@ -18,6 +18,7 @@ import { listOf } from '../present/frame.ts';
 import { lawLink } from '../present/laws.ts';
 import { liftProgress } from '../present/lifts.ts';
 import { numberCard } from '../present/numbers.ts';
+import { precheckLine } from '../present/prechecks.ts';
 import type { Web } from '../render.ts';
 import { requireActor, show } from '../visit.ts';
 import { askerOf, frameOf, freshFormKey } from './asking.ts';
@@ -111,6 +112,7 @@ export function addMineRoutes(app: FastifyInstance, ctx: AppContext, web: Web): 
         .map((clock) => clockBadge(frame, clock)),
       notBack: lift && mayReport ? { liftId: lift.lift.liftId, formKey: freshFormKey(ctx), form: EMPTY_FORM } : null,
       notBackSaid: lift !== null && lift.lift.notBackAt !== null,
+      precheck: precheckLine(frame, found.caseFile),
       breaches: breaches.length > 0 ? t(locale, 'flag.breach', { list: listOf(locale, [...new Set(breaches)]) }) : null,
       laws: (fraud ? (['AF-32c', 'TR-39', 'UA-10'] as const) : (['TR-39', 'UA-10'] as const)).map((id) =>
         lawLink(locale, id),

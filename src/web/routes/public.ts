@@ -100,9 +100,27 @@ export function addPublicRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
 
   app.get(paths.plan, async (request, reply) => {
     const { code, carrier } = request.query as Typed;
-    const known = code !== undefined && Object.hasOwn(REASON_CODES, code) ? (code as ReasonCode) : 'Z0';
+    const known = knownCode(code);
     const off = REASON_CODES[known].layer === 'service';
     return showPlan(request, reply, { causes: [], code: known, off, situations: [] }, carrier);
+  });
+
+  app.get(paths.planPapers, async (request, reply) => {
+    const { locale } = request.visit;
+    const query = request.query as Record<string, string | readonly string[]>;
+    const all = (name: string) => [query[name] ?? []].flat().flatMap((one) => one.split(','));
+    const code = knownCode(all('code')[0]);
+    const situations = all('situations').filter((one) => knowledge.situations.has(one));
+    const off = REASON_CODES[code].layer === 'service';
+    const plan = viewPlan(locale, knowledge, makePlan(knowledge, { causes: [], code, off, situations }));
+    return show(web, request, reply, 'planPapers', {
+      code,
+      name: plan.name,
+      situations: situations.join(','),
+      papers: plan.papers,
+      have: [...all('have'), ...all('checked')],
+      asked: all('asked').includes('yes'),
+    });
   });
 
   async function showHome(
@@ -126,6 +144,10 @@ export function addPublicRoutes(app: FastifyInstance, ctx: AppContext, web: Web)
       ],
     });
   }
+}
+
+function knownCode(code: string | undefined): ReasonCode {
+  return code !== undefined && Object.hasOwn(REASON_CODES, code) ? (code as ReasonCode) : 'Z0';
 }
 
 /** The carrier that signs the message, where it is one that we know. */

@@ -13,12 +13,14 @@ import { acceptHolderPapers } from '../../../app/holder/accept-papers.ts';
 import type { Finding } from '../../../domain/cases/case.ts';
 import { CASE_STATUSES } from '../../../domain/cases/case.ts';
 import { RefusalError } from '../../../domain/refusal.ts';
+import type { Locale } from '../../../locales/index.ts';
 import { t } from '../../../locales/index.ts';
 import type { FormState, Typed } from '../../form.ts';
 import { EMPTY_FORM, readForm, refusedForm } from '../../form.ts';
 import { paths } from '../../paths.ts';
 import { deskCasePage } from '../../present/desk-case.ts';
 import { queueList } from '../../present/desk-lists.ts';
+import { precheckAnswer } from '../../present/precheck-phrases.ts';
 import type { Web } from '../../render.ts';
 import { requireActor, show } from '../../visit.ts';
 import { askerOf, freshFormKey } from '../asking.ts';
@@ -29,20 +31,35 @@ import { savedAbove, whoLeft } from './filters.ts';
 
 type ByCase = { Params: { caseId: string } };
 type ByEvidence = { Params: { caseId: string; evidenceId: string } };
-type DeskAct = 'start_review' | 'order_lift' | 'ask_material' | 'decide' | 'say' | 'answer_authority';
+type DeskAct =
+  | 'start_review'
+  | 'order_lift'
+  | 'ask_material'
+  | 'decide'
+  | 'say'
+  | 'answer_authority'
+  | 'answer_precheck';
 
 const HOLDER_RESULTS = ['passed', 'failed'] as const;
 const listIn = (text: string | undefined) => (text ?? '').split(',').filter((one) => one !== '');
 
 /** What each act reads from its form, and under which field each part of the command stands there. */
 const ACTS: Readonly<
-  Record<DeskAct, { readonly read: (typed: Typed) => CaseActInput; readonly fields: Readonly<Record<string, string>> }>
+  Record<
+    DeskAct,
+    { readonly read: (typed: Typed, locale: Locale) => CaseActInput; readonly fields: Readonly<Record<string, string>> }
+  >
 > = {
   start_review: { read: () => ({ do: 'case.start_review' }), fields: {} },
   order_lift: { read: () => ({ do: 'case.order_lift' }), fields: {} },
   ask_material: {
-    read: (typed) => ({ do: 'case.ask_material', materials: listIn(typed.materials), words: typed.ask_words ?? '' }),
-    fields: { '/words': 'ask_words' },
+    read: (typed) => ({
+      do: 'case.ask_material',
+      materials: listIn(typed.materials),
+      words: typed.ask_words ?? '',
+      changed: typed.ask_changed ?? '',
+    }),
+    fields: { '/words': 'ask_words', '/changed': 'ask_changed' },
   },
   decide: {
     read: (typed) => ({
@@ -51,8 +68,17 @@ const ACTS: Readonly<
       liftFlagIds: typed.finding === 'grounded' ? [] : listIn(typed.lift_flag_ids),
       ruleRelied: typed.rule_relied ?? '',
       words: typed.decide_words ?? '',
+      // The form has asked; papers left unticked are said not to be what the no is about.
+      turnedDown: {
+        materials: typed.finding === 'grounded' ? listIn(typed.turned_down) : [],
+        changed: typed.turned_changed ?? '',
+      },
     }),
-    fields: { '/words': 'decide_words' },
+    fields: { '/words': 'decide_words', '/changed': 'turned_changed' },
+  },
+  answer_precheck: {
+    read: (typed, locale) => precheckAnswer(locale, typed),
+    fields: { '/papers': 'precheck', '/enough': 'precheck', '/words': 'precheck_words' },
   },
   say: { read: (typed) => ({ do: 'case.say', words: typed.say_words ?? '' }), fields: { '/words': 'say_words' } },
   answer_authority: {
@@ -109,7 +135,7 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
             422,
           );
         }
-        await actOnCase(ctx, askerOf(request, typed), caseId, read(typed));
+        await actOnCase(ctx, askerOf(request, typed), caseId, read(typed, request.visit.locale));
         return await reply.redirect(`${paths.deskCase(caseId)}?done=${act}`, 303);
       } catch (error) {
         return showCase(request, reply, caseId, refusedForm(request.visit.locale, typed, error, fields), 422);

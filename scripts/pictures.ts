@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
+import { askPapers, keepTemplate } from './picture-steps.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'docs', 'pictures');
@@ -88,31 +89,6 @@ const lookAgain = async (page: Page) => {
   if ((await page.locator('#open_why').count()) === 0) return follow('main a[href^="/desk/classes/"]')(page);
   await page.fill('#open_why', '抽查发现把送货电话当成了骚扰电话');
   await follow('form:has(#open_why) .btn-primary')(page);
-};
-
-/** Keeps a template of reasons once, and looks at another one filled in. */
-const keepTemplate = async (page: Page) => {
-  const write = async (name: string, words: string) => {
-    await page.fill('#name', name);
-    await page.selectOption('#cause', 'suspicion');
-    await page.fill('#words', words);
-  };
-  if (!(await page.content()).includes('核对通话记录后')) {
-    await write('送货电话，误判', '{flagged_on} 按规则 {rule} 加的标记，核对通话记录后是正常的送货联系，认定为误判。');
-    await follow('main form button[value=save]')(page);
-  }
-  await write('短时多呼，有据', '规则 {rule} 第 {rule_version} 版所列的情形成立，理由编码 {code}。');
-  await follow('main form button[value=preview]')(page);
-};
-
-/** Asks whether the papers of her case are enough, once. */
-const askPapers = async (page: Page) => {
-  await page.goto(`${BASE}/mine`);
-  await follow('a[href^="/cases/"]')(page);
-  const form = page.locator('form[action$="/ask-precheck"]');
-  if ((await form.count()) === 0) return;
-  for (const box of await form.locator('input[name=papers]').all()) await box.check();
-  await follow('form[action$="/ask-precheck"] button')(page);
 };
 
 /** Every page, in the states of the seeded city. */
@@ -214,7 +190,7 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'desk-filters', as: 'zhou-min', path: '/desk/filters' },
-  { name: 'desk-templates', as: 'zhao-lei', path: '/desk/templates', open: (page) => keepTemplate(page) },
+  { name: 'desk-templates', as: 'zhao-lei', path: '/desk/templates', open: keepTemplate },
   {
     name: 'desk-case-template',
     as: 'zhao-lei',
@@ -230,7 +206,7 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'case-papers-ask', as: 'chen-guilan', path: '/mine', open: follow('a[href^="/cases/"]') },
-  { name: 'case-papers-waiting', as: 'chen-guilan', path: '/mine', open: askPapers },
+  { name: 'case-papers-waiting', as: 'chen-guilan', path: '/mine', open: askPapers(BASE) },
   { name: 'desk-prechecks', as: 'zhou-min', path: '/desk/prechecks' },
   { name: 'desk-precheck', as: 'zhou-min', path: '/desk/prechecks', open: row('0003') },
   { name: 'desk-keys', as: 'zhou-min', path: '/desk/keys' },

@@ -140,6 +140,7 @@ export const MATERIALS: readonly Material[] = [
   },
   {
     materialId: 'risk_statement',
+    brought: 'signed_there',
     name: b('涉诈风险告知书（厅里给你签）', 'The statement on fraud risk, signed in the shop'),
     why: b(
       '核验时要签，表示你知道法律责任；签之前读一遍',
@@ -149,6 +150,7 @@ export const MATERIALS: readonly Material[] = [
   },
   {
     materialId: 'call_records',
+    brought: 'sometimes',
     name: b('近三个月的通话记录（有时要）', 'Calls of the last three months, sometimes'),
     why: b(
       '看得出你打给谁、为什么打；先把别人的号码遮住几位',

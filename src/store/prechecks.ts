@@ -35,3 +35,12 @@ export async function countTurnedDown(db: Queryable, carrierId: string): Promise
   );
   return rows[0]?.times ?? 0;
 }
+
+/** How many people of a carrier wait to hear whether their papers are enough. */
+export async function countWaiting(db: Queryable, carrierId: string): Promise<number> {
+  const { rows } = await db.query<{ waiting: number }>(
+    'select count(*)::integer as waiting from cases where carrier_id = $1 and precheck_asked_at is not null',
+    [carrierId],
+  );
+  return rows[0]?.waiting ?? 0;
+}

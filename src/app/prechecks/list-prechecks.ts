@@ -1,6 +1,6 @@
 import type { Page } from '../../store/pages.ts';
 import type { PrecheckItem } from '../../store/prechecks.ts';
-import { countTurnedDown, listPrechecks as listOfCarrier } from '../../store/prechecks.ts';
+import { countTurnedDown, countWaiting, listPrechecks as listOfCarrier } from '../../store/prechecks.ts';
 import type { Asker } from '../asker.ts';
 import type { AppContext } from '../context.ts';
 import type { PageInput } from '../pages.ts';
@@ -20,4 +20,9 @@ export async function listPrechecks(
     countTurnedDown(ctx.pool, carrierId),
   ]);
   return { ...waiting, turnedDown };
+}
+
+/** How many wait at the asker's desk to hear whether their papers are enough. */
+export function countPrechecks(ctx: AppContext, asker: Asker): Promise<number> {
+  return countWaiting(ctx.pool, requireDesk(asker.actor));
 }

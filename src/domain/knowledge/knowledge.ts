@@ -77,6 +77,8 @@ export type Material = Sourced & {
   readonly why: Bilingual;
   /** What does as well when it is not at hand. */
   readonly instead?: Bilingual;
+  /** Not to be had before setting out: signed at the hall; or asked for by some halls only. */
+  readonly brought?: 'signed_there' | 'sometimes';
 };
 
 /** Something to do, with its reason and, where it helps, the very words to say. */

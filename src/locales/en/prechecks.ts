@@ -77,13 +77,14 @@ export const prechecks = {
   'papers.all': 'You have everything to bring',
   'papers.look': 'Go over the three things below once more; one of them can cost you the journey.',
   'papers.ring': 'Ring the hotline once before you set out: which shop, and anything else? Note who told you.',
+  'papers.signed': 'Not to be had before, signed at the shop: {list}. Read it before you sign.',
   'papers.none':
     'There are no fixed papers to bring to a shop here. First ask who did it, why, and which papers they want.',
   'papers.print':
     'For a copy on paper use “Print” in the menu of your browser. Your ticks stand in the address: bookmark this page to keep them; nothing is kept by us.',
   'papers.honest':
     'These are the papers usually asked for, not an answer of your carrier. If it is connected to Qingbiao and you filed your appeal here, the page of the appeal lets it look at your papers first.',
-  'desk.tab.prechecks': 'Papers',
+  'desk.precheck.link': 'Papers to look at: {waiting}',
   'desk.precheck.list': 'Papers to look at',
   'desk.precheck.list_hint':
     'People who ask whether their papers are enough before they travel to a shop. Who has waited longest comes first.',

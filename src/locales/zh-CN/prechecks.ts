@@ -72,11 +72,12 @@ export const prechecks = {
   'papers.all': '要带的都齐了',
   'papers.look': '出门前再把下面三样看一遍，少一样也可能白跑。',
   'papers.ring': '出门前打一次客服电话，问清去哪个营业厅、还要不要别的，记下工号。',
+  'papers.signed': '不用提前准备，到厅里再签：{list}。签之前读一遍。',
   'papers.none': '这种情况没有要带去营业厅的固定材料。先问清是谁、为什么、要什么材料。',
   'papers.print': '要带纸的：用浏览器菜单里的“打印”。勾选记在网址里，收藏这一页就不会丢，我们这边不留。',
   'papers.honest':
     '这是按办法列的常见材料，不是运营商的答复。你的运营商已接入清标、申诉也在这里交的，可以在申诉页请它先看材料。',
-  'desk.tab.prechecks': '预审',
+  'desk.precheck.link': '材料预审：{waiting} 件在等',
   'desk.precheck.list': '材料预审',
   'desk.precheck.list_hint': '当事人去营业厅之前，请你们先看材料够不够。等得最久的在前。',
   'desk.precheck.none': '没有等着看的材料。',

@@ -17,7 +17,6 @@ export type DeskFrameProps = {
 const TABS = [
   { key: 'queue', href: paths.desk },
   { key: 'search', href: paths.deskSearch },
-  { key: 'prechecks', href: paths.deskPrechecks },
   { key: 'team', href: paths.deskTeam },
   { key: 'flags', href: paths.deskFlags },
   { key: 'attention', href: paths.deskAttention },
@@ -41,7 +40,9 @@ function isCurrent(path: string, href: string): boolean {
   if (href === paths.desk)
     return (
       path === href ||
-      ['/desk/cases', paths.deskBulk, paths.deskFilters, paths.deskTemplates].some((one) => path.startsWith(one))
+      ['/desk/cases', paths.deskBulk, paths.deskFilters, paths.deskTemplates, paths.deskPrechecks].some((one) =>
+        path.startsWith(one),
+      )
     );
   const belongs =
     href === paths.deskLearning && [paths.deskClasses, paths.deskRules].some((one) => path.startsWith(one));

@@ -47,6 +47,8 @@ export type DeskListPageProps = {
   begin?: { action: string; label: string; hint: string; formKey: string } | undefined;
   /** A link above the list, such as to what was handled. */
   link?: { label: string; href: string } | undefined;
+  /** Another one, to a neighbouring list. */
+  beside?: { label: string; href: string } | undefined;
   lists: readonly DeskList[];
 };
 
@@ -67,6 +69,7 @@ export function Lists({
   takeNext,
   begin,
   link,
+  beside,
   lists,
 }: Omit<DeskListPageProps, 'carrier' | 'hint' | 'done'>) {
   const { query } = usePage();
@@ -80,10 +83,11 @@ export function Lists({
       )}
       {saved && <SavedFilters {...saved} />}
       {filters.length > 0 && <FilterBar filters={filters} />}
-      {((saved && maySaveFilter(saved)) || link) && (
+      {((saved && maySaveFilter(saved)) || link || beside) && (
         <div class="save-filter">
           {saved && <SaveFilter {...saved} />}
           {link && <a href={link.href}>{link.label}</a>}
+          {beside && <a href={beside.href}>{beside.label}</a>}
         </div>
       )}
       {lists.map((list) => (

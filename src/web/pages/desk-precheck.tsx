@@ -48,7 +48,7 @@ export function DeskPrecheck({ caseId, open, accepted, boundTitle, boundBody, fo
           <Form action={paths.deskCaseAct(caseId, 'answer_precheck')} idempotencyKey={`${formKey}-answer-precheck`}>
             <div id="precheck" class="stack">
               {open.papers.map(({ code, name, file }) => (
-                <div key={code}>
+                <div key={code} class="grid gap-2">
                   <ChoiceField
                     id={`result_${code}`}
                     label={name}

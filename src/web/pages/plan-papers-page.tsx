@@ -24,7 +24,10 @@ const CHECKS = ['readable', 'same', 'valid'] as const;
 export function PlanPapersPage({ code, name, situations, papers, have, asked }: PlanPapersPageProps) {
   const say = useText();
   const back = withQuery(paths.plan, { code });
-  const lacking = papers.filter(({ id }) => !have.includes(id)).map((paper) => paper.name);
+  const lacking = papers
+    .filter(({ id, brought }) => brought === 'always' && !have.includes(id))
+    .map((paper) => paper.name);
+  const signed = papers.filter(({ brought }) => brought === 'signed_there').map((paper) => paper.name);
   const unchecked = CHECKS.filter((one) => !have.includes(one));
   return (
     <PublicLayout title={say('papers.title')} back={{ href: back, label: say('plan.page_title') }} indexed={false}>
@@ -53,11 +56,13 @@ export function PlanPapersPage({ code, name, situations, papers, have, asked }: 
             label={say('papers.have')}
             many
             value={have}
-            options={papers.map((paper) => ({
-              value: paper.id,
-              label: paper.name,
-              hint: [paper.why, paper.instead].filter(Boolean).join(' '),
-            }))}
+            options={papers
+              .filter(({ brought }) => brought !== 'signed_there')
+              .map((paper) => ({
+                value: paper.id,
+                label: paper.name,
+                hint: [paper.why, paper.instead].filter(Boolean).join(' '),
+              }))}
           />
           <ChoiceField
             id="checked"
@@ -71,6 +76,7 @@ export function PlanPapersPage({ code, name, situations, papers, have, asked }: 
           </Button>
         </Form>
       )}
+      {signed.length > 0 && <p>{say('papers.signed', { list: signed.join(say('list.and')) })}</p>}
       <p class="soft">{say('papers.print')}</p>
       <p class="soft">{say('papers.honest')}</p>
       <LinkButton href={withQuery(paths.keep, { code })}>{say('keep.from_plan')}</LinkButton>

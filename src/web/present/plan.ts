@@ -51,6 +51,7 @@ export type PlanView = {
     readonly why: string;
     readonly instead: string | null;
     readonly replaces: string | null;
+    readonly brought: 'always' | 'signed_there' | 'sometimes';
   }[];
   readonly labels: readonly {
     readonly name: string;
@@ -130,6 +131,7 @@ export function viewPlan(locale: Locale, knowledge: Knowledge, plan: Plan, carri
       name: material.name[locale],
       why: material.why[locale],
       instead: material.instead?.[locale] ?? null,
+      brought: material.brought ?? 'always',
       replaces: replaces === null ? null : (knowledge.materials.get(replaces)?.name[locale] ?? null),
     })),
     labels: plan.code === 'G1' ? labelsOf(locale, knowledge) : [],

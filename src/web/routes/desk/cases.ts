@@ -10,6 +10,7 @@ import { maskedNumbers } from '../../../app/desk/masked.ts';
 import { staffNames } from '../../../app/desk/staff-names.ts';
 import { readEvidence } from '../../../app/evidence/read-evidence.ts';
 import { acceptHolderPapers } from '../../../app/holder/accept-papers.ts';
+import { countPrechecks } from '../../../app/prechecks/list-prechecks.ts';
 import type { Finding } from '../../../domain/cases/case.ts';
 import { CASE_STATUSES } from '../../../domain/cases/case.ts';
 import { RefusalError } from '../../../domain/refusal.ts';
@@ -98,7 +99,7 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
       sort: oneOf(request, 'sort', ['opened']) ?? 'due',
       cursor: textOf(request, 'cursor'),
     });
-    const [numbers, nameOf, colleagues, saved] = await Promise.all([
+    const [numbers, nameOf, colleagues, saved, papersWaiting] = await Promise.all([
       maskedNumbers(
         ctx,
         items.map((item) => item.numberId),
@@ -109,10 +110,15 @@ export function addDeskCaseRoutes(app: FastifyInstance, ctx: AppContext, web: We
       ),
       listColleagues(ctx, requireHouse(askerOf(request))),
       savedAbove(ctx, request, 'queue', items.length),
+      countPrechecks(ctx, askerOf(request)),
     ]);
     const left = await whoLeft(ctx, colleagues, textOf(request, 'assignee'));
     const team = { nameOf, colleagues, left, reader: requireActor(request), formKey: freshFormKey(ctx) };
-    const props = { ...queueList(frame, items, numbers, team, next), saved, done: doneIn(request) };
+    const beside = {
+      label: t(request.visit.locale, 'desk.precheck.link', { waiting: papersWaiting }),
+      href: paths.deskPrechecks,
+    };
+    const props = { ...queueList(frame, items, numbers, team, next), beside, saved, done: doneIn(request) };
     return show(web, request, reply, 'deskList', props);
   });
 

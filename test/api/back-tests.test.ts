@@ -6,9 +6,11 @@ import type { AppContext } from '../../src/app/context.ts';
 import { useApp } from '../support/app.ts';
 import type { Body } from '../support/client.ts';
 import { done, Lives } from '../support/lives.ts';
+import { usePages, wordsOf } from '../support/visitor.ts';
 
 const app = useApp();
 const lives = new Lives(app);
+const pages = usePages(app);
 const [OWNER, SECOND] = ['qinghe-policy', 'qinghe-policy-2'];
 const DAY = 86_400_000;
 const at = '/policies/qinghe-service/versions/2';
@@ -209,6 +211,23 @@ describe('a back-test', () => {
     const after = await read(other);
     expect(after.status).toBe('cancelled');
     expect(after.numbers).toBeLessThan(whole.numbers);
+  });
+
+  it('that meets a record which it cannot read ends as failed, and harms no connection', async () => {
+    const { back_test_id: id } = done(await ask({}), 201);
+    const numberId = String(lines.quiet['numberId']);
+    const spoil = (kind: string) =>
+      app.ctx.pool.query(
+        `insert into entries select number_id, 1000, line, $2, kind_version, recorded_at, effective_at, source, source_id, actor_id,
+          actor_role, purpose, '{"flagIds": null, "reasons": {}}', sealed, prev_hash, hash from entries where number_id = $1 and seq = 1`,
+        [numberId, kind],
+      );
+    await spoil('flag.placed');
+    await workBackTests(app.ctx);
+    expect(await read(id)).toMatchObject({ status: 'failed', fault: 'server.failed' });
+    await Promise.all(Array.from({ length: 20 }, () => app.ctx.pool.query('select 1')));
+    const page = await pages.signedIn('sun-li');
+    expect(wordsOf((await page.get(`/desk/back-tests/${id}`)).body)).toContain('没有算完');
   });
 });
 

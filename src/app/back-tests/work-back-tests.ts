@@ -8,6 +8,7 @@ import { replayNumber } from '../../domain/back-tests/replay.ts';
 import { compilePolicy } from '../../domain/policies/compile.ts';
 import { addMs, msOf } from '../../domain/time.ts';
 import { advanceBackTest, endBackTest, leaseBackTests, releaseBackTest } from '../../store/back-tests.ts';
+import { isTransient } from '../../store/database-errors.ts';
 import { enqueue } from '../../store/jobs.ts';
 import { nextNumbers, readOutcomes, readRecorded } from '../../store/read-recorded.ts';
 import type { AppContext } from '../context.ts';
@@ -45,7 +46,14 @@ async function workOff(ctx: AppContext, one: BackTest, part: number): Promise<bo
       await endBackTest(ctx.pool, backTestId, { status: 'done', now: ctx.clock.now() });
       return false;
     }
-    const found = await countPart(ctx, one, setting, numberIds);
+    const found = await countPart(ctx, one, setting, numberIds).catch(async (error: unknown) => {
+      // A database that went away comes back, and the next turn goes on; anything else would fail again each time.
+      if (isTransient(error)) throw error;
+      ctx.log.error({ err: error, backTest: backTestId, after }, 'a back-test could not be counted on');
+      await endBackTest(ctx.pool, backTestId, { status: 'failed', fault: 'server.failed', now: ctx.clock.now() });
+      return null;
+    });
+    if (!found) return false;
     const changes = found.slice(0, MOST_CHANGES - changesKept);
     const now = ctx.clock.now();
     const workedMs = Math.max(0, msOf(now) - msOf(began));
@@ -68,14 +76,17 @@ async function countPart(
   const outcomes = await readOutcomes(ctx.pool, numberIds);
   const changes: (Change & { numberId: string })[] = [];
   const connection = await ctx.pool.connect();
+  let broken = true;
   try {
     await readRecorded(connection, numberIds, setting.until, (numberId, recorded) => {
       figures.read += recorded.length;
       for (const line of replayNumber(setting, recorded, outcomes.get(numberId) ?? NONE))
         for (const change of addLine(figures, line, setting.until)) changes.push({ numberId, ...change });
     });
+    broken = false;
   } finally {
-    connection.release();
+    // Rows may still be on their way: a connection that broke off in the middle is nobody's any more.
+    connection.release(broken);
   }
   figures.numbers += numberIds.length;
   return changes;

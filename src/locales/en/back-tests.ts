@@ -29,6 +29,8 @@ export const backTests: Record<keyof typeof zh, string> = {
   'back_test.status.running': 'Counting',
   'back_test.status.cancelled': 'Ended early: what follows is of some numbers only',
   'back_test.status.failed': 'Could not be finished',
+  'back_test.fault':
+    'Something went wrong here and was written down. Begin once more; if it fails again, tell your administrator.',
   'back_test.status.done': 'Done',
   'back_test.short.running': 'counting',
   'back_test.short.cancelled': 'ended early',

@@ -25,6 +25,7 @@ export const backTests = {
   'back_test.status.running': '正在计算',
   'back_test.status.cancelled': '已停止，下面只是一部分号码的结果',
   'back_test.status.failed': '没有算完',
+  'back_test.fault': '系统出错，停在这里，已经记下。再开始一次；还不行，请联系管理员。',
   'back_test.status.done': '已完成',
   'back_test.short.running': '计算中',
   'back_test.short.cancelled': '已停止',

@@ -105,7 +105,7 @@ export async function backTestPage(
     }),
     status: one.status,
     statusWords: t(locale, `back_test.status.${one.status}`),
-    fault: one.fault,
+    fault: one.fault === null ? null : t(locale, 'back_test.fault'),
     part: partOf(one),
     progress: t(locale, 'back_test.progress', { ...data, part: partOf(one) }),
     pace: one.workedMs > 0 ? t(locale, 'back_test.pace', { rate: formatCount(paceOf(one)) }) : null,

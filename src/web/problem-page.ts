@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isPersonal } from '../access/relation.ts';
 import type { AppContext } from '../app/context.ts';
 import { noteRefusal } from '../app/note-refusal.ts';
 import { RefusalError } from '../domain/refusal.ts';
@@ -19,7 +20,12 @@ export async function answerProblem(
   reply: FastifyReply,
 ) {
   const { locale } = request.visit;
-  const action = { label: t(locale, 'page.to_start'), href: paths.home };
+  const { actor } = request.visit;
+  // Whoever works here goes back to their own desk, not to the counter of the public.
+  const action =
+    actor && !isPersonal(actor.role)
+      ? { label: t(locale, 'page.to_desk'), href: paths.mine }
+      : { label: t(locale, 'page.to_start'), href: paths.home };
   if (error === null) {
     return show(
       web,

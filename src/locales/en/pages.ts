@@ -1,4 +1,5 @@
 export const pages = {
+  'page.to_desk': 'Back to your desk',
   'page.to_start': 'Back to the start',
   'page.not_found': 'There is no such page',
   'page.not_found_body': 'The address may be mistyped, or this is not yours to see.',

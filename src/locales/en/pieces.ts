@@ -9,6 +9,7 @@ export const pieces = {
   'layout.normal': 'Normal type',
   'layout.other_language': '中文',
   'layout.main_menu': 'Main menu',
+  'layout.my_desk': 'My desk',
   'layout.my_numbers': 'My numbers',
   'layout.sign_in': 'Sign in',
   'layout.sign_out': 'Sign out',

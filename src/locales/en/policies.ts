@@ -3,6 +3,7 @@ import type { policies as zh } from '../zh-CN/policies.ts';
 /** Rule tables: the owners' pages and the public ones. */
 export const policies: Record<keyof typeof zh, string> = {
   'desk.tab.policies': 'Rule tables',
+  'desk.done.policy_removed': 'The rule is out of the draft. The version in force is as it was.',
   'desk.done.policy_saved': 'The draft is kept.',
   'desk.done.policy_published': 'Published.',
   'policy.title': 'Rule tables',
@@ -27,6 +28,7 @@ export const policies: Record<keyof typeof zh, string> = {
   'policy.published_by': 'Published by {who} on {at}',
   'policy.public': 'The page for customers',
   'policy.findings': 'It cannot be published yet: {n} {n|place needs|places need} mending',
+  'policy.clean_yours': 'The check found nothing. When you have looked at it, you may publish.',
   'policy.clean': 'Nothing stands against it: another person may publish it.',
   'policy.rules': 'Rules',
   'policy.unnamed': 'no name yet',

@@ -1,4 +1,5 @@
 export const pages = {
+  'page.to_desk': '回到工作台',
   'page.to_start': '回到首页',
   'page.not_found': '没有找到这一页',
   'page.not_found_body': '地址可能写错了，或者这项内容不是你的。',

@@ -7,6 +7,7 @@ export const pieces = {
   'layout.normal': '标准字号',
   'layout.other_language': 'English',
   'layout.main_menu': '主菜单',
+  'layout.my_desk': '我的工作台',
   'layout.my_numbers': '我的号码',
   'layout.sign_in': '登录',
   'layout.sign_out': '退出登录',

@@ -1,6 +1,7 @@
 /** Rule tables: the owners' pages and the public ones. */
 export const policies = {
   'desk.tab.policies': '规则表',
+  'desk.done.policy_removed': '这条规则已从草稿里删掉，正在执行的那一版没有变。',
   'desk.done.policy_saved': '草稿已保存。',
   'desk.done.policy_published': '已发布。',
   'policy.title': '规则表',
@@ -24,6 +25,7 @@ export const policies = {
   'policy.published_by': '{who} 于 {at} 发布',
   'policy.public': '给用户看的页面',
   'policy.findings': '还不能发布，有 {n} 处要改',
+  'policy.clean_yours': '检查没有发现问题。看过以后，你可以发布。',
   'policy.clean': '检查没有发现问题，可以由另一个人发布。',
   'policy.rules': '规则',
   'policy.unnamed': '还没有代号',

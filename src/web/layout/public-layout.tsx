@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isPersonal } from '../../access/relation.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { usePage, useText } from '../pieces/page.ts';
 import { type Tab, Tabs } from '../pieces/tabs.tsx';
@@ -40,7 +41,7 @@ export function PublicLayout({ title, description, indexed = true, back, tabs, s
             <Switches />
             {person && !tabs && (
               <a class="switch" href={COUNTER_PATHS.mine}>
-                {say('layout.my_numbers')}
+                {say(person.kind === undefined || isPersonal(person.kind) ? 'layout.my_numbers' : 'layout.my_desk')}
               </a>
             )}
             {(!person || tabs) && <Account paths={COUNTER_PATHS} />}

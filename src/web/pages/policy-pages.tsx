@@ -57,7 +57,9 @@ export function PolicyPage(props: PolicyPageProps) {
   return (
     <DeskFrame title={title} carrier={carrier} hint={standings.join(' · ')} done={done}>
       <ErrorSummary errors={errors} />
-      {draft && findings.length === 0 && <Notice tone="done">{say('policy.clean')}</Notice>}
+      {draft && findings.length === 0 && (
+        <Notice tone="done">{say(props.mayPublish ? 'policy.clean_yours' : 'policy.clean')}</Notice>
+      )}
       {findings.length > 0 && (
         <Notice tone="attention">
           <p>

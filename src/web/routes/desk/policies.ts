@@ -111,8 +111,9 @@ export function addDeskPolicyRoutes(app: FastifyInstance, ctx: AppContext, web: 
     const { policy, note } = await writable(request);
     const typed = readForm(request);
     const was = typed['was'] ?? '';
+    const removes = typed['act'] === 'remove';
     try {
-      const read = typed['act'] === 'remove' ? { rule: null } : readRule(request.visit.locale, typed);
+      const read = removes ? { rule: null } : readRule(request.visit.locale, typed);
       if ('errors' in read)
         return await showRule(request, reply, { form: { typed, errors: read.errors }, was, status: 422 });
       const rules = withRow(policy.rules, request.params.rule, was, read.rule);
@@ -121,7 +122,7 @@ export function addDeskPolicyRoutes(app: FastifyInstance, ctx: AppContext, web: 
       const form = refusedForm(request.visit.locale, typed, error);
       return showRule(request, reply, { form, was, status: 422 });
     }
-    return reply.redirect(`${hereOf(request)}?done=policy_saved`, 303);
+    return reply.redirect(`${hereOf(request)}?done=${removes ? 'policy_removed' : 'policy_saved'}`, 303);
   });
 
   async function viewOf(request: FastifyRequest) {

@@ -39,7 +39,7 @@ export const desk = {
   'desk.filter.rule': 'Rule',
   'desk.filter.any': 'All',
   'desk.filter.my_own': 'Mine',
-  'desk.no_due': 'no limit runs',
+  'desk.no_due': 'not waiting for the carrier',
   'desk.nobody': 'nobody yet',
 
   'desk.cause.arrears': 'Arrears',

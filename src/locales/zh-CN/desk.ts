@@ -39,8 +39,8 @@ export const desk = {
   'desk.filter.rule': '规则',
   'desk.filter.any': '全部',
   'desk.filter.my_own': '我经办的',
-  'desk.no_due': '无时限',
-  'desk.nobody': '未认领',
+  'desk.no_due': '不等公司办',
+  'desk.nobody': '没有人接手',
 
   'desk.cause.arrears': '欠费',
   'desk.cause.credit': '信用不良',

@@ -27,6 +27,18 @@ export function askPapers(base: string) {
   };
 }
 
+/** Answers that the papers of a case are enough, where somebody waits to hear it. */
+export function answerPapers(open: (page: Page) => Promise<void>) {
+  return async (page: Page): Promise<void> => {
+    await open(page);
+    const form = page.locator('form[action$="/answer-precheck"]');
+    if ((await form.count()) === 0) return;
+    for (const good of await form.locator('input[value=good]').all()) await good.check();
+    await form.locator('input[name=originals]').first().check();
+    await click(page, 'form[action$="/answer-precheck"] button[value=yes]');
+  };
+}
+
 async function click(page: Page, selector: string): Promise<void> {
   await page.locator(selector).first().click();
   await page.waitForLoadState();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
-import { askPapers, keepTemplate } from './picture-steps.ts';
+import { answerPapers, askPapers, keepTemplate } from './picture-steps.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'docs', 'pictures');
@@ -209,6 +209,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'case-papers-waiting', as: 'chen-guilan', path: '/mine', open: askPapers(BASE) },
   { name: 'desk-prechecks', as: 'zhou-min', path: '/desk/prechecks' },
   { name: 'desk-precheck', as: 'zhou-min', path: '/desk/prechecks', open: row('0003') },
+  { name: 'desk-precheck-bound', as: 'zhao-lei', path: '/desk', open: answerPapers(row('0003')) },
+  { name: 'case-papers-enough', as: 'chen-guilan', path: '/mine', open: follow('a[href^="/cases/"]') },
   { name: 'desk-keys', as: 'zhou-min', path: '/desk/keys' },
   {
     name: 'desk-keys-over',

@@ -134,3 +134,16 @@ test('a representative asks only under a live mandate that names it; other carri
   expect((await rival.post(`${at}/precheck-answer`, { enough: true, papers: [good('id_card')] })).status).toBe(404);
   expect(done(await rival.get('/prechecks'), 200).items).toEqual([]);
 });
+
+test('a no for many leaves out a case whose papers were accepted', async () => {
+  const { caseId, at } = await appealed();
+  done(await person().post(`${at}/prechecks`, { papers: ['id_card'] }), 200);
+  done(await agent().post(`${at}/precheck-answer`, { enough: true, papers: [good('id_card')] }), 200);
+  const reviewer = app.as('zhao-lei');
+  done(await reviewer.post(`${at}/start-review`), 200);
+  const order = { act: 'decide', rule_relied: 'AF-32c', words: '理由。', case_ids: [caseId] };
+  const refusedFor = async (finding: string) =>
+    done(await reviewer.post('/bulk-acts/preview', { ...order, finding }), 200).items[0].code;
+  expect(await refusedFor('grounded')).toBe('precheck.papers_unsaid');
+  expect(await refusedFor('misjudged')).toBeNull();
+});

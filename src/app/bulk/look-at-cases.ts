@@ -1,6 +1,7 @@
 import { actsOnCase } from '../../access/acts.ts';
 import type { CaseStatus } from '../../domain/cases/case.ts';
 import { caseObjection, flagsOf } from '../../domain/cases/objection.ts';
+import { acceptedPapers } from '../../domain/cases/precheck.ts';
 import { fillWords, recordValues } from '../../domain/cases/reason-words.ts';
 import { numberOf } from '../../domain/journal/thing-id.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -89,7 +90,10 @@ async function look(
   const open = actsOnCase(state, caseFile, asker.actor, now).includes(input.act);
   const guard = caseObjection(state, caseFile, input.act, asker.actor, now);
   const filled = input.act === 'decide' ? fillWords(input.words, recordValues(state, caseFile)) : null;
-  const lacking = filled && 'code' in filled ? filled : null;
+  const accepted = input.act === 'decide' && input.finding === 'grounded' ? acceptedPapers(caseFile) : [];
+  // What a no says of accepted papers differs from case to case: it is given on the page of the case.
+  const unsaid = accepted.length > 0 ? refusal('precheck.papers_unsaid', { materials: accepted }) : null;
+  const lacking = unsaid ?? (filled && 'code' in filled ? filled : null);
   return {
     caseId,
     numberId,

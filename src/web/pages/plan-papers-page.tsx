@@ -61,7 +61,7 @@ export function PlanPapersPage({ code, name, situations, papers, have, asked }: 
               .map((paper) => ({
                 value: paper.id,
                 label: paper.name,
-                hint: [paper.why, paper.instead].filter(Boolean).join(' '),
+                hint: [paper.why, paper.instead].filter(Boolean).join(' · '),
               }))}
           />
           <ChoiceField

@@ -50,32 +50,13 @@ export function PrecheckCard({ waiting, latest, earlier, ask, time, form, formKe
           </Notice>
         )}
         {latest && <Result {...latest} />}
-        {ask && (
-          <Form action={ask.action} idempotencyKey={`${formKey}-precheck`}>
-            <p>{say('precheck.why')}</p>
-            <ChoiceField
-              id="papers"
-              label={say('precheck.papers')}
-              many
-              options={ask.options}
-              value={form.typed.papers?.split(',') ?? ask.ticked}
-              error={form.errors.papers}
-            />
-            <TextArea
-              id="precheck_words"
-              label={say('precheck.words')}
-              optional
-              rows={2}
-              value={form.typed.precheck_words}
-              error={form.errors.precheck_words}
-              maxLength={2000}
-            />
-            <Button look="secondary" icon="send">
-              {ask.label}
-            </Button>
-            <p class="soft">{time}</p>
-          </Form>
+        {ask && latest?.enough && (
+          <details open={Object.keys(form.errors).length > 0}>
+            <summary>{say('precheck.more')}</summary>
+            <Ask {...ask} time={time} form={form} formKey={formKey} />
+          </details>
         )}
+        {ask && !latest?.enough && <Ask {...ask} time={time} form={form} formKey={formKey} />}
         {earlier.length > 0 && (
           <details>
             <summary>{say('precheck.earlier')}</summary>
@@ -89,31 +70,65 @@ export function PrecheckCard({ waiting, latest, earlier, ask, time, form, formKe
   );
 }
 
+type AskProps = NonNullable<PrecheckCardProps['ask']> & Pick<PrecheckCardProps, 'time' | 'form' | 'formKey'>;
+
+function Ask({ action, options, ticked, label, time, form, formKey }: AskProps) {
+  const say = useText();
+  return (
+    <Form action={action} idempotencyKey={`${formKey}-precheck`}>
+      <p>{say('precheck.why')}</p>
+      <ChoiceField
+        id="papers"
+        label={say('precheck.papers')}
+        many
+        options={options}
+        value={form.typed.papers?.split(',') ?? ticked}
+        error={form.errors.papers}
+      />
+      <TextArea
+        id="precheck_words"
+        label={say('precheck.words')}
+        optional
+        rows={2}
+        value={form.typed.precheck_words}
+        error={form.errors.precheck_words}
+        maxLength={2000}
+      />
+      <Button look="secondary" icon="send">
+        {label}
+      </Button>
+      <p class="soft">{time}</p>
+    </Form>
+  );
+}
+
 function Result({ enough, title, papers, words, notes, turned }: PrecheckResult) {
   return (
     <Notice tone={enough ? 'done' : 'attention'} title={title}>
-      <ul class="grid gap-1">
-        {papers.map((paper) => (
-          <li key={paper.name} class="with-icon">
-            <Icon name={paper.good ? 'check' : 'alert'} />
-            <span>
-              <b>{paper.name}</b> {paper.result}
-              {paper.words && <span class="block soft whitespace-pre-line">{paper.words}</span>}
-            </span>
-          </li>
+      <div class="grid gap-2">
+        <ul class="grid gap-1">
+          {papers.map((paper) => (
+            <li key={paper.name} class="with-icon">
+              <Icon name={paper.good ? 'check' : 'alert'} />
+              <span>
+                <b>{paper.name}</b> {paper.result}
+                {paper.words && <span class="block soft whitespace-pre-line">{paper.words}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {words && <p class="whitespace-pre-line">{words}</p>}
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
         ))}
-      </ul>
-      {words && <p class="whitespace-pre-line">{words}</p>}
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      {turned.map(({ what, why }) => (
-        <p key={what}>
-          <b>{what}</b>
-          <br />
-          {why}
-        </p>
-      ))}
+        {turned.map(({ what, why }) => (
+          <p key={what}>
+            <b>{what}</b>
+            <br />
+            {why}
+          </p>
+        ))}
+      </div>
     </Notice>
   );
 }

@@ -139,7 +139,7 @@ test('a bad rule is paused, its flags are put right together, and people and the
   await other.fill('#rule_relied', 'AF-32c');
   await other.fill('#words', '规则把送货电话当成了骚扰电话。');
   await other.locator('form[action$="/decide"] .btn-primary').click();
-  await reloaded(other, '.notice:has-text("全部办完")');
+  await reloaded(other, '.notice:has-text("决定都已作出")');
   await clean(other, 'class-done');
 
   await look(other, other.url().replace(/\?.*$/, ''), 'class-done-en');

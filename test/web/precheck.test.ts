@@ -45,6 +45,7 @@ test('a person asks, the desk answers paper by paper, and each page says how it 
   const after = wordsOf((await person.get(mine)).body);
   for (const words of ['材料够了，可以去', '要带原件：机主身份证原件', '没有说去哪个营业厅'])
     expect(after).toContain(words);
+  expect(after).toContain('预审已认可');
   expect(wordsOf((await agent.get(theirs)).body)).toContain('预审已通过');
 
   const ask = (await agent.formsOn(theirs)).find(({ action }) => action === `${theirs}/ask-material`)?.hidden ?? {};

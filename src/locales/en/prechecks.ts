@@ -43,6 +43,7 @@ export const prechecks = {
   'precheck.words': 'Anything to explain',
   'precheck.ask': 'Are these enough? Ask {carrier} to look',
   'precheck.more': 'Ask about other papers',
+  'precheck.accepted': 'Accepted in the check below.',
   'precheck.waiting': 'You asked {carrier} to look at your papers on {at}; no answer yet',
   'precheck.waiting_body': 'You named: {list}. No need to go to a shop yet. You will be told when they answer.',
   'precheck.enough': '{carrier} looked on {at}: your papers are enough, you can go',

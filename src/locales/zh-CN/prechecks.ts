@@ -40,6 +40,7 @@ export const prechecks = {
   'precheck.words': '想说明的',
   'precheck.ask': '这些够吗？请{carrier}先看',
   'precheck.more': '还有别的材料要问',
+  'precheck.accepted': '预审已认可，见下面。',
   'precheck.waiting': '{at} 请{carrier}看材料，还没有答复',
   'precheck.waiting_body': '交的是：{list}。先不用去营业厅。答复了会通知你。',
   'precheck.enough': '{at}，{carrier}看过：材料够了，可以去',

@@ -51,14 +51,14 @@ export function PrecheckCard({ waiting, latest, earlier, ask, time, form, formKe
         )}
         {latest && <Result {...latest} />}
         {ask && latest?.enough && (
-          <details open={Object.keys(form.errors).length > 0}>
+          <details class="summary-link" open={Object.keys(form.errors).length > 0}>
             <summary>{say('precheck.more')}</summary>
             <Ask {...ask} time={time} form={form} formKey={formKey} />
           </details>
         )}
         {ask && !latest?.enough && <Ask {...ask} time={time} form={form} formKey={formKey} />}
         {earlier.length > 0 && (
-          <details>
+          <details class="summary-link">
             <summary>{say('precheck.earlier')}</summary>
             {earlier.map((one) => (
               <Result key={one.title} {...one} />

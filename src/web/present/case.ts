@@ -1,5 +1,6 @@
 import type { CaseView } from '../../app/cases/case-view.ts';
 import { lastDecision } from '../../domain/cases/case.ts';
+import { acceptedPapers } from '../../domain/cases/precheck.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
 import type { Actor, Role } from '../../domain/journal/actor.ts';
 import type { NewEntry } from '../../domain/journal/entry.ts';
@@ -203,12 +204,14 @@ export function materialsOf({ locale }: Frame, { caseFile, flags, acts }: CaseVi
   const codes = [...new Set([...caseFile.askedFor, ...named])];
   const shown = mayAdd ? codes : codes.filter((code) => caseFile.evidence.some((one) => one.material === code));
   return shown.map((code) => {
-    const there = caseFile.evidence.some((one) => one.material === code);
+    const accepted = acceptedPapers(caseFile).includes(code);
+    const there = accepted || caseFile.evidence.some((one) => one.material === code);
     const asked = caseFile.askedFor.includes(code);
     return {
       name: paperName(locale, code),
       status: there ? 'have' : asked || (caseFile.askedFor.length === 0 && waited) ? 'missing' : 'optional',
       why: findText(locale, `paper.why.${code}`) ?? t(locale, 'paper.why.other'),
+      ...(accepted ? { note: t(locale, 'precheck.accepted') } : {}),
       ...(there
         ? {}
         : {

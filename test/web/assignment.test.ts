@@ -48,6 +48,16 @@ describe('a case at the desk', () => {
       expect(journal).toContain(words);
   });
 
+  it('is due on the team page at the moment that its own page names', async () => {
+    const caseId = await inReview();
+    const reader = await pages.signedIn('zheng-jie');
+    const due = /截止 (\S+ 周. 23:59)/.exec(wordsOf((await reader.get(`/desk/cases/${caseId}`)).body))?.[1];
+    expect(due).toBeDefined();
+    const team = wordsOf((await reader.get('/desk/team')).body);
+    expect(team).toContain(due);
+    expect(team).not.toMatch(/周. 00:00/);
+  });
+
   it('tells the second who claims it, on the page of the case', async () => {
     const caseId = await inReview();
     const page = `/desk/cases/${caseId}`;

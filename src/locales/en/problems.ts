@@ -122,7 +122,7 @@ export const problems = {
     'You already decided this case and cannot decide it again. Pass it to another reviewer.',
   'case.nothing_to_decide': 'No flag of this case is active any more, so there is nothing to decide.',
 
-  'evidence.missing_file': 'No file arrived. Put one file into the field “file”.',
+  'evidence.missing_file': 'No file arrived. Choose a file first, then send it (over the API: in the field “file”).',
   'evidence.empty': 'The file “{name}” is empty. Choose it again.',
   'evidence.too_large': 'The file “{name}” is larger than {limit}. Compress it, or take the photo again.',
   'evidence.wrong_type': 'The file “{name}” is {found}, which is not accepted. Accepted: {allowed}.',

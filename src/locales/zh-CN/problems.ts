@@ -108,7 +108,7 @@ export const problems = {
   'case.decider_cannot_decide_again': '你已对这个案作过决定，不能再次决定。请交给另一位复核员。',
   'case.nothing_to_decide': '这个案里没有还在生效的标记，不用再决定。',
 
-  'evidence.missing_file': '没有收到文件。请在 file 字段里放一个文件。',
+  'evidence.missing_file': '没有收到文件。请先选一个文件，再上传（接口的字段名是 file）。',
   'evidence.empty': '文件「{name}」是空的。请重新选择文件。',
   'evidence.too_large': '文件「{name}」超过了 {limit}。请压缩，或重新拍照后上传。',
   'evidence.wrong_type': '文件「{name}」是 {found}，不能接收。可以上传：{allowed}。',

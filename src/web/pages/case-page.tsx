@@ -84,7 +84,7 @@ export function CasePage(props: CasePageProps) {
           {done}
         </Notice>
       )}
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} file={'file' in form.errors || 'consent' in form.errors} />
       <div>
         <p>
           <StatusPill kind="case" status={status} />

@@ -63,6 +63,7 @@ export function KeptCasePage(props: KeptCasePageProps) {
         </Notice>
       )}
       <ErrorSummary
+        file={'file' in form.errors || 'consent' in form.errors}
         errors={Object.entries(form.errors).map(([field, text]) => ({
           field: field === 'form' ? undefined : field,
           text,

@@ -21,6 +21,7 @@ import { decisionsOf, evidenceOf, filedOn, messagesOf } from './case.ts';
 import { clockBadge, isOpenDoor, lineState } from './clocks.ts';
 import { flagTitle, reasonsSheet } from './flags.ts';
 import type { Frame } from './frame.ts';
+import { lastMoment } from './frame.ts';
 import { liftProgress } from './lifts.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -62,7 +63,7 @@ export function authorityQueue(
         number: numbers.get(item.numberId) ?? '',
         status: { pill: 'case', status: item.status },
         due: item.authorityDueAt
-          ? { clock: lineState(item.authorityDueAt, now), due: item.authorityDueAt }
+          ? { clock: lineState(item.authorityDueAt, now), due: lastMoment(item.authorityDueAt) }
           : t(locale, 'authority.no_due'),
         opened: openedCell(locale, item.openedAt, now),
         assignee: assigneeCell(locale, { assignee: item.authorityAssignee }, colleagues, nameOf),

@@ -18,7 +18,7 @@ import { paths } from '../paths.ts';
 import { assigneeCell, assigneeFilter, openedCell, worksOnCases } from './assignee-filter.ts';
 import { assignmentWords } from './assignment-entry.ts';
 import { clockTitle, lineState } from './clocks.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, lastMoment } from './frame.ts';
 import { timelineOf, whoDid } from './timeline.ts';
 
 type Numbers = ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ export function queueList(
         number: numbers.get(item.numberId) ?? '',
         status: { pill: 'case', status: item.status },
         remedy: t(locale, `desk.remedy.${item.remedy}`),
-        due: item.dueAt ? { clock: lineState(item.dueAt, now), due: item.dueAt } : t(locale, 'desk.no_due'),
+        due: item.dueAt ? { clock: lineState(item.dueAt, now), due: lastMoment(item.dueAt) } : t(locale, 'desk.no_due'),
         opened: openedCell(locale, item.openedAt, now),
         assignee: assigneeCell(
           locale,

@@ -11,6 +11,7 @@ import type { TeamPageProps, TeamRow } from '../pages/team-page.tsx';
 import { paths } from '../paths.ts';
 import { colleagueOptions, lastDayOf } from './assignee.ts';
 import { worksOnCases } from './assignee-filter.ts';
+import { lastMoment } from './frame.ts';
 
 export const TEAM_PATHS = {
   desk: { queue: paths.desk, team: paths.deskTeam, next: paths.deskNext, away: paths.deskAway },
@@ -74,7 +75,7 @@ function rowOf({ locale, now, side, colleagues, reader }: Given, member: TeamMem
     left: [load.late, load.withinDay, load.withinThree, load.withinWeek, load.later, load.undated],
     age: [load.ageWeek, load.ageHalfMonth, load.ageMonth, load.ageMore],
     late: load.late > 0,
-    next: load.nextDue ? formatMoment(locale, load.nextDue, now) : '—',
+    next: load.nextDue ? formatMoment(locale, lastMoment(load.nextDue), now) : '—',
     oldest: load.oldest ? formatMoment(locale, load.oldest, now) : '—',
     away: shown ? spanOf(locale, shown, now, deputyOf(colleagues, shown), absence !== null) : null,
   };

@@ -59,6 +59,19 @@ test('a person asks, the desk answers paper by paper, and each page says how it 
   expect(done(await app.as('lin-xiaoyu').get(mine), 200).status).toBe('needs_material');
 });
 
+test('a request that the case has overtaken is not left waiting on the page', async () => {
+  const flagId = await lives.suspected((await lives.line()).mobile);
+  const { case_id: caseId } = await lives.inReview(flagId);
+  done(await app.as('lin-xiaoyu').post(`/cases/${caseId}/prechecks`, { papers: ['id_card'] }), 200);
+  const no = { finding: 'grounded', lift_flag_ids: [], rule_relied: 'AF-32c', words: '维持。' };
+  done(await app.as('zhao-lei').post(`/cases/${caseId}/decision`, no), 200);
+  const person = await pages.signedIn('lin-xiaoyu');
+  const read = wordsOf((await person.get(`/cases/${caseId}`)).body);
+  expect(read).toContain('不会再单独答复这次预审');
+  expect(read).not.toContain('先不用去营业厅');
+  expect(wordsOf((await person.get(`/flags/${flagId}`)).body)).toContain('没有答复；申诉已经往下走了');
+});
+
 test('whoever has no case ticks off their papers on a page without an account', async () => {
   const visitor = pages.visitor();
   const plan = await visitor.get('/plan?code=D1');

@@ -43,6 +43,9 @@ export const prechecks = {
   'precheck.words': 'Anything to explain',
   'precheck.ask': 'Are these enough? Ask {carrier} to look',
   'precheck.more': 'Ask about other papers',
+  'precheck.lapsed':
+    'The appeal has moved on, so the carrier will not answer this check any more. Follow the step shown above.',
+  'precheck.flag_lapsed': 'Papers sent to be checked on {at}; no answer came before the appeal moved on',
   'precheck.accepted': 'Accepted in the check below.',
   'precheck.waiting': 'You asked {carrier} to look at your papers on {at}; no answer yet',
   'precheck.waiting_body': 'You named: {list}. No need to go to a shop yet. You will be told when they answer.',

@@ -40,6 +40,8 @@ export const prechecks = {
   'precheck.words': '想说明的',
   'precheck.ask': '这些够吗？请{carrier}先看',
   'precheck.more': '还有别的材料要问',
+  'precheck.lapsed': '申诉已经往下走了，运营商不会再单独答复这次预审。照上面现在的步骤办。',
+  'precheck.flag_lapsed': '材料预审 {at} 已交，没有答复；申诉已经往下走了',
   'precheck.accepted': '预审已认可，见下面。',
   'precheck.waiting': '{at} 请{carrier}看材料，还没有答复',
   'precheck.waiting_body': '交的是：{list}。先不用去营业厅。答复了会通知你。',

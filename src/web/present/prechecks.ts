@@ -2,6 +2,7 @@ import type { CaseView } from '../../app/cases/case-view.ts';
 import type { PrecheckView } from '../../app/prechecks/read-prechecks.ts';
 import { prechecksIn } from '../../app/prechecks/read-prechecks.ts';
 import type { Case } from '../../domain/cases/case.ts';
+import { caseAllows } from '../../domain/cases/case-transitions.ts';
 import { acceptedPapers, openPrecheck } from '../../domain/cases/precheck.ts';
 import type { NewEntry } from '../../domain/journal/entry.ts';
 import { t } from '../../locales/index.ts';
@@ -30,7 +31,9 @@ export function precheckCard(frame: Frame, { caseFile, flags, acts }: CaseView, 
     waiting: waiting
       ? {
           title: t(locale, 'precheck.waiting', { carrier, at: formatMoment(locale, waiting.askedAt, now) }),
-          body: t(locale, 'precheck.waiting_body', { list: namesOf(frame, waiting.papers) }),
+          body: caseAllows(caseFile.status, 'answer_precheck')
+            ? t(locale, 'precheck.waiting_body', { list: namesOf(frame, waiting.papers) })
+            : t(locale, 'precheck.lapsed'),
         }
       : null,
     latest: results[0] ?? null,
@@ -61,7 +64,9 @@ export function precheckLine({ locale, now }: Frame, caseFile: Case | null): { w
       : last.answer.enough
         ? 'enough'
         : 'lacking'
-    : 'waiting';
+    : caseAllows(caseFile.status, 'answer_precheck')
+      ? 'waiting'
+      : 'lapsed';
   const at = formatMoment(locale, last.answer?.answeredAt ?? last.askedAt, now);
   return { words: t(locale, `precheck.flag_${state}`, { at }), href: `${paths.case(caseFile.caseId)}#precheck` };
 }

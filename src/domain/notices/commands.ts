@@ -79,6 +79,7 @@ function handleAttention(draft: Draft, attentionId: string, words: string): Refu
   if (one.handledAt !== null) return refusal('attention.already_handled');
   // Answering it settles it; a word here would leave the person without an answer.
   if (one.kind === 'correction_asked') return refusal('correction.answer_it', {});
+  if (words.trim() === '') return refusal('attention.no_words', {}, '/words');
   draft.add('attention.handled', { attentionId }, { line: one.line, personal: { words } });
   return null;
 }

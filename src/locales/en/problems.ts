@@ -150,6 +150,7 @@ export const problems = {
 
   'notice.not_found': 'There is no such notice.',
   'attention.not_found': 'There is no such item to look after.',
+  'attention.no_words': 'Say in a few words how it was taken care of, then press again.',
   'attention.already_handled': 'Somebody has already taken care of this.',
 
   'webhook.bad_address': 'The address must be a valid one that begins with https and has no user name in it.',

@@ -134,6 +134,7 @@ export const problems = {
 
   'notice.not_found': '没有找到这份通知。',
   'attention.not_found': '没有找到这件待处理的事。',
+  'attention.no_words': '请写一句怎么处理的，再点“已处理”。',
   'attention.already_handled': '这件事已经有人处理了。',
 
   'webhook.bad_address': '网址必须是 https 开头的有效地址，不能带用户名。',

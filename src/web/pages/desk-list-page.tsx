@@ -3,6 +3,7 @@ import { Card } from '../pieces/card.tsx';
 import type { ClockState } from '../pieces/clock-badge.tsx';
 import { ClockLine } from '../pieces/clock-badge.tsx';
 import { Empty } from '../pieces/empty.tsx';
+import { ErrorSummary, type FieldError } from '../pieces/error-summary.tsx';
 import type { Filter } from '../pieces/filter-bar.tsx';
 import { FilterBar } from '../pieces/filter-bar.tsx';
 import { Form } from '../pieces/form.tsx';
@@ -38,6 +39,8 @@ export type DeskListPageProps = {
   carrier: string;
   hint?: string | undefined;
   done?: string | null | undefined;
+  /** What kept a small act of a row from being done. */
+  faults?: readonly FieldError[] | undefined;
   filters: readonly Filter[];
   /** Filters kept under a name, where this list has them. */
   saved?: SavedFiltersProps | undefined;
@@ -53,9 +56,10 @@ export type DeskListPageProps = {
 };
 
 /** A page of the desk that is one or more lists, each filtered, ordered and paged by its address. */
-export function DeskListPage({ carrier, hint, done, ...lists }: DeskListPageProps) {
+export function DeskListPage({ carrier, hint, done, faults = [], ...lists }: DeskListPageProps) {
   return (
     <DeskFrame title={lists.title} carrier={carrier} hint={hint} done={done}>
+      <ErrorSummary errors={faults} />
       <Lists {...lists} />
     </DeskFrame>
   );
@@ -71,7 +75,7 @@ export function Lists({
   link,
   beside,
   lists,
-}: Omit<DeskListPageProps, 'carrier' | 'hint' | 'done'>) {
+}: Omit<DeskListPageProps, 'carrier' | 'hint' | 'done' | 'faults'>) {
   const { query } = usePage();
   return (
     <>
@@ -140,7 +144,15 @@ function Cell({ id, cell }: { id: string; cell: DeskCell }) {
       idempotencyKey={`${cell.formKey}-${id}`}
     >
       {cell.words && (
-        <input class="input" name="words" aria-label={cell.words} placeholder={cell.words} required maxLength={500} />
+        <input
+          class="input"
+          id={`words-${id}`}
+          name="words"
+          aria-label={cell.words}
+          placeholder={cell.words}
+          required
+          maxLength={500}
+        />
       )}
       <Button look="secondary">{cell.act}</Button>
     </Form>

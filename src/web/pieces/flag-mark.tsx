@@ -9,6 +9,8 @@ export function FlagMark({ state, class: extra }: FlagMarkProps) {
   return (
     <svg
       class={`flag-mark flag-mark-${state}${extra ? ` ${extra}` : ''}`}
+      width="20"
+      height="20"
       viewBox="0 0 24 24"
       aria-hidden="true"
       focusable="false"

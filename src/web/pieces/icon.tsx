@@ -43,7 +43,15 @@ export type IconName = keyof typeof SHAPES;
 /** A drawn sign beside a word; it says nothing by itself, so it is hidden from assistive technology. */
 export function Icon({ name, class: extra }: { name: IconName; class?: string | undefined }) {
   return (
-    <svg class={extra ? `icon ${extra}` : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class={extra ? `icon ${extra}` : 'icon'}
+      // Where a browser has no style sheet, a drawing without a size of its own fills the page.
+      width="20"
+      height="20"
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={SHAPES[name]} />
     </svg>
   );

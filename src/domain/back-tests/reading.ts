@@ -93,6 +93,11 @@ export function readFigures({ all, byCause, bySegment, base, draft }: Figures): 
   };
 }
 
+/** On how many lines the two tables differ, once for each cause. */
+export function countDiffering({ causes }: Pick<Reading, 'causes'>): number {
+  return causes.reduce((sum, { onlyBase, onlyDraft }) => sum + onlyBase + onlyDraft, 0);
+}
+
 function rowOf(key: string, { lines, flagged, outcomes }: Segment): ReadingRow {
   return {
     key,

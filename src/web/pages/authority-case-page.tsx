@@ -19,6 +19,7 @@ import type { CaseStatus } from '../pieces/status-pill.tsx';
 import { StatusPill } from '../pieces/status-pill.tsx';
 import type { TimelineEntry } from '../pieces/timeline.tsx';
 import { Timeline } from '../pieces/timeline.tsx';
+import { faultsOf } from './account-forms.tsx';
 import { AuthorityActs } from './authority-acts.tsx';
 import { AuthorityFrame } from './authority-frame.tsx';
 import type { CaseDecisionLine } from './case-page.tsx';
@@ -56,10 +57,7 @@ export type AuthorityCasePageProps = {
 export function AuthorityCasePage(props: AuthorityCasePageProps) {
   const { reference, status, remedy, form, body, done } = props;
   const say = useText();
-  const errors = Object.entries(form.errors).map(([field, text]) => ({
-    field: field === 'form' ? undefined : field,
-    text,
-  }));
+  const errors = faultsOf(form);
   return (
     <AuthorityFrame title={say('desk.case.title', { reference })} body={body} done={done}>
       <ErrorSummary errors={errors} />

@@ -24,6 +24,7 @@ import { type CaseStatus, type FlagStatus, StatusPill } from '../pieces/status-p
 import { Timeline, type TimelineEntry } from '../pieces/timeline.tsx';
 import { UploadForm, type UploadFormProps } from '../pieces/upload-form.tsx';
 import { type DeclineLine, Declines, WithAuthority, type WithAuthorityProps } from '../pieces/with-authority.tsx';
+import { faultsOf } from './account-forms.tsx';
 import { useMineTabs } from './mine-page.tsx';
 
 export type CaseDecisionLine = { id: string; outcome: string; finding: string; on: string; why: string; rule: string };
@@ -69,10 +70,7 @@ export function CasePage(props: CasePageProps) {
   const { caseId, reference, status, carrier, done, acts, form, formKey } = props;
   const say = useText();
   const may = (act: CaseAct) => acts.includes(act);
-  const errors = Object.entries(form.errors).map(([field, text]) => ({
-    field: field === 'form' ? undefined : field,
-    text,
-  }));
+  const errors = faultsOf(form);
   return (
     <MineLayout
       title={say('case.title', { reference })}

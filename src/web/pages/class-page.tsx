@@ -9,10 +9,12 @@ import { Numbers } from '../pieces/figures.tsx';
 import type { Filter } from '../pieces/filter-bar.tsx';
 import { FilterBar } from '../pieces/filter-bar.tsx';
 import { Form } from '../pieces/form.tsx';
+import { Lines } from '../pieces/lines.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
 import type { Column, Row } from '../pieces/table.tsx';
 import { Pager, Table } from '../pieces/table.tsx';
+import { faultsOf } from './account-forms.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
 export type ClassPageProps = {
@@ -64,10 +66,7 @@ export function ClassPage(props: ClassPageProps) {
     done,
   } = props;
   const say = useText();
-  const errors = Object.entries(form.errors).map(([field, text]) => ({
-    field: field === 'form' ? undefined : field,
-    text,
-  }));
+  const errors = faultsOf(form);
   return (
     <DeskFrame title={title} carrier={carrier} hint={hint} done={done}>
       <ErrorSummary errors={errors} />
@@ -121,16 +120,6 @@ export function ClassPage(props: ClassPageProps) {
         )}
       </Card>
     </DeskFrame>
-  );
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul class="learn-list">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -21,6 +21,7 @@ import type { CaseStatus } from '../pieces/status-pill.tsx';
 import { StatusPill } from '../pieces/status-pill.tsx';
 import type { TimelineEntry } from '../pieces/timeline.tsx';
 import { Timeline } from '../pieces/timeline.tsx';
+import { faultsOf } from './account-forms.tsx';
 import type { CaseDecisionLine } from './case-page.tsx';
 import { DeskActs } from './desk-acts.tsx';
 import { DeskFrame } from './desk-frame.tsx';
@@ -64,10 +65,7 @@ export type DeskCasePageProps = {
 export function DeskCasePage(props: DeskCasePageProps) {
   const { reference, status, remedy, form, barred, numberId, carrier, done } = props;
   const say = useText();
-  const errors = Object.entries(form.errors).map(([field, text]) => ({
-    field: field === 'form' ? undefined : field,
-    text,
-  }));
+  const errors = faultsOf(form);
   return (
     <DeskFrame title={say('desk.case.title', { reference })} carrier={carrier} done={done}>
       <ErrorSummary errors={errors} />

@@ -14,6 +14,7 @@ import { LiftProgress } from '../pieces/lift-progress.tsx';
 import { useText } from '../pieces/page.ts';
 import type { ReasonsSheetProps } from '../pieces/reasons-sheet.tsx';
 import { ReasonsSheet } from '../pieces/reasons-sheet.tsx';
+import { faultsOf } from './account-forms.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
 export type DeskFlagPageProps = {
@@ -34,10 +35,7 @@ export type DeskFlagPageProps = {
 export function DeskFlagPage(props: DeskFlagPageProps) {
   const { carrier, done, title, flag, reasons, caseLink, lift, clocks, form, numberId } = props;
   const say = useText();
-  const errors = Object.entries(form.errors).map(([field, text]) => ({
-    field: field === 'form' ? undefined : field,
-    text,
-  }));
+  const errors = faultsOf(form);
   return (
     <DeskFrame title={say('desk.flag.title', { list: title })} carrier={carrier} done={done}>
       <ErrorSummary errors={errors} />

@@ -10,6 +10,7 @@ import { Icon } from '../pieces/icon.tsx';
 import { LawLink, type LawLinkProps } from '../pieces/law-link.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
+import { faultsOf } from './account-forms.tsx';
 import { useMineTabs } from './mine-page.tsx';
 
 export type EscalatePageProps = {
@@ -34,10 +35,7 @@ export type EscalatePageProps = {
 export function EscalatePage(props: EscalatePageProps) {
   const { caseId, reference, carrier, bodies, form } = props;
   const say = useText();
-  const errors = Object.entries(form.errors).map(([field, text]) => ({
-    field: field === 'form' ? undefined : field,
-    text,
-  }));
+  const errors = faultsOf(form);
   return (
     <MineLayout
       title={say('escalate.title')}

@@ -8,6 +8,7 @@ import { NextStep, type NextStepProps } from '../pieces/next-step.tsx';
 import { NotBackForm } from '../pieces/not-back-form.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
+import { faultsOf } from './account-forms.tsx';
 import { useMineTabs } from './mine-page.tsx';
 
 export type LiftPageProps = {
@@ -24,10 +25,7 @@ export type LiftPageProps = {
 /** How far service is back, and where to say that it is not. */
 export function LiftPage({ liftId, lift, next, clocks, mayReport, reported, form, formKey }: LiftPageProps) {
   const say = useText();
-  const errors = Object.entries(form.errors).map(([field, text]) => ({
-    field: field === 'form' ? undefined : field,
-    text,
-  }));
+  const errors = faultsOf(form);
   return (
     <MineLayout
       title={say('lift.page.title')}

@@ -9,6 +9,7 @@ import { Icon } from '../pieces/icon.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
 import type { RuleWords } from '../present/policy-words.ts';
+import { faultsOf } from './account-forms.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
 export type TriedLine = {
@@ -50,10 +51,7 @@ export type PolicyPageProps = {
 export function PolicyPage(props: PolicyPageProps) {
   const { carrier, title, standings, findings, rules, draft, changes, form, done, policyId, version } = props;
   const say = useText();
-  const errors = Object.entries(form.errors).map(([field, text]) => ({
-    field: field === 'form' ? undefined : field,
-    text,
-  }));
+  const errors = faultsOf(form);
   return (
     <DeskFrame title={title} carrier={carrier} hint={standings.join(' · ')} done={done}>
       <ErrorSummary errors={errors} />

@@ -7,8 +7,10 @@ import { Field, TextArea } from '../pieces/field.tsx';
 import type { FigureNumbers } from '../pieces/figures.tsx';
 import { Downloads, Figure, Numbers } from '../pieces/figures.tsx';
 import { Form } from '../pieces/form.tsx';
+import { Lines } from '../pieces/lines.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { useText } from '../pieces/page.ts';
+import { faultsOf } from './account-forms.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
 export type RuleFormAct = 'tolerate' | 'pause' | 'resume' | 'open_class';
@@ -35,10 +37,7 @@ export type RulePageProps = {
 export function RulePage(props: RulePageProps) {
   const { carrier, title, state, figures, plot, provinces, downloads, history, classes, form, done } = props;
   const say = useText();
-  const errors = Object.entries(form.errors).map(([field, text]) => ({
-    field: field === 'form' ? undefined : field,
-    text,
-  }));
+  const errors = faultsOf(form);
   return (
     <DeskFrame title={title} carrier={carrier} done={done}>
       <ErrorSummary errors={errors} />
@@ -97,16 +96,6 @@ export function RulePage(props: RulePageProps) {
       </Card>
       <Acts {...props} />
     </DeskFrame>
-  );
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul class="learn-list">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -10,6 +10,7 @@ import { useText } from '../pieces/page.ts';
 import { Table } from '../pieces/table.tsx';
 import type { TakeNextProps } from '../pieces/take-next.tsx';
 import { TakeNext } from '../pieces/take-next.tsx';
+import { faultsOf } from './account-forms.tsx';
 import { AuthorityFrame } from './authority-frame.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 
@@ -50,10 +51,7 @@ const AGE = ['age_week', 'age_half_month', 'age_month', 'age_more'] as const;
 export function TeamPage(props: TeamPageProps) {
   const { rows, takeNext, absence, form } = props;
   const say = useText();
-  const errors = Object.entries(form.errors).map(([field, text]) => ({
-    field: field === 'form' ? undefined : field,
-    text,
-  }));
+  const errors = faultsOf(form);
   return (
     <Frame {...props}>
       <ErrorSummary errors={errors} />

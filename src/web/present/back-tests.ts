@@ -2,7 +2,7 @@ import type { BackTestView, MaskedChange } from '../../app/back-tests/read-back-
 import type { PolicyItem } from '../../app/policies/read-policies.ts';
 import type { BackTest } from '../../domain/back-tests/back-test.ts';
 import type { OutcomeReading, Reading, ReadingRow } from '../../domain/back-tests/reading.ts';
-import { readFigures } from '../../domain/back-tests/reading.ts';
+import { countDiffering, readFigures } from '../../domain/back-tests/reading.ts';
 import type { Locale } from '../../locales/index.ts';
 import { t } from '../../locales/index.ts';
 import { formatCount, formatDayOf } from '../../platform/locale.ts';
@@ -86,7 +86,7 @@ export async function backTestPage(
   const { figures, draft } = one;
   const reading = readFigures(figures);
   const { all } = reading;
-  const differ = reading.causes.reduce((sum, { onlyBase, onlyDraft }) => sum + onlyBase + onlyDraft, 0);
+  const differ = countDiffering(reading);
   const data = {
     done: formatCount(figures.numbers),
     all: formatCount(one.numbersAll),
@@ -140,7 +140,7 @@ export function changesList(
     label: t(locale, `back_test.changes.col.${key}`),
     main: key === 'number',
   });
-  const differ = readFigures(one.figures).causes.reduce((sum, row) => sum + row.onlyBase + row.onlyDraft, 0);
+  const differ = countDiffering(readFigures(one.figures));
   const capped = { all: formatCount(differ), kept: formatCount(one.changesKept) };
   const hint = t(locale, 'back_test.changes.hint');
   return {

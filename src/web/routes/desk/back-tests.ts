@@ -20,6 +20,7 @@ import { backTestPage, backTestsPage, changesList } from '../../present/back-tes
 import type { Web } from '../../render.ts';
 import { requireActor, show } from '../../visit.ts';
 import { askerOf, freshFormKey } from '../asking.ts';
+import { sendData } from '../send-data.ts';
 import { oneOf, openDesk, textOf } from './desk-frame.ts';
 
 type ByVersion = { Params: { policyId: string; version: string } };
@@ -145,9 +146,4 @@ function againstIn(typed: Typed): Against {
   if (against === 'in_force' || against === 'none') return against;
   const [, policyId = '', version = '0'] = /^(.+)@([1-9]\d{0,8})$/.exec(against) ?? [];
   return { policyId, version: Number(version) };
-}
-
-function sendData(reply: FastifyReply, name: string, body: string) {
-  const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
-  return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(body);
 }

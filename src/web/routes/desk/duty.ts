@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { dutyScope, isRefusal } from '../../../access/lists.ts';
 import type { AppContext } from '../../../app/context.ts';
 import type { DutyInput } from '../../../app/duty/read-duty-board.ts';
@@ -19,6 +19,7 @@ import type { Web } from '../../render.ts';
 import { requireActor, show } from '../../visit.ts';
 import { askerOf, frameOf } from '../asking.ts';
 import { openAuthority } from '../authority/authority-frame.ts';
+import { sendData } from '../send-data.ts';
 import { oneOf, openDesk } from './desk-frame.ts';
 
 type Place = {
@@ -112,9 +113,4 @@ function keptQuery(request: FastifyRequest): Partial<Record<(typeof NAMES)[numbe
         : [];
     }),
   );
-}
-
-function sendData(reply: FastifyReply, name: string, body: string) {
-  const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
-  return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(body);
 }

@@ -20,6 +20,7 @@ import { rulePage } from '../../present/rule.ts';
 import type { Web } from '../../render.ts';
 import { show } from '../../visit.ts';
 import { askerOf, freshFormKey } from '../asking.ts';
+import { sendData } from '../send-data.ts';
 import { openDesk, textOf } from './desk-frame.ts';
 
 type ByRule = { Params: { policyId: string; version: string; ruleId: string } };
@@ -145,9 +146,4 @@ function openingIn(typed: Typed) {
   };
   const from = day('from');
   return { from: from && addMs(from, -DAY_MS), until: day('until'), why: typed['open_why'] ?? '' };
-}
-
-function sendData(reply: FastifyReply, name: string, body: string) {
-  const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
-  return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(body);
 }
